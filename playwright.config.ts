@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.{e2e,spec,test}.ts',
+  outputDir: 'test-results',
+  // Every test starts a whole Electron; two at once on a small machine disturb each other's clocks.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure' },
+})

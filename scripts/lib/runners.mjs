@@ -1,0 +1,77 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { root } from './paths.mjs'
+import { run } from './run.mjs'
+
+/**
+ * @typedef {object} Outcome
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ */
+
+/** @param {...string} parts @returns {string} */
+const tool = (...parts) => path.join(root, 'node_modules', ...parts)
+const reports = path.join(root, 'node_modules', '.cache')
+
+/** @param {string} program @param {readonly string[]} args @returns {Promise<Outcome>} one check that passes or fails as a whole */
+async function check(program, args) {
+  const { code } = await run(process.execPath, [program, ...args], { cwd: root })
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+}
+
+export const checkTypes = () => check(tool('typescript', 'bin', 'tsc'), ['-b'])
+export const checkLint = () =>
+  check(tool('eslint', 'bin', 'eslint.js'), [
+    '--cache',
+    '--cache-location',
+    path.join('node_modules', '.cache', 'eslint', '/'),
+    '--max-warnings=0',
+    '.',
+  ])
+
+/** @param {unknown} json @param {readonly string[]} paths @returns {number} the sum of what stands there; absent counts as 0 */
+function sum(json, paths) {
+  const numbers = paths.map((place) => place.split('.').reduce((/** @type {any} */ value, key) => value?.[key], json))
+  return numbers.reduce((total, value) => total + (typeof value === 'number' ? value : 0), 0)
+}
+
+/**
+ * A runner that writes a JSON report; one that ends badly without saying that a test failed counts as one failure.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {string} report its file
+ * @param {NodeJS.ProcessEnv} env
+ * @param {Record<keyof Outcome, readonly string[]>} counts where the counts stand in it, as paths joined by dots
+ * @returns {Promise<Outcome>}
+ */
+async function runner(program, args, report, env, counts) {
+  rmSync(report, { force: true })
+  const { code } = await run(process.execPath, [program, ...args], { cwd: root, env })
+  const json = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
+  const outcome = { passed: sum(json, counts.passed), failed: sum(json, counts.failed), skipped: sum(json, counts.skipped) }
+  return code !== 0 && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome
+}
+
+/** @param {readonly string[]} [filters] */
+export function runUnit(filters = []) {
+  const report = path.join(reports, 'unit.json')
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters]
+  return runner(tool('vitest', 'vitest.mjs'), args, report, process.env, {
+    passed: ['numPassedTests'],
+    failed: ['numFailedTests'],
+    skipped: ['numPendingTests', 'numTodoTests'],
+  })
+}
+
+/** @param {Record<string, string>} display @param {readonly string[]} [filters] */
+export function runEndToEnd(display, filters = []) {
+  const report = path.join(reports, 'e2e.json')
+  const env = { ...process.env, ...display, PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+  return runner(tool('@playwright', 'test', 'cli.js'), ['test', '--reporter=list,json', ...filters], report, env, {
+    passed: ['stats.expected', 'stats.flaky'],
+    failed: ['stats.unexpected'],
+    skipped: ['stats.skipped'],
+  })
+}

@@ -1,0 +1,54 @@
+// npm test: everything, from types to the real app. `npm test -- unit e2e` runs only the steps that are named.
+import { ensureBuilt } from './lib/build.mjs'
+import { startVirtualDisplay } from './lib/display.mjs'
+import { ordinaryUser } from './lib/ordinary-user.mjs'
+import { prepare } from './lib/prepare.mjs'
+import { checkLint, checkTypes, runEndToEnd, runUnit } from './lib/runners.mjs'
+import { door, seconds, Stop } from './lib/say.mjs'
+
+/** @typedef {import('./lib/runners.mjs').Outcome} Outcome */
+
+/** @returns {Promise<Outcome>} */
+async function buildAndRunEndToEnd() {
+  await ensureBuilt()
+  if (process.platform !== 'linux') return runEndToEnd({})
+  const display = await startVirtualDisplay({ owner: await ordinaryUser() })
+  try {
+    return await runEndToEnd(display.env)
+  } finally {
+    await display.stop()
+  }
+}
+
+/** @type {Record<string, () => Promise<Outcome>>} */
+const steps = { types: checkTypes, lint: checkLint, unit: () => runUnit(), e2e: buildAndRunEndToEnd }
+
+/** @param {string} name @param {Outcome} outcome @param {number} milliseconds */
+function summary(name, { passed, failed }, milliseconds) {
+  const counts = `${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed`
+  return `${failed === 0 ? 'ok  ' : 'FAIL'}  ${name.padEnd(6)} ${counts} ${seconds(milliseconds).padStart(9)}`
+}
+
+await door(async () => {
+  const wanted = process.argv.slice(2)
+  const unknown = wanted.find((name) => !(name in steps))
+  if (unknown !== undefined) throw new Stop(`There is no step "${unknown}". The steps are: ${Object.keys(steps).join(', ')}.`)
+  await prepare({ tests: true })
+
+  const total = { passed: 0, failed: 0, skipped: 0 }
+  const lines = []
+  for (const [name, work] of Object.entries(steps)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    console.log(`\n── ${name}`)
+    const started = performance.now()
+    const outcome = await work().catch((error) => {
+      console.error(error instanceof Stop ? error.message : error)
+      return { passed: 0, failed: 1, skipped: 0 }
+    })
+    for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += outcome[key]
+    lines.push(summary(name, outcome, performance.now() - started))
+  }
+  console.log(`\n${lines.join('\n')}\n`)
+  console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
+  return total.failed === 0 ? 0 : 1
+})
