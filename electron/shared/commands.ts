@@ -1,0 +1,34 @@
+/**
+ * What the page may ask for. Everything a candidate does comes in through one of these; main answers a command when it
+ * is stored, or rejects it with a sentence for a person.
+ */
+import { z } from 'zod'
+import { citation } from './events.ts'
+import { slug } from './ids.ts'
+
+/** A megabyte of text and some room; a longer message is refused before it is read. */
+export const MAX_MESSAGE = 2 * 1024 * 1024
+
+export const command = z.discriminatedUnion('do', [
+  /** Check-in. The same candidate whose interview was interrupted may continue it. */
+  z.strictObject({ do: z.literal('check-in'), candidate: z.string().trim().min(1).max(200), interview: slug }),
+  z.strictObject({ do: z.literal('continue-interview') }),
+  z.strictObject({ do: z.literal('start-over') }),
+  z.strictObject({ do: z.literal('consent') }),
+  z.strictObject({ do: z.literal('decline') }),
+  z.strictObject({ do: z.literal('withdraw-consent') }),
+  z.strictObject({ do: z.literal('say'), id: z.string().min(1).max(64), text: z.string().max(MAX_MESSAGE), citations: z.array(citation).max(20) }),
+  /** What stands in the input field; kept so that a crash does not lose it. */
+  z.strictObject({ do: z.literal('keep-draft'), text: z.string().max(MAX_MESSAGE) }),
+  z.strictObject({ do: z.literal('share-screen') }),
+  z.strictObject({ do: z.literal('stop-sharing') }),
+  /** The viewer has painted the snippet. */
+  z.strictObject({ do: z.literal('snippet-painted'), problem: slug }),
+  z.strictObject({ do: z.literal('break') }),
+  z.strictObject({ do: z.literal('resume') }),
+  z.strictObject({ do: z.literal('call-help') }),
+  z.strictObject({ do: z.literal('end-call') }),
+  /** From the end screen back to check-in, for the next candidate. */
+  z.strictObject({ do: z.literal('finish') }),
+])
+export type Command = z.infer<typeof command>

@@ -1,0 +1,32 @@
+/**
+ * The contract between the page and main: channel name → shapes. The preload and main's handlers both derive from it,
+ * so that there is one list of what can pass.
+ */
+import { z } from 'zod'
+import { command } from './commands.ts'
+import { screen, sequencedViewEvent } from './view.ts'
+
+/** Page → main, answered. */
+export const calls = {
+  command: { input: command, output: z.void() },
+  /** The whole present screen: at load, and again after a gap in `seq`. */
+  screen: { input: z.void(), output: screen },
+} as const
+export type Calls = { [K in keyof typeof calls]: { input: z.infer<(typeof calls)[K]['input']>; output: z.infer<(typeof calls)[K]['output']> } }
+
+/** Main → page. */
+export const published = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('screen'), screen }),
+  z.strictObject({ type: z.literal('view'), entry: sequencedViewEvent }),
+  /** Something for the person in charge to read that is no part of the session. */
+  z.strictObject({ type: z.literal('notice'), text: z.string() }),
+])
+export type Published = z.infer<typeof published>
+
+/** What the preload puts on `window.walkthrough`. */
+export interface Kiosk {
+  readonly command: (input: Calls['command']['input']) => Promise<void>
+  readonly screen: () => Promise<Calls['screen']['output']>
+  /** Calls back for everything published; the returned function ends that. */
+  readonly onPublished: (listener: (message: Published) => void) => () => void
+}

@@ -1,0 +1,146 @@
+/**
+ * The session's events: the log is the session, and this file says what can stand in it.
+ *
+ * An event is stored as one UTF-8 JSON object. Events are versioned by `v`; a stored event is never rewritten, so a
+ * change of shape adds a new `v` and a reader for the old one.
+ */
+import { z } from 'zod'
+import { acts, lineRange, phases, pointStatuses, slug } from './ids.ts'
+
+const pointReading = z.strictObject({
+  id: slug,
+  status: z.enum(pointStatuses),
+  /** Words of the answer that show it, exactly as they stand there. */
+  quote: z.string(),
+})
+export type PointReading = z.infer<typeof pointReading>
+
+/** Lines of the shown snippet that a candidate selected and put beside the answer. */
+export const citation = z.strictObject({ problem: slug, lines: lineRange })
+export type Citation = z.infer<typeof citation>
+
+export const moves = [
+  'welcome', 'ask-focus', 'ask-share', 'confirm-share', 'ask-background', 'follow-up', 'confirm-ready',
+  'announce-problem', 'gate-see', 'gate-read', 'ask', 'narrow', 'fact', 'consequence', 'change', 'tell', 'ask-deeper',
+  'go-on', 'correct', 'repeat', 'rephrase', 'explain-process', 'explain-word', 'lead-back', 'decline', 'withhold',
+  'encourage', 'wait', 'resume', 'share-lost', 'take-break', 'help-called', 'time-out', 'finish-problem', 'close',
+  'invite-questions', 'answer-question', 'farewell', 'another-time',
+] as const
+export type MoveKind = (typeof moves)[number]
+
+/** Why a move was made: what an assessor reads when asking "why this question?". */
+const trigger = z.strictObject({
+  /** The rule of the policy that chose the move, by its stable name. */
+  rule: z.string(),
+  /** The rule's reason in one plain sentence. */
+  because: z.string(),
+})
+export type Trigger = z.infer<typeof trigger>
+
+export const endReasons = ['completed', 'time', 'end-call', 'another-time', 'consent-withdrawn', 'candidate-asked', 'invigilator'] as const
+export type EndReason = (typeof endReasons)[number]
+
+export const pauseReasons = ['break', 'share', 'help'] as const
+export type PauseReason = (typeof pauseReasons)[number]
+
+export const shareFailures = ['refused', 'failed', 'blank', 'broken-off'] as const
+export type ShareFailure = (typeof shareFailures)[number]
+
+const bodies = [
+  /** First event of every session. The pack and the policy stand beside the log as they were on that day. */
+  z.strictObject({
+    type: z.literal('session-opened'),
+    session: z.string(),
+    candidate: z.string(),
+    interview: slug,
+    pack: z.strictObject({ id: slug, version: z.string(), sha256: z.string() }),
+    app: z.string(),
+    engine: z.string(),
+    /** Seeds the choice among wordings; nothing else in the interview is random. */
+    seed: z.int().nonnegative(),
+  }),
+  z.strictObject({ type: z.literal('consent-given'), version: z.string(), text: z.string() }),
+  z.strictObject({ type: z.literal('consent-withdrawn') }),
+  z.strictObject({ type: z.literal('interview-started'), minutes: z.number() }),
+  /** `problem` is present in the phase `problem` only. */
+  z.strictObject({ type: z.literal('phase-changed'), phase: z.enum(phases), problem: slug.optional() }),
+  /**
+   * A sentence of a line that is still being worded by a model; `interviewer-said` with the same `line` completes it.
+   * A line that is worded at once has no sentences of its own.
+   */
+  z.strictObject({ type: z.literal('interviewer-sentence'), line: z.int(), text: z.string() }),
+  z.strictObject({
+    type: z.literal('interviewer-said'),
+    /** Counts the interviewer's lines from 1. */
+    line: z.int(),
+    text: z.string(),
+    move: z.enum(moves),
+    problem: slug.optional(),
+    question: slug.optional(),
+    point: slug.optional(),
+    step: z.int().min(1).max(6).optional(),
+    /** Lines of the snippet that the line speaks of; the viewer marks them. */
+    marks: z.array(lineRange).optional(),
+    /** The last event that the interviewer had taken into account, by `seq`. */
+    after: z.int(),
+    trigger,
+  }),
+  z.strictObject({
+    type: z.literal('candidate-said'),
+    /** Made by the page; the same id is stored once, however often it is sent. */
+    id: z.string().max(64),
+    text: z.string(),
+    citations: z.array(citation),
+  }),
+  z.strictObject({
+    type: z.literal('answer-understood'),
+    of: z.string(),
+    act: z.enum(acts),
+    points: z.array(pointReading),
+    /** Short spans of the answer worth quoting, exactly as they stand there, best first. */
+    particulars: z.array(z.string()),
+    /** Focus areas named, by id; only where the focus was asked. */
+    areas: z.array(slug),
+    by: z.string(),
+  }),
+  z.strictObject({ type: z.literal('snippet-requested'), problem: slug }),
+  z.strictObject({ type: z.literal('snippet-shown'), problem: slug, file: z.string(), sha256: z.string() }),
+  z.strictObject({ type: z.literal('share-requested') }),
+  z.strictObject({ type: z.literal('share-started'), display: z.string(), width: z.int(), height: z.int() }),
+  z.strictObject({ type: z.literal('share-lost'), why: z.enum(shareFailures), detail: z.string() }),
+  z.strictObject({ type: z.literal('recording-started'), mime: z.string() }),
+  z.strictObject({ type: z.literal('segment-closed'), file: z.string(), bytes: z.int(), sha256: z.string(), ms: z.int() }),
+  z.strictObject({ type: z.literal('recording-stopped'), why: z.string() }),
+  z.strictObject({ type: z.literal('paused'), why: z.enum(pauseReasons) }),
+  z.strictObject({ type: z.literal('resumed'), why: z.enum(pauseReasons) }),
+  z.strictObject({ type: z.literal('help-called') }),
+  z.strictObject({ type: z.literal('help-answered') }),
+  /** The app was gone and is back; `awayMs` is wall time and is not counted against the candidate. */
+  z.strictObject({ type: z.literal('session-resumed'), awayMs: z.int() }),
+  /** Something went wrong and a person was told; `text` is what they read. */
+  z.strictObject({ type: z.literal('trouble'), what: z.string(), text: z.string() }),
+  /** Simulated seconds for reading and typing, in rehearsals only. */
+  z.strictObject({ type: z.literal('time-allowed'), seconds: z.number(), for: z.enum(['reading', 'typing']) }),
+  z.strictObject({ type: z.literal('interview-ended'), reason: z.enum(endReasons) }),
+] as const
+
+export const eventBody = z.discriminatedUnion('type', bodies)
+export type EventBody = z.infer<typeof eventBody>
+export type EventType = EventBody['type']
+export type EventOf<T extends EventType> = Extract<EventBody, { type: T }>
+
+export const EVENT_VERSION = 1
+
+/** What the log adds to a body: its place, and when it happened. */
+const envelope = {
+  v: z.literal(EVENT_VERSION),
+  /** Position in the log, from 1, without gaps. */
+  seq: z.int().min(1),
+  /** Wall clock, milliseconds since 1970; may jump when the clock is set. */
+  wall: z.int(),
+  /** Session time in milliseconds; never runs backwards and stands still while the app is gone. */
+  at: z.int().nonnegative(),
+}
+
+export const storedEvent = z.strictObject({ ...envelope, body: eventBody })
+export type StoredEvent = z.infer<typeof storedEvent>
