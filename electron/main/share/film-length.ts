@@ -1,0 +1,18 @@
+/**
+ * How long a segment plays, read from its frames: a film that was cut short carries no length of its own. A cut in the middle of a frame
+ * hides up to two seconds before it from this reader, a cut between the recorder's chunks nothing; players show all frames in both cases.
+ */
+import { FilePathSource, Input, WEBM } from 'mediabunny'
+
+/** @returns milliseconds; 0 for a file that holds no frame that can be read */
+export async function filmLength(file: string): Promise<number> {
+  const input = new Input({ source: new FilePathSource(file), formats: [WEBM] })
+  try {
+    return Math.round((await input.computeDuration()) * 1000)
+  } catch {
+    // A file of which only the first bytes reached the disk is not a fault of this one's: there is nothing to play in it.
+    return 0
+  } finally {
+    input.dispose()
+  }
+}

@@ -1,0 +1,18 @@
+/** The recorder's page as the share sees it: something that takes orders and reports, and that can be gone at any moment. */
+import type { RecorderOrder, RecorderReport } from '../../shared/recorder.ts'
+
+export interface RecorderPage {
+  /** Orders that come before the page is ready are kept for it. */
+  order(order: RecorderOrder): void
+  /** The screen that was granted last, by a name for a person; and why none was, when none was. */
+  granted(): { readonly display: string } | { readonly refused: string } | undefined
+  close(): void
+}
+
+export interface RecorderPageEvents {
+  readonly report: (report: RecorderReport) => void
+  /** The page is gone or does not answer; nothing follows. */
+  readonly gone: () => void
+}
+
+export type OpenRecorderPage = (events: RecorderPageEvents) => RecorderPage

@@ -1,0 +1,45 @@
+/** The port to the screen share and its recording: what main asks of it, and what it tells main. */
+import type { ShareFailure } from '../../shared/events.ts'
+
+export interface ShareSettings {
+  /** False: the screen is watched, nothing is written. */
+  readonly record: boolean
+  readonly frameRate: number
+  readonly videoBitsPerSecond: number
+  readonly segmentMs: number
+}
+
+/** A segment that will not grow any more. `file` is relative to the session's folder: `recording/000001.webm`. */
+export interface ClosedSegment {
+  readonly file: string
+  readonly bytes: number
+  /** Hex, over the file's bytes. */
+  readonly sha256: string
+  readonly ms: number
+}
+
+/** Called in the order in which things happen; none of them may throw. */
+export interface ShareEvents {
+  /** Frames arrive that are not blank. Sizes in pixels; `display` names the screen for a person. */
+  readonly started: (seen: { readonly display: string; readonly width: number; readonly height: number }) => void
+  /** The share did not come about, or is gone. `detail` is a plain sentence for the candidate. */
+  readonly failed: (why: ShareFailure, detail: string) => void
+  readonly recordingStarted: (mime: string) => void
+  readonly segmentClosed: (segment: ClosedSegment) => void
+  /** `why` is a plain sentence for the person in charge. The share itself may go on. */
+  readonly recordingStopped: (why: string) => void
+}
+
+export interface Share {
+  /** The candidate pressed Share. A second start while one runs changes nothing. Never throws: failures are told through the events. */
+  start(sessionFolder: string, settings: ShareSettings): void
+  /** Ends capture and recording; resolves when the last segment is closed and told. Resolves at once when nothing runs; never rejects. */
+  stop(): Promise<void>
+  /** Before the app quits: as `stop`, and the recorder's window is gone afterwards. */
+  dispose(): Promise<void>
+}
+
+export type CreateShare = (events: ShareEvents) => Share
+
+/** Segments that a crash left unclosed, now hashed, in order of name; already closed ones (`known`: their `file`) are left out. */
+export type RecoverSegments = (sessionFolder: string, known: ReadonlySet<string>) => Promise<readonly ClosedSegment[]>

@@ -1,0 +1,20 @@
+/** Where a segment's bytes go. The film is written through this, so that what lies on the disk can be encrypted without the writer knowing. */
+
+export interface SegmentSink {
+  /**
+   * Resolves when the bytes are on the disk. Rejects when they are not; the sink then holds exactly what earlier appends stored.
+   * Not called again before the last call has settled.
+   */
+  append(bytes: readonly Uint8Array[]): Promise<void>
+  /** Size and SHA-256 (hex) of what lies on the disk. */
+  close(): Promise<{ readonly bytes: number; readonly sha256: string }>
+}
+
+export interface SegmentStore {
+  /** The number of the segment that comes next, from 1; never one that was used before. */
+  nextNumber(): Promise<number>
+  /** Makes the segment's file, which must not exist. @returns `file` relative to the session's folder */
+  open(number: number): Promise<{ readonly file: string; readonly sink: SegmentSink }>
+  /** Length of a segment's film in milliseconds, read from the file; 0 when nothing in it can be read. */
+  measure(file: string): Promise<number>
+}
