@@ -1,0 +1,54 @@
+import { BottomBar } from './components/BottomBar.tsx'
+import { EndCall } from './components/EndCall.tsx'
+import { ErrorBoundary } from './components/ErrorBoundary.tsx'
+import { Notices } from './components/Notices.tsx'
+import { Boot } from './screens/Boot.tsx'
+import { CheckIn } from './screens/CheckIn.tsx'
+import { Consent } from './screens/Consent.tsx'
+import { Declined } from './screens/Declined.tsx'
+import { Ended } from './screens/Ended.tsx'
+import { OfferToContinue } from './screens/OfferToContinue.tsx'
+import { Session } from './screens/Session.tsx'
+import { KioskContext, useKiosk } from './store/context.ts'
+import type { KioskStore } from './store/kiosk-store.ts'
+import { strings } from './strings.ts'
+
+export function App({ store }: { readonly store: KioskStore }) {
+  return (
+    <KioskContext value={store}>
+      <div className="frame">
+        <ErrorBoundary>
+          <div className="content">
+            <Notices />
+            <Shown />
+          </div>
+        </ErrorBoundary>
+        <footer className="bottom-bar" aria-label={strings.bar.label}>
+          <ErrorBoundary instead={<div />}>
+            <BottomBar />
+          </ErrorBoundary>
+          <EndCall store={store} />
+        </footer>
+      </div>
+    </KioskContext>
+  )
+}
+
+function Shown() {
+  const screen = useKiosk((state) => state.screen)
+  const ended = useKiosk((state) => state.view.ended)
+  switch (screen?.kind) {
+    case undefined:
+      return <Boot />
+    case 'check-in':
+      return <CheckIn screen={screen} />
+    case 'offer-to-continue':
+      return <OfferToContinue screen={screen} />
+    case 'consent':
+      return <Consent screen={screen} />
+    case 'declined':
+      return <Declined />
+    case 'session':
+      return ended === undefined ? <Session /> : <Ended reason={ended} />
+  }
+}

@@ -1,0 +1,34 @@
+import { useCommand, useKiosk } from '../store/context.ts'
+import { strings } from '../strings.ts'
+import { DataMenu } from './DataMenu.tsx'
+import { Icon } from './Icon.tsx'
+
+const words = strings.bar
+
+/** Break, help and the candidate's data. End Call stands beside it and does not depend on it. */
+export function BottomBar() {
+  const inSession = useKiosk((state) => state.screen?.kind === 'session' && state.view.ended === undefined)
+  const pauses = useKiosk((state) => state.view.pauses)
+  const helpCalled = useKiosk((state) => state.view.helpCalled)
+  const command = useCommand()
+  if (!inSession) return null
+  const paused = pauses.includes('break') || pauses.includes('help')
+  return (
+    <div className="bar-left">
+      <button type="button" className={paused ? 'primary' : ''} aria-disabled={command.busy} onClick={() => void command.run({ do: paused ? 'resume' : 'break' })}>
+        <Icon name={paused ? 'play' : 'pause'} />
+        {paused ? words.resume : words.break}
+      </button>
+      <button type="button" aria-disabled={command.busy} onClick={() => void command.run({ do: 'call-help' })}>
+        <Icon name={helpCalled ? 'check' : 'hand'} />
+        {helpCalled ? words.helped : words.help}
+      </button>
+      <DataMenu />
+      {command.failure !== undefined && (
+        <p className="bar-failure" role="alert">
+          {words.failed} {command.failure}
+        </p>
+      )}
+    </div>
+  )
+}

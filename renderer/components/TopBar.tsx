@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react'
+import { useKiosk, useKioskStore } from '../store/context.ts'
+import { clockText, isPaused, remainingMs } from '../store/selectors.ts'
+import { strings } from '../strings.ts'
+import { Icon } from './Icon.tsx'
+
+const words = strings.top
+
+export function TopBar() {
+  const view = useKiosk((state) => state.view)
+  const shared = view.share.state === 'on'
+  const phase = view.phase === undefined ? words.starting : view.phase === 'problem' ? words.problemOf(view.problem ?? 1, view.problems) : words.phase[view.phase]
+  return (
+    <header className="top-bar">
+      <p className="brand">{strings.product}</p>
+      <p className="phase" data-testid="phase">
+        {phase}
+      </p>
+      <div className="status">
+        <p className={shared ? 'state on' : 'state'} data-testid="share-state">
+          <Icon name="screen" />
+          {shared ? words.shareOn : view.share.state === 'off' || view.share.state === 'asked' ? words.shareWaiting : words.shareOff}
+        </p>
+        <p className={view.recording ? 'state on recording' : 'state'} data-testid="recording-state">
+          <Icon name="record" filled={view.recording} />
+          {view.recording ? words.recording : words.notRecording}
+        </p>
+        <Remaining />
+      </div>
+    </header>
+  )
+}
+
+/** Minutes are enough; seconds come in for the last five. */
+function Remaining() {
+  const store = useKioskStore()
+  const view = useKiosk((state) => state.view)
+  const [, tick] = useState(0)
+  useEffect(() => {
+    const timer = window.setInterval(() => tick((count) => count + 1), 1_000)
+    return () => window.clearInterval(timer)
+  }, [])
+  const left = remainingMs(view, store.now())
+  if (left === undefined) return null
+  const stopped = isPaused(view) || !view.clock.running
+  const text = left <= 0 ? words.over : left < 5 * 60_000 ? words.under5(clockText(left)) : words.left(Math.ceil(left / 60_000))
+  return (
+    <p className="remaining" role="timer" aria-label={strings.top.time}>
+      <Icon name="clock" />
+      <span>{stopped && left > 0 ? `${text}, ${words.paused}` : text}</span>
+    </p>
+  )
+}

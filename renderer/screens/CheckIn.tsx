@@ -1,0 +1,125 @@
+import { useRef, useState } from 'react'
+import type { InterviewOnOffer, Screen } from '../../electron/shared/view.ts'
+import { Icon } from '../components/Icon.tsx'
+import { useCommand } from '../store/context.ts'
+import { strings } from '../strings.ts'
+
+const words = strings.checkIn
+
+export function CheckIn({ screen }: { readonly screen: Extract<Screen, { kind: 'check-in' }> }) {
+  const { interviews, interrupted, notices, blocked } = screen
+  const command = useCommand()
+  const name = useRef<HTMLInputElement>(null)
+  const [candidate, setCandidate] = useState('')
+  const [interview, setInterview] = useState<string>()
+  const [missing, setMissing] = useState<string>()
+  const only = interviews.length === 1 ? interviews[0] : undefined
+  const chosen = only?.id ?? interview
+
+  const submit = (): void => {
+    if (candidate.trim() === '') {
+      setMissing(words.missing)
+      name.current?.focus()
+    } else if (chosen === undefined) setMissing(words.missingInterview)
+    else {
+      setMissing(undefined)
+      void command.run({ do: 'check-in', candidate: candidate.trim(), interview: chosen })
+    }
+  }
+  const staff = notices.length > 0 && (
+    <section className="staff" aria-label={strings.forStaff}>
+      <h2>
+        <Icon name="info" />
+        {strings.forStaff}
+      </h2>
+      {notices.map((notice, index) => (
+        <p key={index}>{notice}</p>
+      ))}
+    </section>
+  )
+  if (blocked || interviews.length === 0) {
+    return (
+      <main className="page">
+        <div className="sheet">
+          <p className="brand">{strings.product}</p>
+          <h1>{words.blocked}</h1>
+          <p>{blocked ? words.blockedHow : words.nothing}</p>
+          {staff}
+        </div>
+      </main>
+    )
+  }
+  const problem = missing ?? command.failure
+  return (
+    <main className="page">
+      <form
+        className="sheet"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!command.busy) submit()
+        }}
+      >
+        <p className="brand">{strings.product}</p>
+        <h1>{words.title}</h1>
+        <p className="lead">{words.intro}</p>
+        {interrupted && (
+          <p className="callout">
+            <strong>{words.interrupted}</strong> {words.interruptedHow}
+          </p>
+        )}
+        <label className="field">
+          <span>{words.name}</span>
+          <input
+            ref={name}
+            type="text"
+            name="candidate"
+            autoFocus
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={200}
+            dir="auto"
+            value={candidate}
+            aria-invalid={missing === words.missing}
+            aria-describedby={problem === undefined ? undefined : 'check-in-problem'}
+            onChange={(event) => setCandidate(event.target.value)}
+          />
+        </label>
+        {only ? (
+          <div className="field">
+            <span>{words.interview}</span>
+            <Offer interview={only} />
+          </div>
+        ) : (
+          <fieldset className="offers">
+            <legend>{words.choose}</legend>
+            {interviews.map((one) => (
+              <label key={one.id} className="offer-choice">
+                <input type="radio" name="interview" value={one.id} checked={interview === one.id} onChange={() => setInterview(one.id)} />
+                <Offer interview={one} />
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {problem !== undefined && (
+          <p className="problem" id="check-in-problem" role="alert">
+            {problem}
+          </p>
+        )}
+        <button type="submit" className="primary wide" aria-disabled={command.busy}>
+          {command.busy ? words.busy : words.next}
+        </button>
+        {staff}
+      </form>
+    </main>
+  )
+}
+
+function Offer({ interview }: { readonly interview: InterviewOnOffer }) {
+  return (
+    <span className="offer">
+      <strong>{interview.title}</strong>
+      <small>{words.about(interview.minutes, interview.problems)}</small>
+    </span>
+  )
+}

@@ -1,0 +1,33 @@
+import type { EndReason } from '../../electron/shared/events.ts'
+import { Heading } from '../components/Heading.tsx'
+import { useCommand } from '../store/context.ts'
+import { strings } from '../strings.ts'
+
+const words = strings.ended
+
+export function Ended({ reason }: { readonly reason: EndReason }) {
+  const command = useCommand()
+  return (
+    <main className="page">
+      <div className="sheet" data-reason={reason}>
+        <p className="brand">{strings.product}</p>
+        <Heading>{words.title[reason]}</Heading>
+        <p className="lead">{words.body[reason]}</p>
+        <p className="callout">
+          <strong>{words.leave}</strong>
+        </p>
+        {command.failure !== undefined && (
+          <p className="problem" role="alert">
+            {command.failure}
+          </p>
+        )}
+        <div className="next">
+          <button type="button" aria-disabled={command.busy} onClick={() => void (command.busy || command.run({ do: 'finish' }))}>
+            {words.next}
+          </button>
+          <p className="hint">{words.nextHow}</p>
+        </div>
+      </div>
+    </main>
+  )
+}

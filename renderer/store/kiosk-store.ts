@@ -1,0 +1,132 @@
+/**
+ * What the page knows: the screen that main sent, the candidate's view folded from published events, and what has been
+ * typed but not stored. React only reads it.
+ */
+import { createStore } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
+import type { Kiosk, Published } from '../../electron/shared/contract.ts'
+import type { Citation } from '../../electron/shared/events.ts'
+import { emptyView, foldAll, foldView, placeOf } from '../../electron/shared/fold.ts'
+import type { ViewState } from '../../electron/shared/fold.ts'
+import type { Screen } from '../../electron/shared/view.ts'
+
+export type SessionScreen = Extract<Screen, { kind: 'session' }>
+/** The session's own events stand in `view`; the copy in the screen would be a second truth. */
+export type ShownScreen = Exclude<Screen, { kind: 'session' }> | { readonly kind: 'session' }
+
+export interface KioskState {
+  /** Absent until main has answered for the first time. */
+  readonly screen: ShownScreen | undefined
+  readonly loadFailure: string | undefined
+  readonly view: ViewState
+  /** Session time `at` was now when the page's own monotonic clock stood at `page`; both milliseconds. */
+  readonly anchor: { readonly at: number; readonly page: number }
+  /** Lines and messages up to this view event were there before this page was looking: they do not stream and are not read out. */
+  readonly restoredSeq: number
+  readonly restoredLine: number
+  readonly draft: string
+  readonly citations: readonly Citation[]
+  readonly notices: readonly { readonly id: number; readonly text: string }[]
+}
+
+export interface KioskStore extends StoreApi<KioskState> {
+  readonly kiosk: Kiosk
+  /** Asks main for the whole screen; never rejects, a failure is shown. */
+  readonly load: () => Promise<void>
+  /** Takes what main published, in the order of publishing. */
+  readonly take: (message: Published) => void
+  /** Session time in milliseconds. */
+  readonly now: () => number
+}
+
+/** Listens from the first moment on. `pageNow` is monotonic, in milliseconds. */
+export function createKioskStore(kiosk: Kiosk, pageNow: () => number): KioskStore {
+  const store = createStore<KioskState>(() => ({
+    screen: undefined,
+    loadFailure: undefined,
+    view: emptyView,
+    anchor: { at: 0, page: 0 },
+    restoredSeq: 0,
+    restoredLine: 0,
+    draft: '',
+    citations: [],
+    notices: [],
+  }))
+  /** The answer to `screen()` and published events race each other: while one is asked for, the others wait. */
+  let waiting: Published[] | undefined
+  let notices = 0
+
+  const show = (screen: Screen): void => {
+    const before = store.getState()
+    if (screen.kind !== 'session') {
+      store.setState({ screen, loadFailure: undefined, view: emptyView, restoredSeq: 0, restoredLine: 0, draft: '', citations: [] })
+      return
+    }
+    const view = foldAll(screen.view)
+    const sameSession = before.screen?.kind === 'session'
+    store.setState({
+      screen: { kind: 'session' },
+      loadFailure: undefined,
+      view,
+      anchor: { at: screen.now, page: pageNow() },
+      // What has been typed since is newer than what was kept.
+      ...(sameSession ? {} : { restoredSeq: view.seq, restoredLine: lastLine(view), draft: draftWorthKeeping(screen.draft, view), citations: [] }),
+    })
+  }
+
+  const load = async (): Promise<void> => {
+    if (waiting) return
+    waiting = []
+    try {
+      show(await kiosk.screen())
+    } catch (error) {
+      store.setState({ loadFailure: messageOf(error) })
+    }
+    const missed = waiting
+    waiting = undefined
+    missed.forEach(take)
+  }
+
+  const take = (message: Published): void => {
+    if (waiting) {
+      waiting.push(message)
+      return
+    }
+    if (message.type === 'screen') return show(message.screen)
+    if (message.type === 'notice') {
+      notices += 1
+      const notice = { id: notices, text: message.text }
+      store.setState(({ notices: shown }) => ({ notices: [...shown.filter(({ text }) => text !== notice.text), notice].slice(-3) }))
+      return
+    }
+    const { screen, view, anchor } = store.getState()
+    const place = screen?.kind === 'session' ? placeOf(view, message.entry) : 'gap'
+    if (place === 'gap') void load()
+    if (place !== 'next') return
+    const page = pageNow()
+    const expected = anchor.at + page - anchor.page
+    // Delivery takes a moment, so the page's clock may be a little ahead of the event; it must not jump back for that.
+    store.setState({ view: foldView(view, message.entry), ...(message.entry.at > expected ? { anchor: { at: message.entry.at, page } } : {}) })
+  }
+
+  kiosk.onPublished(take)
+  const now = (): number => {
+    const { anchor } = store.getState()
+    return anchor.at + pageNow() - anchor.page
+  }
+  return { ...store, kiosk, load, take, now }
+}
+
+const lastLine = (view: ViewState): number => view.entries.reduce((most, entry) => (entry.kind === 'line' ? Math.max(most, entry.line) : most), 0)
+
+/** A crash between storing a message and clearing its draft leaves the draft behind: it has been said already. */
+function draftWorthKeeping(draft: string, view: ViewState): string {
+  const last = view.entries.findLast((entry) => entry.kind === 'said')
+  return last?.kind === 'said' && last.text === draft ? '' : draft
+}
+
+/** The sentence for a person in a rejection; Electron puts its own words in front of it. */
+export function messageOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  return text.replace(/^Error invoking remote method '[^']*': (?:\w*Error: )?/, '')
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import type { Kiosk, Published } from '../../../electron/shared/contract.ts'
+import type { Screen, SequencedViewEvent } from '../../../electron/shared/view.ts'
+import { createKioskStore, messageOf } from '../../../renderer/store/kiosk-store.ts'
+
+const lineEvent = (seq: number, text = `line ${seq}`): SequencedViewEvent => ({ seq, at: seq * 1000, event: { type: 'line', line: seq, text, marks: [] } })
+const sessionOf = (view: readonly SequencedViewEvent[], draft = '', now = 10_000): Screen => ({ kind: 'session', now, draft, view: [...view] })
+
+function kioskOf(first: Screen) {
+  let publish: (message: Published) => void = () => {}
+  const pending: ((screen: Screen) => void)[] = []
+  let screen = first
+  let asked = 0
+  let held = false
+  const kiosk: Kiosk = {
+    command: () => Promise.resolve(),
+    screen: () => {
+      asked += 1
+      return held ? new Promise((resolve) => pending.push(resolve)) : Promise.resolve(screen)
+    },
+    onPublished: (listener) => {
+      publish = listener
+      return () => {}
+    },
+  }
+  return {
+    kiosk,
+    publish: (message: Published) => publish(message),
+    view: (entry: SequencedViewEvent) => publish({ type: 'view', entry }),
+    becomes: (next: Screen) => { screen = next },
+    hold: () => { held = true },
+    answer: (with_: Screen) => pending.shift()?.(with_),
+    asked: () => asked,
+  }
+}
+const settled = async () => { for (let turn = 0; turn < 5; turn++) await Promise.resolve() }
+const texts = (store: ReturnType<typeof createKioskStore>) => store.getState().view.entries.map((entry) => (entry.kind === 'line' ? entry.sentences.join('') : entry.kind))
+
+describe('the page’s store', () => {
+  it('folds what is published onto the screen that it got', async () => {
+    const main = kioskOf(sessionOf([lineEvent(1)]))
+    const store = createKioskStore(main.kiosk, () => 0)
+    await store.load()
+    main.view(lineEvent(2))
+    expect(texts(store)).toEqual(['line 1', 'line 2'])
+    expect(store.getState().restoredLine).toBe(1)
+    expect(main.asked()).toBe(1)
+  })
+
+  it('asks for the whole screen after a gap, and keeps what is being typed', async () => {
+    const main = kioskOf(sessionOf([lineEvent(1)], 'old draft'))
+    const store = createKioskStore(main.kiosk, () => 0)
+    await store.load()
+    store.setState({ draft: 'typed since' })
+    main.becomes(sessionOf([lineEvent(1), lineEvent(2), lineEvent(3)], 'old draft'))
+    main.view(lineEvent(3))
+    await settled()
+    expect(texts(store)).toEqual(['line 1', 'line 2', 'line 3'])
+    expect(store.getState()).toMatchObject({ draft: 'typed since', restoredLine: 1 })
+  })
+
+  it('loses nothing that is published while the screen is on its way', async () => {
+    const main = kioskOf(sessionOf([]))
+    main.hold()
+    const store = createKioskStore(main.kiosk, () => 0)
+    const loading = store.load()
+    main.view(lineEvent(1))
+    main.view(lineEvent(2))
+    main.answer(sessionOf([lineEvent(1)]))
+    await loading
+    expect(texts(store)).toEqual(['line 1', 'line 2'])
+    expect(main.asked()).toBe(1)
+  })
+
+  it('restores a draft, but not one that has been said already', async () => {
+    const said: SequencedViewEvent = { seq: 1, at: 1, event: { type: 'said', id: 'a', text: 'my answer', citations: [] } }
+    for (const [draft, expected] of [['my ans', 'my ans'], ['my answer', '']] as const) {
+      const store = createKioskStore(kioskOf(sessionOf([said], draft)).kiosk, () => 0)
+      await store.load()
+      expect(store.getState().draft).toBe(expected)
+    }
+  })
+
+  it('keeps nothing of a session when check-in comes back', async () => {
+    const main = kioskOf(sessionOf([lineEvent(1)], 'secret'))
+    const store = createKioskStore(main.kiosk, () => 0)
+    await store.load()
+    store.setState({ citations: [{ problem: 'etl', lines: [1, 2] }] })
+    main.publish({ type: 'screen', screen: { kind: 'check-in', interviews: [], interrupted: false, notices: [], blocked: false } })
+    expect(store.getState()).toMatchObject({ draft: '', citations: [] })
+    expect(JSON.stringify(store.getState())).not.toMatch(/secret|line 1/)
+  })
+
+  it('runs session time on from the screen, and never back', async () => {
+    let page = 100
+    const main = kioskOf(sessionOf([lineEvent(1)], '', 10_000))
+    const store = createKioskStore(main.kiosk, () => page)
+    await store.load()
+    page += 500
+    expect(store.now()).toBe(10_500)
+    main.view(lineEvent(2))
+    expect(store.now()).toBe(10_500)
+    main.view({ ...lineEvent(3), at: 60_000 })
+    expect(store.now()).toBe(60_000)
+  })
+
+  it('says when the screen could not be had, and recovers', async () => {
+    let fails = true
+    const kiosk: Kiosk = { ...kioskOf(sessionOf([])).kiosk, screen: () => (fails ? Promise.reject(new Error('The store is locked.')) : Promise.resolve(sessionOf([lineEvent(1)]))) }
+    const store = createKioskStore(kiosk, () => 0)
+    await store.load()
+    expect(store.getState().loadFailure).toBe('The store is locked.')
+    fails = false
+    await store.load()
+    expect(store.getState().loadFailure).toBeUndefined()
+    expect(texts(store)).toEqual(['line 1'])
+  })
+
+  it('shows a notice once', async () => {
+    const main = kioskOf(sessionOf([]))
+    const store = createKioskStore(main.kiosk, () => 0)
+    await store.load()
+    main.publish({ type: 'notice', text: 'Low disk.' })
+    main.publish({ type: 'notice', text: 'Low disk.' })
+    expect(store.getState().notices.map(({ text }) => text)).toEqual(['Low disk.'])
+  })
+})
+
+describe('messageOf', () => {
+  it('gives the sentence without what Electron puts in front', () => {
+    expect(messageOf(new Error("Error invoking remote method 'command': Error: The disk is full."))).toBe('The disk is full.')
+    expect(messageOf(new Error("Error invoking remote method 'command': StorageTrouble: Full."))).toBe('StorageTrouble: Full.')
+    expect(messageOf('plain')).toBe('plain')
+  })
+})
