@@ -25,20 +25,23 @@ export function grantScreen(session: Session, isRecorder: (frame: WebFrameMain |
     answer(isScreen && isRecorder(contents.mainFrame))
   })
   session.setDisplayMediaRequestHandler((request, answer) => {
+    // Electron denies at null, which its types leave out; an object without a video is an error that it throws.
+    const deny = () => answer(null as unknown as Electron.Streams)
     last = undefined
     if (!isRecorder(request.frame) || !request.videoRequested || request.audioRequested) {
-      answer({})
+      deny()
       return
     }
     void chooseSource(kiosk()).then(
       (source) => {
         if (source) last = { display: source.name }
         else last = { refused: refusedBySystem() ?? 'No screen was found that can be shared.' }
-        answer(source ? { video: source } : {})
+        if (source) answer({ video: source })
+        else deny()
       },
       (error: unknown) => {
         last = { refused: refusedBySystem() ?? `The screen could not be shared. ${error instanceof Error ? error.message : String(error)}` }
-        answer({})
+        deny()
       },
     )
   })

@@ -1,0 +1,293 @@
+/**
+ * The way of a candidate through the kiosk: check-in → (go on with an interrupted interview?) → consent → session →
+ * check-in. It decides which screen is shown; inside a session the runner does.
+ */
+import type { Command } from '../../shared/commands.ts'
+import type { EventBody } from '../../shared/events.ts'
+import type { InterviewOnOffer, Screen, SequencedViewEvent } from '../../shared/view.ts'
+import type { LoadedPack } from '../packs.ts'
+import { Refusal } from '../plain-text.ts'
+import type { Policy } from '../policy/schema.ts'
+import { startRunner } from '../session/runner.ts'
+import type { Runner, RunnerParts } from '../session/runner.ts'
+import { sessionId } from '../store/sessions.ts'
+import type { Interrupted, OpenSession } from '../store/sessions.ts'
+import { StorageTrouble } from '../store/trouble.ts'
+import { onOffer } from './consent.ts'
+import { recordDeclined } from './declined.ts'
+import { endInterrupted, noteLeftovers, packOf, remainingMs } from './interrupted.ts'
+import type { Resuming } from './interrupted.ts'
+import { isSameCandidate } from './same-candidate.ts'
+
+export interface LobbyParts<S> extends Pick<RunnerParts<S>, 'core' | 'engine' | 'share' | 'reserve' | 'clock' | 'timers'>, Resuming<S> {
+  readonly packs: readonly LoadedPack[]
+  readonly policy: Policy
+  readonly policyText: string
+  readonly app: string
+  /** A whole number from 0, and a few letters and digits for an id. */
+  readonly seed: () => number
+  readonly randomId: () => string
+  /** What is wrong with this kiosk, for the person in charge; `blocked`: nothing may start. */
+  readonly notices: readonly string[]
+  readonly blocked: boolean
+  readonly publishScreen: (screen: Screen) => void
+  readonly publishEntry: (entry: SequencedViewEvent) => void
+  readonly publishNotice: (text: string) => void
+}
+
+export interface Lobby {
+  /** Settles when it is stored; rejects with a Refusal that says why it was not. */
+  readonly command: (command: Command) => Promise<void>
+  readonly screen: () => Screen
+  /** The app is going away; an interview that runs can be continued later. */
+  readonly leave: () => Promise<void>
+}
+
+interface CheckedIn { readonly candidate: string; readonly pack: LoadedPack; readonly offer: InterviewOnOffer }
+
+type Place =
+  | { readonly at: 'check-in' }
+  | ({ readonly at: 'offer'; readonly interrupted: Interrupted; readonly remainingMs: number } & CheckedIn)
+  | ({ readonly at: 'consent' } & CheckedIn)
+  | { readonly at: 'declined' }
+  | { readonly at: 'session'; readonly runner: Runner }
+
+const NOT_NOW = new Refusal('That is not possible at this point.')
+
+export function createLobby<S>(parts: LobbyParts<S>): Lobby {
+  const { sessions, core } = parts
+  /** Said until the program starts again; `found` is looked up anew at every check-in. */
+  const lasting = [...parts.notices]
+  let found: string[] = []
+  const offered = parts.packs.filter(({ pack }) => parts.policy.interviews === 'all' || parts.policy.interviews.includes(pack.id))
+  const notice = (text: string): void => {
+    if (!lasting.includes(text)) lasting.push(text)
+    parts.publishNotice(text)
+  }
+  if (parts.policy.interviews !== 'all') {
+    for (const name of parts.policy.interviews) {
+      if (!offered.some(({ pack }) => pack.id === name)) lasting.push(`The policy names the interview “${name}”, but there is none that can be used.`)
+    }
+  }
+  if (offered.length === 0) lasting.push('There is no interview on this computer that can be used.')
+  const blocked = parts.blocked || offered.length === 0
+
+  let interrupted: readonly Interrupted[] = []
+  let place: Place = { at: 'check-in' }
+
+  /** What is true of this machine's storage now. */
+  function lookAround(): void {
+    found = []
+    if (parts.blocked) return
+    interrupted = find()
+    if (!blocked) takeReserve((text) => void found.push(text))
+  }
+
+  function find(): readonly Interrupted[] {
+    try {
+      const scan = sessions.scan()
+      found.push(...scan.troubles.map(({ text }) => text))
+      return scan.interrupted
+    } catch (error) {
+      if (!(error instanceof StorageTrouble)) throw error
+      found.push(error.message)
+      return []
+    }
+  }
+
+  const screen = (): Screen => {
+    switch (place.at) {
+      case 'check-in':
+        return {
+          kind: 'check-in',
+          interviews: blocked ? [] : offered.map(({ pack }) => onOffer(pack, parts.policy)),
+          interrupted: interrupted.length > 0,
+          notices: [...lasting, ...found],
+          blocked,
+        }
+      case 'offer':
+        return { kind: 'offer-to-continue', candidate: place.candidate, title: place.offer.title, remainingMs: place.remainingMs, startedWall: place.interrupted.openedWall }
+      case 'consent':
+        return { kind: 'consent', candidate: place.candidate, interview: place.offer }
+      case 'declined':
+        return { kind: 'declined' }
+      case 'session':
+        return place.runner.screen()
+    }
+  }
+  const go = (next: Place): void => {
+    place = next
+    parts.publishScreen(screen())
+  }
+  const toCheckIn = (): void => {
+    lookAround()
+    go({ at: 'check-in' })
+  }
+
+  const checkIn = (candidate: string, interview: string): void => {
+    if (blocked) throw new Refusal('No interview can start on this computer now. Please call the person in charge.')
+    const pack = offered.find((loaded) => loaded.pack.id === interview)
+    if (!pack) throw new Refusal('That interview is not offered on this computer.')
+    const checked: CheckedIn = { candidate, pack, offer: onOffer(pack.pack, parts.policy) }
+    const own = interrupted.findLast(({ opened }) => opened.interview === interview && isSameCandidate(opened.candidate, candidate))
+    if (!own) return go({ at: 'consent', ...checked })
+    try {
+      go({ at: 'offer', interrupted: own, remainingMs: remainingMs(own, parts), ...checked })
+    } catch (error) {
+      if (!(error instanceof StorageTrouble)) throw error
+      // It cannot be gone on with; nobody is turned away because of it.
+      notice(`The interrupted interview in the folder ${own.id} cannot be continued. ${error.message}`)
+      go({ at: 'consent', ...checked })
+    }
+  }
+
+  const run = (id: string, session: OpenSession, pack: LoadedPack): Runner => {
+    const { recording } = parts.policy
+    const runner = startRunner({
+      id,
+      folder: session.folder,
+      log: session.log,
+      pack: pack.pack,
+      core,
+      engine: parts.engine,
+      share: parts.share,
+      shareSettings: {
+        record: recording.enabled,
+        frameRate: recording.frameRate,
+        videoBitsPerSecond: recording.videoKbps * 1000,
+        segmentMs: recording.segmentSeconds * 1000,
+      },
+      reserve: parts.reserve,
+      clock: parts.clock,
+      timers: parts.timers,
+      // What happens before the screen is sent whole is in that screen.
+      publish: (entry) => {
+        if (place.at === 'session' && place.runner.id === id) parts.publishEntry(entry)
+      },
+      notice,
+      closed: (ended) => {
+        if (ended) sessions.noteEnded(id)
+      },
+    })
+    go({ at: 'session', runner })
+    return runner
+  }
+
+  function takeReserve(say: (text: string) => void): void {
+    try {
+      parts.reserve.take()
+    } catch (error) {
+      if (!(error instanceof StorageTrouble)) throw error
+      say(error.message)
+    }
+  }
+
+  const begin = ({ candidate, pack, offer }: CheckedIn): void => {
+    takeReserve(notice)
+    const wall = Math.round(parts.clock.wall())
+    const id = sessionId(wall, parts.randomId())
+    const opened: EventBody = {
+      type: 'session-opened', session: id, candidate, interview: pack.pack.id,
+      pack: { id: pack.pack.id, version: pack.pack.version, sha256: pack.pack.sha256 },
+      app: parts.app, engine: parts.engine.name, seed: parts.seed(),
+    }
+    const consent: EventBody = { type: 'consent-given', version: offer.consent.version, text: offer.consent.text }
+    const session = sessions.create({ id, pack: pack.files, policy: parts.policyText, events: [opened, consent], wall })
+    run(id, session, pack)
+  }
+
+  const goOn = async ({ id }: Interrupted): Promise<void> => {
+    const here = place
+    takeReserve(notice)
+    const session = sessions.open(id)
+    try {
+      const pack = packOf(session)
+      await noteLeftovers(session, parts)
+      // End Call was pressed meanwhile.
+      if (place !== here) return session.log.close()
+      run(id, session, pack)
+    } catch (error) {
+      session.log.close()
+      throw error
+    }
+  }
+
+  const giveUp = async ({ id }: Interrupted): Promise<void> => {
+    try {
+      const session = sessions.open(id)
+      try {
+        await noteLeftovers(session, parts)
+        endInterrupted(session, parts)
+      } finally {
+        session.log.close()
+      }
+      sessions.noteEnded(id)
+    } catch (error) {
+      if (!(error instanceof StorageTrouble)) throw error
+      notice(`The end of the interrupted interview in the folder ${id} could not be noted. ${error.message}`)
+    }
+  }
+
+  const decline = ({ offer }: CheckedIn): void => {
+    try {
+      recordDeclined(sessions.root, { wall: Math.round(parts.clock.wall()), interview: offer.id, consent: offer.consent.version })
+    } catch (error) {
+      // Nobody is held here because a disk is full.
+      if (!(error instanceof StorageTrouble)) throw error
+      notice(error.message)
+    }
+    go({ at: 'declined' })
+  }
+
+  /** Leaving before anything was agreed to stores nothing. */
+  const endCall = async (): Promise<void> => {
+    if (place.at === 'session') return place.runner.command({ do: 'end-call' })
+    toCheckIn()
+  }
+
+  const work = async (command: Command): Promise<void> => {
+    const here = place
+    switch (command.do) {
+      case 'check-in':
+        if (here.at !== 'check-in') throw NOT_NOW
+        return checkIn(command.candidate, command.interview)
+      case 'continue-interview':
+        if (here.at !== 'offer') throw NOT_NOW
+        return goOn(here.interrupted)
+      case 'start-over':
+        if (here.at !== 'offer') throw NOT_NOW
+        await giveUp(here.interrupted)
+        return go({ at: 'consent', candidate: here.candidate, pack: here.pack, offer: here.offer })
+      case 'consent':
+        if (here.at !== 'consent') throw NOT_NOW
+        return begin(here)
+      case 'decline':
+        if (here.at !== 'consent') throw NOT_NOW
+        return decline(here)
+      case 'finish':
+        if (here.at === 'session' && !here.runner.ended()) throw NOT_NOW
+        return toCheckIn()
+      case 'end-call':
+        return endCall()
+      default:
+        if (here.at !== 'session') throw NOT_NOW
+        return here.runner.command(command)
+    }
+  }
+
+  lookAround()
+  let opening: Promise<void> = Promise.resolve()
+  return {
+    command: (command) => {
+      // Two presses on "Go on" must not open a session twice; inside a session the runner has its own queue, and End Call waits for nobody.
+      if (place.at === 'session' || command.do === 'end-call') return work(command)
+      const turn = opening.then(() => work(command))
+      opening = turn.catch(() => undefined)
+      return turn
+    },
+    screen,
+    leave: async () => {
+      if (place.at === 'session') await place.runner.suspend()
+    },
+  }
+}

@@ -1,0 +1,38 @@
+/** What an administrator may set. `resources/policy.default.yaml` says it key by key; every key has a default but `version`. */
+import { z } from 'zod'
+import { slug } from '../../shared/ids.ts'
+
+const text = z.string().trim().min(1)
+const hasLogin = (url: string): boolean => URL.canParse(url) && new URL(url).username + new URL(url).password !== ''
+
+export const policyFile = z.strictObject({
+  version: z.literal(1, { error: 'must be 1; this program knows no other version of the policy' }),
+  interviews: z.union([z.literal('all'), z.array(slug).min(1)], { error: 'must be “all” or a list of names of interviews' }).default('all'),
+  /** A folder; absent: inside the program's own data. */
+  sessions: text.optional(),
+  reserveMiB: z.int().min(0).max(1024).default(8),
+  recording: z.strictObject({
+    enabled: z.boolean().default(true),
+    frameRate: z.number().min(1).max(30).default(10),
+    videoKbps: z.int().min(100).max(20_000).default(1500),
+    segmentSeconds: z.int().min(5).max(600).default(60),
+  }).prefault({}),
+  window: z.strictObject({
+    kiosk: z.union([z.boolean(), z.literal('when-installed')], { error: 'must be true, false or when-installed' }).default('when-installed'),
+  }).prefault({}),
+  /** An OpenAI-compatible endpoint that understands and words; absent: the embedded interviewer alone. */
+  engine: z.strictObject({
+    url: text.refine((url) => /^https?:\/\//i.test(url) && URL.canParse(url), 'must be an address that begins with http:// or https://')
+      .refine((url) => !hasLogin(url), 'must not hold a name or a password; the key has a field of its own'),
+    model: text.max(200),
+    key: text.max(4000).optional(),
+    patienceSeconds: z.number().min(0.2).max(10).default(2),
+  }).optional(),
+  /** Put into the consent text of the interview, where it says {where}, {retention} and {whoSees}. */
+  consent: z.strictObject({
+    where: text.default('On this computer.'),
+    retentionDays: z.int().min(1).max(3650).default(90),
+    whoSees: text.default('The people who assess your interview.'),
+  }).prefault({}),
+})
+export type Policy = z.infer<typeof policyFile>

@@ -1,0 +1,334 @@
+/**
+ * One running session: input → step → durable append → view → effects, one turn at a time. Nothing is shown before it
+ * is stored, and a turn that could not be stored did not happen: the state stays what the log says.
+ */
+import type { Effect, Input } from '../../interview/inputs.ts'
+import type { Pack } from '../../interview/pack/schema.ts'
+import type { Command } from '../../shared/commands.ts'
+import type { EndReason, EventBody, StoredEvent } from '../../shared/events.ts'
+import type { Screen } from '../../shared/view.ts'
+import { Refusal } from '../plain-text.ts'
+import type { SessionLog } from '../store/log.ts'
+import type { Reserve } from '../store/reserve.ts'
+import { StorageTrouble } from '../store/trouble.ts'
+import type { ShareSettings } from '../share/port.ts'
+import { runEffect } from './effects.ts'
+import type { Clock, Core, Engine, Publish, Timers } from './ports.ts'
+import { sessionClock } from './session-clock.ts'
+import { shareInputs } from './share-desk.ts'
+import type { ShareDesk } from './share-desk.ts'
+import { createTurns } from './turns.ts'
+import { createViewLog } from './view-log.ts'
+
+export interface RunnerParts<S> {
+  readonly id: string
+  readonly folder: string
+  readonly log: SessionLog
+  readonly pack: Pack
+  readonly core: Core<S>
+  readonly engine: Engine
+  readonly share: ShareDesk
+  readonly shareSettings: ShareSettings
+  readonly reserve: Reserve
+  readonly clock: Clock
+  readonly timers: Timers
+  readonly publish: Publish
+  /** A sentence for the person in charge. */
+  readonly notice: (text: string) => void
+  /** Called once, when the log is closed; `ended`: the log says that the interview has ended. */
+  readonly closed: (ended: boolean) => void
+}
+
+export type SessionCommand = Extract<Command, { do: 'say' | 'keep-draft' | 'share-screen' | 'stop-sharing' | 'snippet-painted' | 'break' | 'resume' | 'call-help' | 'withdraw-consent' | 'end-call' }>
+
+export interface Runner {
+  readonly id: string
+  /** Settles when it is stored; rejects with a Refusal that says why it was not. */
+  readonly command: (command: SessionCommand) => Promise<void>
+  readonly screen: () => Extract<Screen, { kind: 'session' }>
+  readonly ended: () => boolean
+  /** Facts for the log that come from elsewhere in main. */
+  readonly note: (event: Extract<Input, { type: 'noted' }>['event']) => void
+  /** The app is going away: the log is closed as it is, and the session can be continued. */
+  readonly suspend: () => Promise<void>
+}
+
+const ALIVE_MS = 1000
+/** The most that the end of a recording may keep a finished session open. */
+const STOP_MS = 15_000
+/** An End Call that the interview has not turned into an end by then is ended here. */
+const END_MS = 5_000
+
+const CALL = 'Please call the invigilator.'
+
+export function startRunner<S>(parts: RunnerParts<S>): Runner {
+  const { log, core, pack, timers } = parts
+  const { now, stamp } = sessionClock(parts.clock, log.lastAlive())
+  const turns = createTurns()
+  const project = core.createProjection(pack)
+  const view = createViewLog(parts.publish)
+  const said = new Set<string>()
+  /** What happened while nothing could be stored, in order; tried again until it can. */
+  let stalled: Input[] = []
+  let unstoredEnd: EventBody[] = []
+  let told: string | undefined
+  let phase: 'open' | 'closing' | 'closed' = 'open'
+  let over = false
+  let wakeUp = (): void => undefined
+  let giveUpWaiting = (): void => undefined
+
+  const remember = (event: StoredEvent): void => {
+    if (event.body.type === 'candidate-said') said.add(event.body.id)
+    if (event.body.type === 'interview-ended') over = true
+  }
+
+  const past = log.read()
+  const engine = parts.engine.attend({
+    spoken: past.flatMap(({ body }) => (body.type === 'interviewer-said' ? [body.text] : [])),
+    switched: (to, why) => happen({ type: 'noted', event: { type: 'engine-switched', to, why } }),
+  })
+  let state = core.replay(pack, past)
+  for (const event of past) {
+    remember(event)
+    view.fill(event.at, project(event))
+  }
+
+  const store = (bodies: readonly EventBody[], moment = stamp(), sent = false): void => {
+    for (const event of log.append(bodies, moment, sent)) {
+      remember(event)
+      view.show(event.at, project(event))
+    }
+  }
+
+  const apply = (input: Input): void => {
+    // After the end only facts about the recording enter the log, whatever the interview itself has come to know of its end.
+    if (over) return input.type === 'noted' ? store([input.event]) : undefined
+    // One moment for both, or a replay would see other times than the interview did.
+    const moment = stamp()
+    const outcome = core.step(state, input, moment.at)
+    store(outcome.events, moment, input.type === 'said')
+    state = outcome.state
+    for (const effect of outcome.effects) perform(effect)
+    if (over && phase === 'open') close(true)
+  }
+
+  const perform = (effect: Effect): void => {
+    switch (effect.type) {
+      case 'understand':
+      case 'say':
+        return runEffect(engine, effect, happen)
+      case 'await-share':
+        return
+      case 'stop-share':
+        return void parts.share.stop()
+      case 'wake':
+        wakeUp()
+        wakeUp = effect.at === undefined ? () => undefined : timers.after(Math.max(0, effect.at - now()), () => happen({ type: 'tick' }))
+        return
+      case 'close':
+        return close(true)
+    }
+  }
+
+  /** Said once for each kind, until storing works again. */
+  const sayTrouble = (what: string, text: string): void => {
+    if (told === what) return
+    told = what
+    parts.notice(text)
+    view.show(now(), [{ type: 'trouble', text: `${text} ${CALL}` }])
+  }
+
+  /** What was put off goes first, or the log would tell another story. Throws when it still cannot be stored. */
+  const catchUp = (): void => {
+    for (let next = stalled[0]; next; next = stalled[0]) {
+      apply(next)
+      stalled = stalled.slice(1)
+    }
+  }
+
+  /** Something was stored again: from now on a new trouble is told again. */
+  const works = (): void => {
+    const was = told
+    told = undefined
+    if (was === undefined || was === 'defect') return
+    happen({ type: 'noted', event: { type: 'trouble', what: 'storage', text: 'For some time nothing could be stored. Storing works again.' } })
+  }
+
+  /** Something happened that cannot be refused: it is stored now or as soon as that is possible. */
+  const happen = (input: Input): void => {
+    if (phase === 'closed' || (phase === 'closing' && input.type !== 'noted')) return
+    turns.take(() => {
+      if (phase === 'closed') return
+      if (stalled.length > 0) stalled.push(input)
+      else apply(input)
+    }, (error) => {
+      if (error instanceof StorageTrouble) {
+        stalled.push(input)
+        sayTrouble(error.kind, error.message)
+      } else {
+        console.error(`the session could not take in ${input.type}:`, error)
+        sayTrouble('defect', 'Something went wrong inside the interview program.')
+      }
+    })
+  }
+
+  /** Something was asked for: stored now, or refused. */
+  const ask = (input: Input): Promise<void> => new Promise((resolve, reject) => {
+    turns.take(() => {
+      if (phase !== 'open' || over) throw new Refusal('The interview is over.')
+      catchUp()
+      apply(input)
+      works()
+      resolve()
+    }, (error) => {
+      if (!(error instanceof StorageTrouble)) return reject(error instanceof Error ? error : new Error(String(error)))
+      sayTrouble(error.kind, error.message)
+      reject(new Refusal(`${error.message} ${CALL}`))
+    })
+  })
+
+  /** Leaving works whatever else does not: as the interview ends it, else bare, else without a trace in the log. */
+  const end = (input: Extract<Input, { type: 'end-call' | 'withdraw-consent' }>): Promise<void> => new Promise((resolve) => {
+    const reason: EndReason = input.type === 'end-call' ? 'end-call' : 'consent-withdrawn'
+    const bare: EventBody[] = input.type === 'end-call' ? [] : [{ type: 'consent-withdrawn' }]
+    const ways = [
+      () => (catchUp(), apply(input)),
+      () => (parts.reserve.release(), catchUp(), apply(input)),
+      () => apply(input),
+      () => store([...bare, { type: 'interview-ended', reason }]),
+    ]
+    const done = (): void => {
+      if (phase === 'open') close(true)
+      resolve()
+    }
+    turns.take(() => {
+      if (phase !== 'open' || over) return done()
+      for (const way of ways) {
+        try {
+          way()
+          if (over) return done()
+          // A last line is still being worded.
+          giveUpWaiting = timers.after(END_MS, () => {
+            if (!over) forceEnd(reason)
+          })
+          return resolve()
+        } catch (error) {
+          console.error('the end of the interview could not be stored this way:', error)
+        }
+      }
+      forceEnd(reason)
+      done()
+    }, (error) => {
+      console.error('the interview was left in disorder:', error)
+      done()
+    })
+  })
+
+  const forceEnd = (reason: EndReason): void => {
+    try {
+      if (!over) store([{ type: 'interview-ended', reason }])
+    } catch (error) {
+      unstoredEnd = [{ type: 'interview-ended', reason }]
+      parts.notice(error instanceof StorageTrouble ? `The end of the interview was not stored. ${error.message}` : 'The end of the interview was not stored.')
+    }
+    if (!over) view.show(now(), [{ type: 'ended', reason }])
+    over = true
+    if (phase === 'open') close(true)
+  }
+
+  const stillness = timers.every(ALIVE_MS, () => {
+    turns.take(() => {
+      if (phase !== 'open') return
+      log.keepAlive(stamp())
+      catchUp()
+      works()
+    }, (error) => {
+      if (error instanceof StorageTrouble) return sayTrouble(error.kind, error.message)
+      console.error('the session’s clock could not be kept:', error)
+      stalled = stalled.slice(1)
+      sayTrouble('defect', 'Something went wrong inside the interview program.')
+    })
+  })
+
+  let gone: Promise<void> | undefined
+  const close = (ended: boolean): void => {
+    phase = 'closing'
+    engine.close()
+    stillness()
+    wakeUp()
+    giveUpWaiting()
+    gone = Promise.race([parts.share.stop(), new Promise<void>((resolve) => void timers.after(STOP_MS, resolve))]).then(() => {
+      if (ended) lastTry()
+      else tryKeepAlive()
+      phase = 'closed'
+      const endStored = unstoredEnd.length === 0 && over
+      log.close()
+      parts.closed(endStored)
+    })
+    void gone
+  }
+  const lastTry = (): void => {
+    if (stalled.length === 0 && unstoredEnd.length === 0) return
+    try {
+      parts.reserve.release()
+      log.append(unstoredEnd, stamp())
+      unstoredEnd = []
+      catchUp()
+    } catch (error) {
+      parts.notice('The last facts about the recording were not stored. The recording itself lies in the folder of the session.')
+      console.error('not stored at the close:', stalled, error)
+    }
+  }
+  const tryKeepAlive = (): void => {
+    try {
+      log.keepAlive(stamp())
+    } catch (error) {
+      console.error('the last moment of the session could not be stored:', error)
+    }
+  }
+
+  const command = async (given: SessionCommand): Promise<void> => {
+    switch (given.do) {
+      case 'say':
+        // Sent again because the answer to the first sending was lost: it is stored already.
+        if (said.has(given.id)) return
+        return ask({ type: 'said', id: given.id, text: given.text, citations: given.citations })
+      case 'keep-draft':
+        if (phase !== 'open') return
+        log.keepDraft(given.text)
+        return happen({ type: 'typing' })
+      case 'share-screen':
+        if (phase === 'open' && !over) parts.share.start(shareInputs(happen), parts.folder, parts.shareSettings)
+        return
+      case 'stop-sharing':
+        await parts.share.stop()
+        return ask({ type: 'share-failed', why: 'broken-off', detail: 'You stopped sharing your screen.' })
+      case 'snippet-painted':
+        return ask({ type: 'snippet-painted', problem: given.problem })
+      case 'break':
+      case 'resume':
+      case 'call-help':
+        return ask({ type: given.do })
+      case 'withdraw-consent':
+      case 'end-call':
+        return end({ type: given.do })
+    }
+  }
+
+  if (past.some((event) => event.body.type === 'interview-started')) {
+    const alive = log.lastAlive()
+    happen({ type: 'returned', awayMs: Math.max(0, parts.clock.wall() - (alive?.wall ?? parts.clock.wall())) })
+  } else happen({ type: 'begin' })
+
+  return {
+    id: parts.id,
+    command,
+    screen: () => ({ kind: 'session', now: now(), draft: phase === 'open' ? log.draft() : '', view: view.all() }),
+    ended: () => over,
+    note: (event) => happen({ type: 'noted', event }),
+    suspend: () => {
+      if (phase === 'open') close(false)
+      return gone ?? Promise.resolve()
+    },
+  }
+}

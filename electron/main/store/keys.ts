@@ -1,0 +1,93 @@
+/** A session's key, and how it is kept: wrapped by whatever secret store this machine has. */
+import { randomBytes } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { guarded, StorageTrouble } from './trouble.ts'
+
+/** A secret store. `wrap` and `unwrap` throw when it cannot be reached. */
+export interface KeyWrap {
+  /** Stands in the key file, so that the right store is asked later. */
+  readonly name: string
+  readonly wrap: (key: Buffer) => string
+  readonly unwrap: (wrapped: string) => Buffer
+  /** A sentence for the person in charge when this store protects little. */
+  readonly warning?: string
+}
+
+/** For machines without a secret store: the key lies beside the session, readable by this user account only. */
+export const besideTheSession: KeyWrap = {
+  name: 'file',
+  wrap: (key) => key.toString('base64'),
+  unwrap: (wrapped) => Buffer.from(wrapped, 'base64'),
+  warning: 'This computer has no secret store, so the keys of the interviews lie beside them on the disk. Whoever can read the disk can read the interviews.',
+}
+
+const KEY_BYTES = 32
+const FILE = 'key.json'
+const keyFile = z.strictObject({ v: z.literal(1), wraps: z.array(z.strictObject({ by: z.string(), key: z.string() })).min(1) })
+
+/** Makes a key for a new session's folder; on disk before it returns, so that nothing is ever encrypted with a lost key. */
+export function makeKey(folder: string, wrap: KeyWrap): Buffer {
+  const key = randomBytes(KEY_BYTES)
+  const text = JSON.stringify({ v: 1, wraps: [{ by: wrap.name, key: wrap.wrap(key) }] })
+  guarded('the session’s key', () => writeDurably(path.join(folder, FILE), text))
+  return key
+}
+
+/** Throws StorageTrouble `missing`, `damaged` or `unreadable-key`. */
+export function readKey(folder: string, wraps: readonly KeyWrap[]): Buffer {
+  const file = path.join(folder, FILE)
+  const what = 'reading it'
+  if (!existsSync(file)) throw new StorageTrouble('missing', what)
+  const text = guarded(what, () => readFileSync(file, 'utf8'))
+  const kept = parse(text)
+  if (kept === undefined) throw new StorageTrouble('damaged', what)
+  let cause: unknown
+  for (const entry of kept.wraps) {
+    const store = wraps.find((wrap) => wrap.name === entry.by)
+    if (!store) continue
+    try {
+      const key = store.unwrap(entry.key)
+      if (key.length === KEY_BYTES) return key
+    } catch (error) {
+      cause = error
+    }
+  }
+  throw new StorageTrouble('unreadable-key', what, cause)
+}
+
+function parse(text: string): z.infer<typeof keyFile> | undefined {
+  try {
+    return keyFile.safeParse(JSON.parse(text)).data
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+/** Never half a file under the final name, and still there after a power cut. */
+export function writeDurably(file: string, content: string | Uint8Array, mode = 0o600): void {
+  const draft = `${file}.new`
+  const handle = openSync(draft, 'w', mode)
+  try {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  renameSync(draft, file)
+  syncFolder(path.dirname(file))
+}
+
+/** A new name is durable only once its folder is; Windows has no such call and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

@@ -1,0 +1,22 @@
+/** The operating system's secret store as a KeyWrap, where there is a real one. */
+import { safeStorage } from 'electron'
+import { besideTheSession } from './keys.ts'
+import type { KeyWrap } from './keys.ts'
+
+const operatingSystem: KeyWrap = {
+  name: 'safe-storage',
+  wrap: (key) => safeStorage.encryptString(key.toString('base64')).toString('base64'),
+  unwrap: (wrapped) => Buffer.from(safeStorage.decryptString(Buffer.from(wrapped, 'base64')), 'base64'),
+}
+
+/** On Linux without a keyring Electron "encrypts" with a password that everybody knows; that is no protection, and not called one. */
+function isReal(): boolean {
+  if (!safeStorage.isEncryptionAvailable()) return false
+  return process.platform !== 'linux' || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())
+}
+
+/** Call once the app is ready. `first` wraps new keys, `all` opens old ones. */
+export function keyWraps(): { readonly first: KeyWrap; readonly all: readonly KeyWrap[] } {
+  const first = isReal() ? operatingSystem : besideTheSession
+  return { first, all: [operatingSystem, besideTheSession] }
+}

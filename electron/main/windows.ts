@@ -1,0 +1,73 @@
+/** The kiosk's window: sandboxed, without a menu, and unable to go or to open anything anywhere. */
+import { app, BrowserWindow, Menu, nativeTheme } from 'electron'
+import type { Session } from 'electron'
+import { KIOSK_URL } from './app-scheme.ts'
+
+export interface KioskSettings {
+  readonly preload: string
+  /** The whole screen without a way out; otherwise an ordinary window. */
+  readonly kiosk: boolean
+  readonly size: { readonly width: number; readonly height: number } | undefined
+}
+
+/** So that a page that dies at every start does not keep the machine busy. */
+const RELOAD_MS = 1000
+
+export function openKioskWindow({ preload, kiosk, size }: KioskSettings): BrowserWindow {
+  const window = new BrowserWindow({
+    show: false,
+    width: size?.width ?? 1280,
+    height: size?.height ?? 800,
+    useContentSize: true,
+    minWidth: 640,
+    minHeight: 480,
+    title: 'Walkthrough',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#f7f7f5',
+    kiosk,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  const { webContents } = window
+  const load = (): void => {
+    window.loadURL(KIOSK_URL).catch((error: unknown) => console.error('the page could not be loaded:', error))
+  }
+  window.once('ready-to-show', () => window.show())
+  window.on('page-title-updated', (event) => event.preventDefault())
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    console.error(`the page is gone (${reason}) and is loaded again`)
+    setTimeout(() => {
+      if (!window.isDestroyed()) load()
+    }, RELOAD_MS)
+  })
+  load()
+  return window
+}
+
+/** For every page of the app, this window's and the recorder's: no menu, no other address, no new window, no embedded page. */
+export function confinePages(): void {
+  Menu.setApplicationMenu(null)
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.on('will-navigate', (event) => event.preventDefault())
+    contents.on('will-frame-navigate', (event) => event.preventDefault())
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+  })
+}
+
+/** The kiosk's page asks for nothing; the recorder has a session and rules of its own. */
+export function denyPermissions(session: Session): void {
+  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setDevicePermissionHandler(() => false)
+  session.on('will-download', (event) => event.preventDefault())
+}

@@ -1,0 +1,26 @@
+/** The page's only door. It hands over payloads, never the event that carried them. */
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Calls, Kiosk, Published } from '../shared/contract.ts'
+
+/** A sandboxed preload imports no values; main checks these names and shapes on its side. */
+const channels = { command: 'walkthrough:command', screen: 'walkthrough:screen', published: 'walkthrough:published' } as const
+
+type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly text: string }
+
+async function call<K extends keyof Calls>(name: K, input: Calls[K]['input']): Promise<Calls[K]['output']> {
+  const answer = (await ipcRenderer.invoke(channels[name], input)) as Answer<Calls[K]['output']>
+  if (answer.ok) return answer.value
+  throw new Error(answer.text)
+}
+
+const kiosk = {
+  command: (input) => call('command', input),
+  screen: () => call('screen', undefined),
+  onPublished: (listener) => {
+    const pass = (_event: unknown, message: Published): void => listener(message)
+    ipcRenderer.on(channels.published, pass)
+    return () => void ipcRenderer.off(channels.published, pass)
+  },
+} satisfies Kiosk
+
+contextBridge.exposeInMainWorld('walkthrough', kiosk)

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { readEnvironment } from '../../../electron/main/environment.ts'
+
+const set = { WALKTHROUGH_HOME: '/tmp/home', WALKTHROUGH_POLICY: 'p.yaml', WALKTHROUGH_THEME: 'dark', WALKTHROUGH_WINDOW: '1920x1080', WALKTHROUGH_ENGINE_KEY: 'k', ELECTRON_RENDERER_URL: 'http://localhost:5173', ProgramData: 'D:\\Data' }
+
+it('is listened to in development', () => {
+  expect(readEnvironment(false, set)).toEqual({
+    home: '/tmp/home', policy: 'p.yaml', theme: 'dark', window: { width: 1920, height: 1080 }, engineKey: 'k', developmentServer: 'http://localhost:5173', programData: 'D:\\Data',
+  })
+})
+
+it('cannot choose the policy, the page or the folder of an installed kiosk', () => {
+  expect(readEnvironment(true, set)).toEqual({ home: undefined, policy: undefined, theme: undefined, window: undefined, engineKey: undefined, developmentServer: undefined, programData: 'D:\\Data' })
+})
+
+it('what makes no sense is as good as not said', () => {
+  const none = readEnvironment(false, { WALKTHROUGH_THEME: 'pink', WALKTHROUGH_WINDOW: 'big', ELECTRON_RENDERER_URL: 'http://elsewhere.example' })
+  expect([none.theme, none.window, none.developmentServer]).toEqual([undefined, undefined, undefined])
+})

@@ -1,0 +1,242 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { createLobby } from '../../../../electron/main/lobby/lobby.ts'
+import type { Lobby, LobbyParts } from '../../../../electron/main/lobby/lobby.ts'
+import { loadPacks } from '../../../../electron/main/packs.ts'
+import { policyFile } from '../../../../electron/main/policy/schema.ts'
+import { besideTheSession } from '../../../../electron/main/store/keys.ts'
+import { createReserve } from '../../../../electron/main/store/reserve.ts'
+import { createSessions } from '../../../../electron/main/store/sessions.ts'
+import type { Screen } from '../../../../electron/shared/view.ts'
+import { tinyCore } from '../support/core.ts'
+import type { TinyState } from '../support/core.ts'
+import { temporaryFolder } from '../support/folders.ts'
+import { createWorld, promptEngine } from '../support/world.ts'
+import type { World } from '../support/world.ts'
+
+const shipped = loadPacks(path.join(import.meta.dirname, '../../../../snippets'))
+const interview = shipped.packs[0]?.pack.id ?? ''
+
+interface Kiosk {
+  readonly lobby: Lobby
+  readonly screens: Screen[]
+  readonly world: World
+  readonly root: string
+}
+
+let ids = 0
+function kiosk(root = path.join(temporaryFolder(), 'sessions'), world = createWorld(), changes: Partial<LobbyParts<TinyState>> = {}): Kiosk {
+  const screens: Screen[] = []
+  const lobby = createLobby({
+    core: tinyCore, engine: promptEngine, share: world.share, reserve: createReserve(root, 0), clock: world.clock, timers: world.timers,
+    sessions: createSessions(root, { first: besideTheSession, all: [besideTheSession] }),
+    packs: shipped.packs, policy: policyFile.parse({ version: 1 }), policyText: 'version: 1\n', app: '0.1.0',
+    recoverSegments: () => Promise.resolve([]), seed: () => 1, randomId: () => `id${(ids += 1)}`, usedMs: (_state, at) => at,
+    notices: [], blocked: false, publishScreen: (screen) => screens.push(screen), publishEntry: () => undefined, publishNotice: () => undefined,
+    ...changes,
+  })
+  return { lobby, screens, world, root }
+}
+const checkIn = (lobby: Lobby, candidate: string): Promise<void> => lobby.command({ do: 'check-in', candidate, interview })
+const sessionsIn = (root: string): string[] => readdirSync(root).filter((name) => /^\d{8}-/.test(name))
+const logOf = (root: string, id: string): string[] => {
+  const { log } = createSessions(root, { first: besideTheSession, all: [besideTheSession] }).open(id)
+  try {
+    return log.read().map(({ body }) => body.type)
+  } finally {
+    log.close()
+  }
+}
+async function begin(lobby: Lobby, candidate: string): Promise<void> {
+  await checkIn(lobby, candidate)
+  await lobby.command({ do: 'consent' })
+}
+
+it('the shipped interview can be used', () => {
+  expect(shipped.faults).toEqual([])
+  expect(shipped.packs).not.toEqual([])
+})
+
+describe('check-in', () => {
+  it('leads to the consent text with this centre’s facts in it, and stores nothing yet', async () => {
+    const { lobby, root } = kiosk(undefined, undefined, {
+      policy: policyFile.parse({ version: 1, consent: { where: 'In the vault of Example House.', retentionDays: 30, whoSees: 'Two assessors.' } }),
+    })
+    await checkIn(lobby, 'Ada Example')
+    const screen = lobby.screen()
+    if (screen.kind !== 'consent') throw new Error(screen.kind)
+    expect(screen.interview.consent.text).toContain('In the vault of Example House.')
+    expect(screen.interview.consent.text).toContain('30 days, then it is deleted.')
+    expect(screen.interview.consent.text).toContain('Two assessors.')
+    expect(screen.interview.consent.text).not.toMatch(/[{}]/)
+    expect(existsSync(root)).toBe(false)
+  })
+
+  it('offers only what the policy allows, and says so when the policy names what is not there', () => {
+    const { lobby } = kiosk(undefined, undefined, { policy: policyFile.parse({ version: 1, interviews: ['other'] }) })
+    expect(lobby.screen()).toMatchObject({ kind: 'check-in', blocked: true, interviews: [], notices: [expect.stringContaining('“other”'), expect.stringContaining('no interview')] })
+  })
+
+  it('is closed by a fault in the policy, for commands too', async () => {
+    const { lobby } = kiosk(undefined, undefined, { blocked: true, notices: ['policy.yaml:3: recordin: not known'] })
+    expect(lobby.screen()).toMatchObject({ blocked: true, interviews: [], notices: ['policy.yaml:3: recordin: not known'] })
+    await expect(checkIn(lobby, 'Ada')).rejects.toThrow(/No interview can start/)
+  })
+
+  it('refuses what does not belong to the screen that is shown', async () => {
+    const { lobby } = kiosk()
+    for (const wrong of ['consent', 'decline', 'continue-interview', 'start-over', 'break', 'share-screen'] as const) {
+      await expect(lobby.command({ do: wrong })).rejects.toThrow('not possible')
+    }
+    expect(lobby.screen().kind).toBe('check-in')
+  })
+})
+
+describe('declining', () => {
+  it('leaves one line that names nobody, and goes back to check-in', async () => {
+    const { lobby, root } = kiosk()
+    await checkIn(lobby, 'Ada Example')
+    await lobby.command({ do: 'decline' })
+    expect(lobby.screen()).toEqual({ kind: 'declined' })
+    expect(sessionsIn(root)).toEqual([])
+    const kept = readFileSync(path.join(root, 'declined.ndjson'), 'utf8')
+    expect(kept).not.toMatch(/ada/i)
+    expect(JSON.parse(kept)).toEqual({ v: 1, wall: 1_800_000_000_000, interview, consent: shipped.packs[0]?.pack.consent.version })
+    await lobby.command({ do: 'finish' })
+    expect(lobby.screen().kind).toBe('check-in')
+  })
+
+  it('End Call before consent stores nothing at all', async () => {
+    const { lobby, root } = kiosk()
+    await checkIn(lobby, 'Ada Example')
+    await lobby.command({ do: 'end-call' })
+    expect(lobby.screen().kind).toBe('check-in')
+    expect(existsSync(root)).toBe(false)
+  })
+})
+
+describe('consent', () => {
+  it('opens a session that begins with who, what and the exact text that was agreed to', async () => {
+    const { lobby, root, screens } = kiosk()
+    await checkIn(lobby, 'Ada Example')
+    const consent = lobby.screen()
+    await lobby.command({ do: 'consent' })
+    const [id = ''] = sessionsIn(root)
+    await lobby.leave()
+    const { log } = createSessions(root, { first: besideTheSession, all: [besideTheSession] }).open(id)
+    const [first, second] = log.read().map(({ body }) => body)
+    log.close()
+    expect(first).toMatchObject({ type: 'session-opened', session: id, candidate: 'Ada Example', interview })
+    expect(second).toEqual({ type: 'consent-given', ...(consent.kind === 'consent' ? consent.interview.consent : {}) })
+    expect(screens.at(-1)).toMatchObject({ kind: 'session', view: [{ seq: 1, event: { type: 'line', text: 'Welcome.' } }] })
+    expect(readdirSync(path.join(root, id, 'pack'))).toContain('pack.yaml')
+  })
+
+  it('pressed twice opens one session', async () => {
+    const { lobby, root } = kiosk()
+    await checkIn(lobby, 'Ada Example')
+    await Promise.allSettled([lobby.command({ do: 'consent' }), lobby.command({ do: 'consent' })])
+    expect(sessionsIn(root)).toHaveLength(1)
+  })
+
+  it('that cannot be stored is refused in plain words, and can be given again', async () => {
+    const { lobby, root } = kiosk()
+    await checkIn(lobby, 'Ada Example')
+    mkdirSync(path.dirname(root), { recursive: true })
+    writeFileSync(root, 'a file where the folder should be')
+    await expect(lobby.command({ do: 'consent' })).rejects.toThrow(/could not be stored/)
+    expect(lobby.screen().kind).toBe('consent')
+  })
+})
+
+describe('after a crash', () => {
+  async function interruptedBy(candidate: string): Promise<Kiosk> {
+    const first = kiosk()
+    await begin(first.lobby, candidate)
+    await first.lobby.command({ do: 'say', id: 'm1', text: 'my very own words', citations: [] })
+    first.world.pass(61_000)
+    // Killed here: nothing is closed.
+    return kiosk(first.root, createWorld(first.world.clock.wall() + 600_000))
+  }
+
+  it('the same candidate, however the name is typed, is offered to go on, and does, with everything there', async () => {
+    const { lobby, root } = await interruptedBy('Ada  Straße')
+    expect(lobby.screen()).toMatchObject({ kind: 'check-in', interrupted: true })
+    await checkIn(lobby, ' ADA STRASSE')
+    expect(lobby.screen()).toMatchObject({ kind: 'offer-to-continue', remainingMs: 3_600_000 - 61_000, startedWall: 1_800_000_000_000 })
+    await lobby.command({ do: 'continue-interview' })
+    const screen = lobby.screen()
+    expect(screen).toMatchObject({ kind: 'session', now: 61_000 })
+    expect(JSON.stringify(screen)).toContain('my very own words')
+    expect(sessionsIn(root)).toHaveLength(1)
+  })
+
+  it('another candidate is not, and sees nothing of it', async () => {
+    const { lobby, root, screens } = await interruptedBy('Ada Example')
+    await begin(lobby, 'Grace Other')
+    expect(JSON.stringify([...screens, lobby.screen()])).not.toMatch(/Ada|my very own words/)
+    expect(sessionsIn(root)).toHaveLength(2)
+    await lobby.command({ do: 'end-call' })
+    await lobby.command({ do: 'finish' })
+    expect(lobby.screen()).toMatchObject({ kind: 'check-in', interrupted: true })
+  })
+
+  it('starting over ends the interrupted interview as one for another time, and asks for consent anew', async () => {
+    const { lobby, root } = await interruptedBy('Ada Example')
+    await checkIn(lobby, 'Ada Example')
+    await lobby.command({ do: 'start-over' })
+    expect(lobby.screen().kind).toBe('consent')
+    expect(logOf(root, sessionsIn(root)[0] ?? '').at(-1)).toBe('interview-ended')
+    await lobby.command({ do: 'consent' })
+    expect(JSON.stringify(lobby.screen())).not.toContain('my very own words')
+    expect(sessionsIn(root)).toHaveLength(2)
+  })
+
+  it('what the crash left of the film is put into the log before the interview goes on', async () => {
+    const left = { file: 'recording/000002.webm', bytes: 10, sha256: 'ff', ms: 2000 }
+    const first = kiosk()
+    await begin(first.lobby, 'Ada Example')
+    await first.lobby.command({ do: 'share-screen' })
+    first.world.shareEvents().recordingStarted('video/webm')
+    first.world.shareEvents().segmentClosed({ ...left, file: 'recording/000001.webm' })
+    const known: string[] = []
+    const { lobby, root } = kiosk(first.root, undefined, {
+      recoverSegments: (_folder, files) => {
+        known.push(...files)
+        return Promise.resolve([left])
+      },
+    })
+    await checkIn(lobby, 'Ada Example')
+    await lobby.command({ do: 'continue-interview' })
+    await lobby.leave()
+    expect(known).toEqual(['recording/000001.webm'])
+    expect(logOf(root, sessionsIn(root)[0] ?? '').slice(-4)).toEqual(['segment-closed', 'segment-closed', 'recording-stopped', 'session-resumed'])
+  })
+
+  it('an interrupted interview that turns out to be damaged turns nobody away', async () => {
+    const first = kiosk()
+    await begin(first.lobby, 'Ada Example')
+    await first.lobby.leave()
+    const { lobby, root } = kiosk(first.root)
+    const [id = ''] = sessionsIn(root)
+    expect(lobby.screen()).toMatchObject({ interrupted: true })
+    writeFileSync(path.join(root, id, 'session.sqlite'), 'this was a database')
+    await checkIn(lobby, 'Ada Example')
+    expect(lobby.screen().kind).toBe('consent')
+    await lobby.command({ do: 'end-call' })
+    expect(lobby.screen()).toMatchObject({ interrupted: false, notices: [expect.stringContaining('cannot be continued'), expect.stringContaining('damaged')] })
+  })
+
+  it('an interview that ended is not offered, and finish leads to the next candidate', async () => {
+    const { lobby, root } = kiosk()
+    await begin(lobby, 'Ada Example')
+    await expect(lobby.command({ do: 'finish' })).rejects.toThrow('not possible')
+    await lobby.command({ do: 'end-call' })
+    await lobby.command({ do: 'finish' })
+    await vi.waitFor(() => expect(readFileSync(path.join(root, 'ended.json'), 'utf8')).toContain(sessionsIn(root)[0]))
+    expect(lobby.screen()).toMatchObject({ kind: 'check-in', interrupted: false })
+    await checkIn(lobby, 'Ada Example')
+    expect(lobby.screen().kind).toBe('consent')
+  })
+})

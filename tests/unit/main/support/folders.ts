@@ -1,0 +1,52 @@
+/** Folders of a test's own, gone after it. */
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { onTestFinished } from 'vitest'
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'walkthrough-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export const isRoot = process.getuid?.() === 0
+
+/** A disk of so many KiB, mounted in a folder; only root can make one. */
+export function smallDisk(kib: number): string {
+  const folder = temporaryFolder()
+  const disk = path.join(folder, 'disk')
+  mkdirSync(disk)
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kib}k,mode=700`, 'tmpfs', disk])
+  // Registered after the folder's own removal and so run before it.
+  onTestFinished(() => void execFileSync('umount', ['-l', disk]))
+  return disk
+}
+
+/** Whether a mount is possible here: containers may forbid it even to root. */
+export const canMount = isRoot && ((): boolean => {
+  const probe = mkdtempSync(path.join(os.tmpdir(), 'walkthrough-mount-'))
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', probe], { stdio: 'ignore' })
+    execFileSync('umount', [probe], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  } finally {
+    rmSync(probe, { recursive: true, force: true })
+  }
+})()
+
+/** A folder that nobody may write to: for root a disk mounted so, for others a matter of permissions. */
+export function readOnlyFolder(): string {
+  if (!isRoot) {
+    const folder = temporaryFolder()
+    chmodSync(folder, 0o500)
+    onTestFinished(() => chmodSync(folder, 0o700))
+    return folder
+  }
+  const disk = smallDisk(64)
+  execFileSync('mount', ['-o', 'remount,ro', disk])
+  return disk
+}
