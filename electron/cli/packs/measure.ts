@@ -1,0 +1,38 @@
+/** How well a pack's example answers are understood, each example left out of the pack while it is tried. */
+import { isCore, pointsOf } from '../../interview/pack/schema.ts'
+import type { Point, Problem } from '../../interview/pack/schema.ts'
+import type { Heard, Understand } from '../../interview/understanding/understanding.ts'
+
+export interface PointFigures {
+  readonly point: Point
+  readonly right: number
+  readonly wrong: number
+  /** Right examples that were read as covering the point. */
+  readonly found: number
+  /** Wrong examples that were read as covering the point. */
+  readonly mistaken: number
+}
+
+/** An answer as it comes during the interview; `asked` is a question, or a point that is being asked for. */
+export function answered(problem: Problem, text: string, asked: string | undefined): Heard {
+  const question = problem.questions.find(({ id }) => id === asked)
+  const point = pointsOf(problem).find(({ id }) => id === asked)
+  return {
+    text, citations: [], phase: 'problem', expecting: 'answer', problem, areas: [],
+    ...(question === undefined ? {} : { question: question.id }),
+    ...(point === undefined ? {} : { point: point.id, ...(isCore(point) ? { question: point.question } : {}) }),
+  }
+}
+
+export function measureExamples(problem: Problem, understand: Understand): PointFigures[] {
+  return pointsOf(problem).map((point) => {
+    const { right = [], wrong = [] } = problem.examples[point.id] ?? {}
+    const covering = (kind: 'right' | 'wrong', texts: readonly string[]): number => texts.filter((text) => {
+      const others = { right, wrong, [kind]: texts.filter((other) => other !== text) }
+      const without: Problem = { ...problem, examples: { ...problem.examples, [point.id]: others } }
+      const heard = answered(without, text, isCore(point) ? point.question : point.id)
+      return understand(heard).points.some(({ id, status }) => id === point.id && status === 'covered')
+    }).length
+    return { point, right: right.length, wrong: wrong.length, found: covering('right', right), mistaken: covering('wrong', wrong) }
+  })
+}
