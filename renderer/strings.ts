@@ -152,7 +152,6 @@ export const strings = {
     body: 'The interview needs to see this whole screen. Nothing else on the computer is opened or read.',
     button: 'Share my screen',
     waiting: 'Waiting for the picture of your screen…',
-    retry: 'Share again',
     failure: {
       refused: 'The screen share was not allowed.',
       failed: 'The screen share did not start.',

@@ -6,7 +6,7 @@ import type { StoredEvent } from '../shared/events.ts'
 import { perform, readPlain, rehearsalInput } from '../interview/rehearsal-lines.ts'
 import { rehearse, type Rehearsal } from '../interview/rehearsal.ts'
 import { createUnderstanding } from '../interview/understanding/index.ts'
-import { packNamed, printFaults } from './pack-choice.ts'
+import { packNamed, printFaults } from './packs/choice.ts'
 
 const HELP = `npm run -s rehearse -- [--interview NAME] [--candidate FILE] [--ndjson] [--seed N]
 

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import type { PackFault, PackOrProblems, PackTools } from '../interview/pack/parse.ts'
-import { MAX_FILE, parsePack } from '../interview/pack/parse.ts'
+import { MAX_FILE, parsingPack } from '../interview/pack/parse.ts'
+import { atOnce } from '../interview/pack/pieces.ts'
+import type { Pieces } from '../interview/pack/pieces.ts'
 
 const MAX_FILES = 200
 const readable = /\.(ya?ml|py)$/
@@ -83,28 +85,42 @@ const reason = (error: unknown): string => {
   return reasons[code] ?? (error instanceof Error ? error.message : String(error))
 }
 
-export const loadPack = (dir: string, label: string = dir): PackOrProblems => {
+/** The folder's files as they were read; a session keeps a copy of them. */
+export type LoadedFiles = { readonly files: ReadonlyMap<string, Uint8Array> } & PackOrProblems
+
+export const loadPack = (dir: string, label: string = dir): LoadedFiles => atOnce(loadingPack(dir, label))
+
+function* loadingPack(dir: string, label: string): Pieces<LoadedFiles> {
   const { files, refused } = readPackFolder(dir, label)
-  return parsePack(files, label, packTools, refused)
+  return { files, ...(yield* parsingPack(files, label, packTools, refused)) }
 }
 
-export type LoadedFolder = { readonly folder: string; readonly label: string } & PackOrProblems
+export type LoadedFolder = { readonly folder: string; readonly label: string } & LoadedFiles
 
 /** Every folder in `root`, each a pack or its problems; a fault of one is no fault of another. Throws where `root` cannot be read. */
-export function loadPackFolders(root: string, label: string = root): LoadedFolder[] {
+export const loadPackFolders = (root: string, label: string = root): LoadedFolder[] => atOnce(loadingPackFolders(root, label))
+
+/** The same in pieces. */
+export function* loadingPackFolders(root: string, label: string): Pieces<LoadedFolder[]> {
   const names = readdirSync(root, { withFileTypes: true })
     .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.') && entry.name !== 'node_modules')
     .map((entry) => entry.name).sort()
   const taken = new Map<string, string>()
-  return names.map((name) => {
+  const loadedFolders: LoadedFolder[] = []
+  for (const name of names) {
     const place = { folder: join(root, name), label: `${label}/${name}` }
-    const loaded = loadPack(place.folder, place.label)
-    if (!('pack' in loaded)) return { ...place, ...loaded }
+    const loaded = yield* loadingPack(place.folder, place.label)
+    if (!('pack' in loaded)) {
+      loadedFolders.push({ ...place, ...loaded })
+      continue
+    }
     // An interview is chosen by its pack's name, so that name can stand for one only.
     const { id } = loaded.pack
     const other = taken.get(id)
-    if (other !== undefined) return { ...place, problems: [{ file: `${place.label}/pack.yaml`, field: 'pack', text: `“${id}” is already the name of ${other}` }] }
-    taken.set(id, place.label)
-    return { ...place, ...loaded }
-  })
+    if (other === undefined) {
+      taken.set(id, place.label)
+      loadedFolders.push({ ...place, ...loaded })
+    } else loadedFolders.push({ ...place, files: loaded.files, problems: [{ file: `${place.label}/pack.yaml`, field: 'pack', text: `“${id}” is already the name of ${other}` }] })
+  }
+  return loadedFolders
 }

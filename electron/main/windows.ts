@@ -5,15 +5,15 @@ import { KIOSK_URL } from './app-scheme.ts'
 
 export interface KioskSettings {
   readonly preload: string
-  /** The whole screen without a way out; otherwise an ordinary window. */
-  readonly kiosk: boolean
   readonly size: { readonly width: number; readonly height: number } | undefined
 }
 
+const painted = new WeakSet<BrowserWindow>()
 /** So that a page that dies at every start does not keep the machine busy. */
 const RELOAD_MS = 1000
 
-export function openKioskWindow({ preload, kiosk, size }: KioskSettings): BrowserWindow {
+/** The window stays hidden until `showKiosk`. */
+export function openKioskWindow({ preload, size }: KioskSettings): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     width: size?.width ?? 1280,
@@ -23,7 +23,6 @@ export function openKioskWindow({ preload, kiosk, size }: KioskSettings): Browse
     minHeight: 480,
     title: 'Walkthrough',
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#f7f7f5',
-    kiosk,
     autoHideMenuBar: true,
     webPreferences: {
       preload,
@@ -40,7 +39,7 @@ export function openKioskWindow({ preload, kiosk, size }: KioskSettings): Browse
   const load = (): void => {
     window.loadURL(KIOSK_URL).catch((error: unknown) => console.error('the page could not be loaded:', error))
   }
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => void painted.add(window))
   window.on('page-title-updated', (event) => event.preventDefault())
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return
@@ -51,6 +50,14 @@ export function openKioskWindow({ preload, kiosk, size }: KioskSettings): Browse
   })
   load()
   return window
+}
+
+/** `kiosk`: the whole screen without a way out; otherwise an ordinary window. Shown once there is something to see. */
+export function showKiosk(window: BrowserWindow, kiosk: boolean): void {
+  if (window.isDestroyed()) return
+  if (kiosk) window.setKiosk(true)
+  if (painted.has(window)) window.show()
+  else window.once('ready-to-show', () => window.show())
 }
 
 /** For every page of the app, this window's and the recorder's: no menu, no other address, no new window, no embedded page. */

@@ -117,6 +117,8 @@ const bodies = [
   z.strictObject({ type: z.literal('help-answered') }),
   /** The app was gone and is back; `awayMs` is wall time and is not counted against the candidate. */
   z.strictObject({ type: z.literal('session-resumed'), awayMs: z.int() }),
+  /** The model's endpoint was lost and the embedded interviewer took over, or it is back; `why` is plain words. */
+  z.strictObject({ type: z.literal('engine-switched'), to: z.enum(['embedded', 'model']), why: z.string() }),
   /** Something went wrong and a person was told; `text` is what they read. */
   z.strictObject({ type: z.literal('trouble'), what: z.string(), text: z.string() }),
   /** Simulated seconds for reading and typing, in rehearsals only. */

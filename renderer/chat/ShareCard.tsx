@@ -31,7 +31,7 @@ export function ShareCard() {
         {command.failure !== undefined && <p role="alert">{command.failure}</p>}
       </div>
       <button type="button" className="primary" aria-disabled={waiting} onClick={() => !waiting && void press()}>
-        {waiting ? words.waiting : failed ? words.retry : words.button}
+        {waiting ? words.waiting : words.button}
       </button>
     </section>
   )

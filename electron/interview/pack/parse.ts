@@ -5,6 +5,8 @@
 import type { z } from 'zod'
 import { formatFault } from './fault.ts'
 import type { PackFault } from './fault.ts'
+import { atOnce } from './pieces.ts'
+import type { Pieces } from './pieces.ts'
 import { packRelations, problemRelations } from './relations.ts'
 import { cuesFile, examplesFile, packFile, problemFile } from './schema.ts'
 import type { Pack, Problem } from './schema.ts'
@@ -32,7 +34,11 @@ export type PackOrProblems = { readonly pack: Pack } | { readonly problems: read
  * `files` are the folder's files by name; `folder` is how faults name it. `refused` are faults of files that are there
  * but were not read; they are reported, and their files are not called missing.
  */
-export function parsePack(files: ReadonlyMap<string, Uint8Array>, folder: string, tools: PackTools, refused: readonly PackFault[] = []): PackOrProblems {
+export const parsePack = (files: ReadonlyMap<string, Uint8Array>, folder: string, tools: PackTools, refused: readonly PackFault[] = []): PackOrProblems =>
+  atOnce(parsingPack(files, folder, tools, refused))
+
+/** The same in pieces of about one file, for a thread that others wait for. */
+export function* parsingPack(files: ReadonlyMap<string, Uint8Array>, folder: string, tools: PackTools, refused: readonly PackFault[]): Pieces<PackOrProblems> {
   const faults: PackFault[] = [...refused]
   const path = (name: string): string => `${folder}/${name}`
   const isRefused = (name: string): boolean => refused.some((fault) => fault.file === path(name) || fault.file === folder)
@@ -67,14 +73,18 @@ export function parsePack(files: ReadonlyMap<string, Uint8Array>, folder: string
   faults.push(...packRelations(head))
   const areas = new Set(head.data.areas.map((area) => area.id))
 
-  const problems = [...new Set(head.data.problems)].flatMap((name): Problem[] => {
+  const problems: Problem[] = []
+  for (const name of new Set(head.data.problems)) {
     const file = `${name}.py`
     const code = textOf(file, 'is missing; it is the snippet that candidates see')
     if (code?.trim() === '') faults.push({ file: path(file), field: '', text: 'is empty' })
     const sheet = sheetOf(`${name}.yaml`, problemFile, `is missing; pack.yaml lists the problem “${name}”`)
+    yield
     const cues = sheetOf(`${name}.cues.yaml`, cuesFile, undefined)
+    yield
     const examples = sheetOf(`${name}.examples.yaml`, examplesFile, undefined)
-    if (sheet === undefined) return []
+    yield
+    if (sheet === undefined) continue
     faults.push(...problemRelations(sheet, name, areas, code === undefined ? undefined : lineCount(code)))
     const ids = new Set([...sheet.data.core, ...sheet.data.deeper].map((point) => point.id))
     for (const companion of [cues, examples]) {
@@ -84,10 +94,10 @@ export function parsePack(files: ReadonlyMap<string, Uint8Array>, folder: string
       }
     }
     const bytes = files.get(file)
-    if (code === undefined || bytes === undefined) return []
+    if (code === undefined || bytes === undefined) continue
     const { problem: id, ...conversation } = sheet.data
-    return [{ ...conversation, id, file, code, sha256: tools.sha256(bytes), cues: lookup(cues?.data), examples: lookup(examples?.data) }]
-  })
+    problems.push({ ...conversation, id, file, code, sha256: tools.sha256(bytes), cues: lookup(cues?.data), examples: lookup(examples?.data) })
+  }
   faults.push(...misspeltCompanions(files, head.data.problems, path))
 
   if (faults.length > 0) return { problems: faults }

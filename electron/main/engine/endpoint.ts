@@ -19,6 +19,8 @@ export interface Endpoint {
   readonly speak: (messages: readonly Message[], signal: AbortSignal) => AsyncGenerator<string, void, undefined>
 }
 
+/** In tokens; every point of a large problem with a long quote fits. */
+const LONGEST_READING = 2000
 /** A lead-in of so many tokens is too long by far. */
 const LONGEST_SPEECH = 120
 const LONGEST_SENTENCE = 2000
@@ -37,7 +39,7 @@ export function createEndpoint({ url, model, key }: EndpointSettings): Endpoint 
   })
   return {
     read: async (messages, format, signal) => {
-      const given: unknown = await client.chat.completions.create({ model, messages: [...messages], response_format: format, temperature: 0 }, { signal })
+      const given: unknown = await client.chat.completions.create({ model, messages: [...messages], response_format: format, max_completion_tokens: LONGEST_READING, temperature: 0 }, { signal })
       const { finish_reason: end, message } = shaped(reply, given).choices[0]
       whole(end, message.refusal)
       return parsed(message.content)

@@ -118,9 +118,9 @@ function attend({ name, asked, breaker, embedded, patienceMs, clock, timers }: S
     return mine
   }
 
-  const word = async ({ heard, until }: Turn, draft: string, rest: string, onSentence: (text: string) => void): Promise<string> => {
+  const word = async ({ heard, until }: Turn, lead: string, rest: string, onSentence: (text: string) => void): Promise<string> => {
     const said: string[] = []
-    const context = guarding(embedded, heard, draft, (sentence) => spoken.has(sentence))
+    const context = guarding(embedded, heard, lead, (sentence) => spoken.has(sentence))
     try {
       await within(until - clock.steady(), async (signal) => {
         for await (const given of asked.speak(wordingMessages(heard.text, rest), signal)) {
@@ -137,7 +137,7 @@ function attend({ name, asked, breaker, embedded, patienceMs, clock, timers }: S
       failed(error)
     }
     // What a dead connection left unsaid of the lead-in stays unsaid; the question is ours and always comes.
-    return said.length === 0 ? draft : `${said.join(' ')} ${rest}`
+    return said.length === 0 ? lead + rest : `${said.join(' ')} ${rest}`
   }
 
   return {
@@ -154,10 +154,10 @@ function attend({ name, asked, breaker, embedded, patienceMs, clock, timers }: S
       const rest = draft.text.slice(lead.length).trimStart()
       remember(draft.text)
       // Where understanding took most of the turn, the wording is not begun; a wording that was begun and is late is a failure.
-      const mayWord = lead !== '' && draft.text.startsWith(lead) && rest !== '' && !away && !closed && turn !== undefined
-        && turn.until - clock.steady() >= patienceMs / 2 && breaker.mayTry(clock.steady())
-      if (!mayWord) return draft.text
-      return word(turn as Turn, draft.text, rest, onSentence)
+      const now = clock.steady()
+      const mayWord = lead !== '' && draft.text.startsWith(lead) && rest !== '' && !away && !closed && breaker.mayTry(now)
+      if (!mayWord || !turn || turn.until - now < patienceMs / 2) return draft.text
+      return word(turn, draft.text.slice(0, -rest.length), rest, onSentence)
     },
     close: () => {
       closed = true
@@ -166,10 +166,10 @@ function attend({ name, asked, breaker, embedded, patienceMs, clock, timers }: S
   }
 }
 
-/** What the candidate and the draft establish may be said back; any other reading of a point may not. */
-function guarding(embedded: Understand, heard: Heard, draft: string, wasSpoken: (sentence: string) => boolean): GuardContext {
+/** What the candidate and our own lead-in establish may be said back; any other reading of a point may not. */
+function guarding(embedded: Understand, heard: Heard, lead: string, wasSpoken: (sentence: string) => boolean): GuardContext {
   const readings = (text: string): readonly string[] =>
     heard.problem ? embedded({ ...heard, text, expecting: 'answer', citations: [] }).points.filter((p) => p.status !== 'touched').map((p) => `${p.id} ${p.status}`) : []
-  const allowed = new Set([...readings(heard.text), ...readings(draft)])
-  return { answer: heard.text, draft, givesAway: (sentence) => readings(sentence).some((reading) => !allowed.has(reading)), wasSpoken }
+  const allowed = new Set([...readings(heard.text), ...readings(lead)])
+  return { answer: heard.text, lead, givesAway: (sentence) => readings(sentence).some((reading) => !allowed.has(reading)), wasSpoken }
 }

@@ -1,7 +1,7 @@
 /** What is done with a session that was cut off, before it goes on or is given up. */
 import { budgetOf } from '../../interview/clock.ts'
 import type { EventBody } from '../../shared/events.ts'
-import { loadPack } from '../packs.ts'
+import { loadPack } from '../pack-folder.ts'
 import type { LoadedPack } from '../packs.ts'
 import type { Clock, Core } from '../session/ports.ts'
 import type { RecoverSegments } from '../share/port.ts'
@@ -22,7 +22,7 @@ export interface Resuming<S> {
 /** The pack that a session ran under is its own copy, whatever the shipped one has become. Throws StorageTrouble. */
 export function packOf({ folder }: OpenSession): LoadedPack {
   const loaded = loadPack(packFolder(folder), 'the session’s copy of the interview')
-  if ('faults' in loaded) throw new StorageTrouble('damaged', 'going on with it')
+  if ('problems' in loaded) throw new StorageTrouble('damaged', 'going on with it')
   return loaded
 }
 

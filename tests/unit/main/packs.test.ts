@@ -20,14 +20,14 @@ function withCopy(harm: (folder: string) => void): ReturnType<typeof loadPacks> 
 it('keeps the files of a pack byte for byte', () => {
   const { packs, faults } = loadPacks(snippets)
   expect(faults).toEqual([])
-  for (const { files } of packs) for (const [name, bytes] of files) expect(Buffer.from(bytes).equals(readFileSync(path.join(snippets, 'reference', name)))).toBe(true)
+  for (const { pack, files } of packs) for (const [name, bytes] of files) expect(Buffer.from(bytes).equals(readFileSync(path.join(snippets, pack.id, name)))).toBe(true)
 })
 
 it.each([
-  ['a missing snippet', (bad: string) => writeFileSync(path.join(bad, 'pack.yaml'), 'pack: bad\n'), /^b-bad\/pack\.yaml/],
-  ['invalid UTF-8', (bad: string) => writeFileSync(path.join(bad, 'airflow-etl.py'), Buffer.from([0x61, 0xff])), /^b-bad\/airflow-etl\.py:1: is not valid UTF-8/],
-  ['a file of 50 MB', (bad: string) => truncateSync(path.join(bad, 'airflow-etl.py'), 50_000_000), /^b-bad\/airflow-etl\.py: is larger than 1 MiB/],
-  ['a link out of the pack', (bad: string) => symlinkSync('/etc/hostname', path.join(bad, 'other.py')), /^b-bad\/other\.py: is a link that leaves the pack/],
+  ['a missing snippet', (bad: string) => writeFileSync(path.join(bad, 'pack.yaml'), 'pack: bad\n'), /\/b-bad\/pack\.yaml/],
+  ['invalid UTF-8', (bad: string) => writeFileSync(path.join(bad, 'airflow-etl.py'), Buffer.from([0x61, 0xff])), /\/b-bad\/airflow-etl\.py:1: is not valid UTF-8/],
+  ['a file of 50 MB', (bad: string) => truncateSync(path.join(bad, 'airflow-etl.py'), 50_000_000), /\/b-bad\/airflow-etl\.py: is larger than 1 MiB/],
+  ['a link out of the pack', (bad: string) => symlinkSync('/etc/hostname', path.join(bad, 'other.py')), /\/b-bad\/other\.py: is a link that leaves the pack/],
 ])('%s is reported, and the other pack still works', (_what, harm, message) => {
   const { packs, faults } = withCopy(harm)
   expect(packs.map(({ pack }) => pack.id)).toEqual(['reference'])
@@ -37,7 +37,7 @@ it.each([
 it('two packs of one name: the second is left out and named', () => {
   const { packs, faults } = withCopy((bad) => cpSync(path.join(snippets, 'reference', 'pack.yaml'), path.join(bad, 'pack.yaml')))
   expect(packs).toHaveLength(1)
-  expect(faults[0]).toMatch(/^b-bad\/pack\.yaml: pack: another folder/)
+  expect(faults[0]).toMatch(/\/b-bad\/pack\.yaml: pack: “reference” is already the name of .*a-good$/)
 })
 
 it('folders without a pack, and a missing root, are no crash', () => {

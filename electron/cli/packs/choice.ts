@@ -1,15 +1,12 @@
 /** Which packs a tool works on: those of the project's own `snippets` folder. */
-import { fileURLToPath } from 'node:url'
-import { formatFault, type PackFault } from '../interview/pack/fault.ts'
-import type { Pack } from '../interview/pack/schema.ts'
-import { loadPackFolders } from '../main/pack-folder.ts'
-
-/** Bundled tools stand in `out/cli`. */
-export const snippetsFolder = fileURLToPath(new URL('../../snippets', import.meta.url))
+import { formatFault, type PackFault } from '../../interview/pack/fault.ts'
+import type { Pack } from '../../interview/pack/schema.ts'
+import { loadPackFolders } from '../../main/pack-folder.ts'
+import { shipped } from './folders.ts'
 
 /** The pack of this name; without a name the reference interview, or else the first that can be used. */
 export function packNamed(name: string | undefined): { pack: Pack } | { problems: readonly PackFault[] } {
-  const loaded = loadPackFolders(snippetsFolder, 'snippets')
+  const loaded = loadPackFolders(shipped, 'snippets')
   const usable = loaded.flatMap((l) => ('pack' in l ? [l.pack] : []))
   const wanted = name === undefined ? (usable.find((p) => p.id === 'reference') ?? usable[0]) : usable.find((p) => p.id === name)
   if (wanted) return { pack: wanted }

@@ -1,0 +1,127 @@
+/** Everything a candidate may say instead of an answer. The pending question stays; the reply never asks another. */
+import type { MoveKind } from '../../shared/events.ts'
+import { problemNumber, problemOf, topicOf, wordingsFor } from '../agenda.ts'
+import { sentencesOf } from '../../shared/sentences.ts'
+import { budgetOf, used } from '../clock.ts'
+import { pointsOf, isCore } from '../pack/schema.ts'
+import type { Answer, InterviewState } from '../state.ts'
+import { lines, type LineKey } from '../wording/lines.en.ts'
+import { listed, minutesLeft, spell } from '../wording/numbers.ts'
+import type { Part } from '../wording/speak.ts'
+import { line, ways, type Move } from './move.ts'
+import { lastWords } from './quoting.ts'
+
+/** What is waited for, as a statement without a question mark. */
+export function restated(s: InterviewState): Part {
+  switch (s.expecting) {
+    case 'ready': return line('awaitReady')
+    case 'focus': return line('awaitFocus', { areas: listed(s.pack.areas.map((a) => a.name), 'or') })
+    case 'share': return line('awaitShare')
+    case 'background': return line('awaitBackground')
+    case 'see': return line('awaitSee')
+    case 'read': return line('awaitRead')
+    case 'questions': return line('awaitQuestions')
+    case 'answer':
+    case undefined: {
+      const topic = topicOf(s)
+      return topic === undefined ? line('goOn') : line('wereAt', { topic })
+    }
+  }
+}
+
+const move = (kind: MoveKind, rule: string, because: string, ...parts: Part[]): Move => ({ kind, rule, because, parts })
+
+export function aside(s: InterviewState, answer: Answer): Move {
+  switch (answer.understood.act) {
+    case 'repeat': return repeat(s, answer)
+    case 'hint': return move('withhold', 'hint-outside', 'A hint was asked for where nothing needs one.', line('noHintHere'), restated(s))
+    case 'process-question': return move('explain-process', 'process-question', 'The candidate asked about the process.', process(s, answer.text), restated(s))
+    case 'clarification': return move('explain-word', 'clarification', 'The candidate asked what a word means.', term(s, answer.text), restated(s))
+    case 'steer': return move('decline', 'steer', 'The candidate tried to steer the interviewer; that is declined.', line('steer'), restated(s))
+    case 'end': return move('explain-process', 'wants-to-end', 'The candidate spoke of stopping; only End Call ends the interview.', line('wantsToEnd'))
+    case 'off-topic': return move('lead-back', 'off-topic', 'The message has nothing to do with what is waited for.', line(atGate(s) && answer.understood.particulars.length > 0 ? 'soon' : 'offTopic'), restated(s))
+    case 'unfinished': return goOn(answer)
+    case 'not-ready':
+      return move('wait', 'not-ready', 'The candidate is not ready; nothing goes on before.', s.expecting === 'ready' ? line('waitReady') : line('wait'), ...(s.expecting === 'ready' ? [] : [restated(s)]))
+    case 'does-not-know': return move('encourage', 'unsure', 'The candidate does not know what to say.', line('noShame'), restated(s))
+    case 'ready':
+    case 'answer':
+      return s.expecting === 'answer' || s.expecting === 'background'
+        ? move('encourage', 'no-substance', 'The message agrees, but says nothing yet.', line('encourage'), restated(s))
+        : move('lead-back', 'gate', 'Something else is waited for before the interview goes on.', restated(s))
+  }
+}
+
+/** Where something else comes first, what was said may well belong to the interview. */
+const atGate = (s: InterviewState) => s.expecting === 'ready' || s.expecting === 'see' || s.expecting === 'read'
+
+function goOn(answer: Answer): Move {
+  const quote = lastWords(answer.text)
+  return move('go-on', 'unfinished', 'The answer is not finished; the question is not changed.', quote === undefined ? line('goOn') : line('goOnFrom', { quote }))
+}
+
+const rephrasing = /rephras|other words|differently|another way|reword|understand|unclear|mean|simpler|clearer/i
+
+function repeat(s: InterviewState, answer: Answer): Move {
+  const other = rephrasing.test(answer.text) ? rewordings(s) : []
+  const unspoken = other.filter((w) => !s.sentences.has(w))
+  if (unspoken.length > 0) return move('rephrase', 'rephrase', 'The candidate asked for other words.', line('putDifferently'), ways(unspoken))
+  return move('repeat', 'repeat', 'The candidate asked to hear it again.', line('sayAgain'), ways([presentQuestion(s)]))
+}
+
+/** The question as it was put, without what was said before it about the last answer. */
+function presentQuestion(s: InterviewState): string {
+  const whole = s.asking?.line ?? s.lastLine
+  const sentences = sentencesOf(whole)
+  if (s.expecting !== 'answer') return whole
+  return sentences.slice(s.asking?.move === 'fact' || s.asking?.move === 'correct' ? -2 : -1).join('')
+}
+
+/** Other wordings of the present question, where the pack has them. */
+function rewordings(s: InterviewState): readonly string[] {
+  const problem = problemOf(s)
+  const asking = s.asking
+  if (!problem || !asking) return []
+  const point = pointsOf(problem).find((p) => p.id === asking.point)
+  if (!point) return problem.questions.find((q) => q.id === asking.question)?.ask ?? []
+  if (!isCore(point)) return point.ask
+  const climbed = asking.move === 'correct' ? 'fact' : asking.move
+  return climbed === 'narrow' || climbed === 'fact' || climbed === 'consequence' || climbed === 'change' ? wordingsFor(point, climbed) : []
+}
+
+/** Which of the answers about the process fits; the first pattern that matches wins. */
+const aboutProcess: readonly (readonly [RegExp, LineKey])[] = [
+  [/\b(result|results|feedback|hear back|hear from you|decision|offer|hired|got the job)\b/i, 'aboutResult'],
+  [/\b(who|whom|anyone|anybody|someone)\b.*\b(read|reads|see|sees|watch|watches|listen|look|looks|review|reviews|access)/i, 'whoReads'],
+  [/\b(record|recorded|recording|camera|privacy|data|stored|keep|kept|see my screen|watch)/i, 'whatRecorded'],
+  [/\b(score|scor|mark|grade|pass|fail|judg|assess|evaluat|doing|correct so far|right so far)/i, 'howJudged'],
+  [/\b(break|pause|toilet|bathroom|restroom|water)\b/i, 'howToBreak'],
+  [/\b(leave|quit|exit|end call|stop|end the|hang up|get out)\b/i, 'howToLeave'],
+  [/\b(google|internet|search|look (it|this|that|things?) up|documentation|docs|chatgpt|stack ?overflow|notes|ide)\b/i, 'ownWords'],
+  [/\b(write|type|coding|program)\b.*\bcode\b|\bcode\b.*\b(write|type)\b|\b(have|need) to code\b/i, 'noCodeNeeded'],
+  [/\b(each|per|every|one|this)\b.*\b(problem|snippet|question)\b.*\b(time|minutes|long)\b|\b(time|minutes|long)\b.*\b(each|per|every|one|this)\b.*\b(problem|snippet|question)/i, 'problemTime'],
+  [/\b(human|real person|a person|are you (a|an) (bot|robot|machine|program|ai|computer))\b/i, 'aPerson'],
+  [/\b(time|minute|minutes|long|clock|hour|late)\b/i, 'timeLeft'],
+  [/\b(invigilator|help|broken|technical|works?|supervisor)\b/i, 'aboutHelp'],
+  [/\b(next|after this|after that|how many|problems|questions|order|which number|snippets?|agenda|structure)\b/i, 'whatNext'],
+]
+
+function process(s: InterviewState, text: string): Part {
+  const key = aboutProcess.find(([pattern]) => pattern.test(text))?.[1] ?? 'aboutProcess'
+  const budget = budgetOf(s.pack)
+  const count = spell(s.pack.problems.length)
+  const left = minutesLeft(budget.total - used(s.clock, budget, s.at))
+  if (key === 'timeLeft') return line(key, { left })
+  if (key === 'problemTime') return line(key, { left, minutes: spell(Math.round(s.pack.minutes.problem)) })
+  if (key === 'whatNext') return s.problem === undefined ? line('whatNextOpening', { count }) : line('whatNext', { number: spell(problemNumber(s)), count })
+  return { ways: lines[key] }
+}
+
+/** The pack's word for it: of the present problem first, or else of any. */
+function term(s: InterviewState, text: string): Part {
+  const asked = text.toLowerCase()
+  const named = (word: string) => new RegExp(`(^|[^a-z0-9_])${word.toLowerCase().replaceAll('`', '').replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}s?($|[^a-z0-9_])`).test(asked)
+  const known = [...(problemOf(s)?.terms ?? []), ...s.pack.problems.flatMap((p) => p.terms)].filter((t) => named(t.term))
+  const best = known.toSorted((a, b) => b.term.length - a.term.length)[0]
+  return best ? line('termMeans', { means: best.means }) : line('termUnknown')
+}

@@ -1,0 +1,41 @@
+/** Lost shares, breaks, calls for help and returns after a crash: said, waited for, and taken up where it was. */
+import type { Occasion, InterviewState } from '../state.ts'
+import { topicOf } from '../agenda.ts'
+import type { LineKey } from '../wording/lines.en.ts'
+import type { Part } from '../wording/speak.ts'
+import { restated } from './asides.ts'
+import { line, type Move } from './move.ts'
+import { quotableThought } from './quoting.ts'
+
+const shareLines = { refused: 'shareRefused', failed: 'shareFailed', blank: 'shareBlank', 'broken-off': 'shareBroke' } as const satisfies Record<string, LineKey>
+
+/** The line for the latest thing that happened; undefined where nothing has to be said of it. */
+export function interruption(s: InterviewState): Move | undefined {
+  const what = s.occasions.map((o) => o.what)
+  const has = (...any: Occasion[]) => any.some((o) => what.includes(o))
+  const away = has('returned') ? [line('returned')] : []
+  if (has('share-lost') && s.share !== 'on') {
+    const why = s.shareFailure?.why ?? 'broken-off'
+    const detail = away.length > 0 ? line('awaitShare') : line(shareLines[why])
+    return { kind: 'share-lost', parts: [...away, detail], rule: `share-${why}`, because: 'The screen is not seen, and the interview goes on only when it is.' }
+  }
+  if (has('help')) return { kind: 'help-called', parts: [line('helpCalled')], rule: 'help', because: 'The candidate called the invigilator.' }
+  if (has('pause') && s.clock.pauses.includes('break')) return { kind: 'take-break', parts: [line('breakTaken')], rule: 'break', because: 'The candidate takes a break.' }
+  if (s.clock.pauses.length > 0) return undefined
+  if (has('share-on') && !early(s)) return resume([line('screenSeenAgain')], s, 'share-back', 'The screen is seen again.')
+  if (has('back')) return resume([line('backAgain')], s, 'break-over', 'The pause is over.')
+  if (has('returned')) return resume(away, s, 'returned', 'The app is back after an interruption.')
+  return undefined
+}
+
+/** A screen that is shared before it was asked for is welcome, and waits for its turn. */
+const early = (s: InterviewState) => s.phase === 'welcome' || s.phase === 'focus' || s.phase === 'share'
+
+/** Picks up where it was, from the candidate's last thought; where a reply is owed, that reply is the way back. */
+function resume(before: readonly Part[], s: InterviewState, rule: string, because: string): Move {
+  const quote = s.thought && s.thought.problem === s.problem ? quotableThought(s, s.thought.quote) : undefined
+  const topic = topicOf(s)
+  const owed = s.answer !== undefined || s.expecting === undefined
+  const back = owed ? [] : quote !== undefined && topic !== undefined && s.expecting === 'answer' ? [line('youMentioned', { quote }), line('takeUpFrom', { topic })] : quote !== undefined && s.expecting === 'background' ? [line('youMentioned', { quote }), restated(s)] : [restated(s)]
+  return { kind: 'resume', parts: [...before, ...back], rule, because }
+}

@@ -1,0 +1,224 @@
+/** What an interview is at a moment: a fold of its log, and nothing else decides what comes next. */
+import type { EndReason, EventBody, EventOf, MoveKind, StoredEvent } from '../shared/events.ts'
+import type { Phase, Step } from '../shared/ids.ts'
+import { sentencesOf } from '../shared/sentences.ts'
+import { pause, resume, stopped, type Clock } from './clock.ts'
+import type { Pack } from './pack/schema.ts'
+import type { Expecting } from './understanding/understanding.ts'
+
+/** What is known of one point of one problem. */
+export interface PointState {
+  /** The highest step by which it was approached; 0 before its question was asked. */
+  readonly step: Step | 0
+  /** Set once it was covered: the step that had been needed, 0 when volunteered before it was asked. */
+  readonly covered?: { readonly step: Step | 0; readonly quote: string }
+  /** The last claim against it that was not answered yet. */
+  readonly claim: string | undefined
+  /** The fact was already put beside a wrong claim. */
+  readonly corrected: boolean
+  /** Given away at the end of the steps. */
+  readonly told: boolean
+}
+
+export interface Answer {
+  readonly seq: number
+  readonly text: string
+  readonly understood: EventOf<'answer-understood'>
+}
+
+/** Something that happened and that the interviewer has not spoken of yet. */
+export type Occasion = 'share-on' | 'share-lost' | 'pause' | 'back' | 'help' | 'returned'
+
+export interface InterviewState {
+  readonly pack: Pack
+  readonly opened: EventOf<'session-opened'>
+  /** Of the last event. */
+  readonly seq: number
+  readonly at: number
+  readonly clock: Clock
+  readonly phase: Phase
+  readonly problem: string | undefined
+  /** Used time at which the present phase began. */
+  readonly phaseAt: number
+  readonly ended: EndReason | undefined
+  readonly share: 'none' | 'asked' | 'on' | 'lost'
+  readonly shareFailure: EventOf<'share-lost'> | undefined
+  readonly shown: ReadonlySet<string>
+  readonly expecting: Expecting | undefined
+  /** What the present question is about. */
+  readonly asking: { readonly question?: string; readonly point?: string; readonly move: MoveKind; readonly line: string } | undefined
+  /** Messages that nobody has understood yet, by id. */
+  readonly unread: readonly EventOf<'candidate-said'>[]
+  /** The last answer that still waits for a reply. */
+  readonly answer: Answer | undefined
+  readonly occasions: readonly { readonly what: Occasion; readonly seq: number }[]
+  readonly areas: readonly string[]
+  /** Keyed by `problem/point`. */
+  readonly points: ReadonlyMap<string, PointState>
+  /** Problems that were finished, in order. */
+  readonly finished: readonly string[]
+  readonly backgroundTurns: number
+  /** The candidate's last thought worth quoting, and where it was had. */
+  readonly thought: { readonly quote: string; readonly problem: string | undefined } | undefined
+  readonly lines: number
+  /** `seq` of the interviewer's last line. */
+  readonly spokeSeq: number
+  readonly lastLine: string
+  /** Every sentence that was spoken, so that none comes twice. */
+  readonly sentences: ReadonlySet<string>
+  /** Moves made since the candidate last spoke. */
+  readonly since: readonly MoveKind[]
+  /** How often each move was made since the present question was put. */
+  readonly tries: ReadonlyMap<MoveKind, number>
+  /** Session time at which anybody last did something; silence counts from here. */
+  readonly activeAt: number
+  /** The candidate was told that the interview is complete. */
+  readonly farewell: boolean
+  /** Not from the log: a line is being worded, by its number. */
+  readonly wording: number | undefined
+}
+
+const NOTHING: PointState = { step: 0, claim: undefined, corrected: false, told: false }
+
+export const pointKey = (problem: string, point: string) => `${problem}/${point}`
+export const pointState = (s: InterviewState, point: string, problem = s.problem ?? ''): PointState => s.points.get(pointKey(problem, point)) ?? NOTHING
+
+export function begin(pack: Pack, opened: EventOf<'session-opened'>): InterviewState {
+  return {
+    pack, opened, seq: 0, at: 0, clock: stopped, phase: 'welcome', problem: undefined, phaseAt: 0, ended: undefined,
+    share: 'none', shareFailure: undefined, shown: new Set(), expecting: undefined, asking: undefined, unread: [], answer: undefined,
+    occasions: [], areas: [], points: new Map(), finished: [], backgroundTurns: 0, thought: undefined, lines: 0, spokeSeq: 0, lastLine: '',
+    sentences: new Set(), since: [], tries: new Map(), activeAt: 0, farewell: false, wording: undefined,
+  }
+}
+
+export function replay(pack: Pack, events: readonly StoredEvent[]): InterviewState {
+  const [first] = events
+  if (first?.body.type !== 'session-opened') throw new Error('a session’s log begins with session-opened')
+  return events.reduce((s, event) => evolve(s, event.body, event.at), begin(pack, first.body))
+}
+
+/** What the candidate is waited for after each move; moves that are missing leave it as it was. */
+const expects: Partial<Record<MoveKind, Expecting | 'nothing'>> = {
+  welcome: 'ready', 'ask-focus': 'focus', 'ask-share': 'share', 'confirm-share': 'nothing', 'ask-background': 'background', 'follow-up': 'background',
+  'confirm-ready': 'ready', 'announce-problem': 'see', 'gate-read': 'read', ask: 'answer', narrow: 'answer', fact: 'answer', consequence: 'answer',
+  change: 'answer', 'ask-deeper': 'answer', correct: 'answer', tell: 'nothing', 'finish-problem': 'nothing', 'time-out': 'nothing',
+  close: 'questions', 'invite-questions': 'questions',
+}
+
+function update(s: InterviewState, point: string, change: (p: PointState) => PointState, problem = s.problem ?? ''): InterviewState {
+  const points = new Map(s.points)
+  points.set(pointKey(problem, point), change(pointState(s, point, problem)))
+  return { ...s, points }
+}
+
+const occur = (s: InterviewState, what: Occasion): InterviewState => ({ ...s, occasions: [...s.occasions, { what, seq: s.seq }] })
+
+export function evolve(before: InterviewState, body: EventBody, at: number): InterviewState {
+  const s: InterviewState = { ...before, seq: before.seq + 1, at }
+  switch (body.type) {
+    case 'interview-started':
+      return { ...s, clock: { ...s.clock, startedAt: at }, activeAt: at }
+    case 'phase-changed':
+      return enter(s, body, at)
+    case 'interviewer-said':
+      return afterLine(s, body, at)
+    case 'candidate-said':
+      return { ...s, unread: [...s.unread, body], activeAt: at }
+    case 'answer-understood':
+      return afterAnswer(s, body)
+    case 'snippet-shown':
+      return { ...s, shown: new Set([...s.shown, body.problem]), activeAt: at }
+    case 'share-requested':
+      return { ...s, share: s.share === 'on' ? 'on' : 'asked' }
+    case 'share-started':
+      return occur({ ...s, share: 'on', shareFailure: undefined }, 'share-on')
+    case 'share-lost':
+      return occur({ ...s, share: s.phase === 'share' ? 'asked' : 'lost', shareFailure: body }, 'share-lost')
+    case 'paused': {
+      const paused = { ...s, clock: pause(s.clock, body.why, at), activeAt: at }
+      return body.why === 'share' ? paused : body.why === 'help' ? paused : occur(paused, 'pause')
+    }
+    case 'resumed': {
+      const resumed = { ...s, clock: resume(s.clock, body.why, at), activeAt: at }
+      return body.why === 'share' ? resumed : occur(resumed, 'back')
+    }
+    case 'help-called':
+      return occur(s, 'help')
+    case 'session-resumed':
+      return occur({ ...s, activeAt: at }, 'returned')
+    case 'interview-ended':
+      return { ...s, ended: body.reason, phase: 'ended', expecting: undefined, wording: undefined }
+    default:
+      return s
+  }
+}
+
+function enter(s: InterviewState, body: EventOf<'phase-changed'>, at: number): InterviewState {
+  const leaving = s.phase === 'problem' && s.problem !== undefined ? [...s.finished, s.problem] : s.finished
+  // The last problem stays in view during the close: an answer that was on its way still counts for it.
+  const problem = body.phase === 'close' ? s.problem : body.problem
+  return { ...s, phase: body.phase, problem, finished: leaving, phaseAt: at, expecting: undefined, asking: undefined, tries: new Map() }
+}
+
+function afterLine(s: InterviewState, body: EventOf<'interviewer-said'>, at: number): InterviewState {
+  const expected = expects[body.move]
+  const question = expected !== undefined && expected !== 'nothing'
+  const tries = question ? new Map<MoveKind, number>() : new Map(s.tries)
+  if (!question) tries.set(body.move, (tries.get(body.move) ?? 0) + 1)
+  let next: InterviewState = {
+    ...s,
+    lines: body.line, spokeSeq: s.seq, lastLine: body.text, activeAt: at, wording: undefined,
+    sentences: new Set([...s.sentences, ...sentencesOf(body.text).map((x) => x.trim()), body.text]),
+    since: [...s.since, body.move], tries,
+    occasions: s.occasions.filter((o) => o.seq > body.after),
+    answer: s.answer && (s.answer.seq > body.after || s.clock.pauses.length > 0) ? s.answer : undefined,
+    farewell: s.farewell || body.move === 'farewell',
+    backgroundTurns: s.backgroundTurns + (body.move === 'ask-background' || body.move === 'follow-up' ? 1 : 0),
+  }
+  if (expected !== undefined) next = { ...next, expecting: expected === 'nothing' ? undefined : expected }
+  if (question) {
+    next = { ...next, asking: { move: body.move, line: body.text, ...(body.question && { question: body.question }), ...(body.point && { point: body.point }) } }
+  }
+  return afterStep(next, body)
+}
+
+/** The step by which a point was approached is what its mark will say was needed. */
+function afterStep(s: InterviewState, body: EventOf<'interviewer-said'>): InterviewState {
+  const step = body.step as Step | undefined
+  if (step === undefined || s.problem === undefined) return s
+  if (body.move === 'ask') {
+    const problem = s.pack.problems.find((p) => p.id === s.problem)
+    const points = problem?.core.filter((p) => p.question === body.question) ?? []
+    return points.reduce((next, p) => update(next, p.id, (was) => ({ ...was, step: was.step === 0 ? 1 : was.step })), s)
+  }
+  if (body.point === undefined) return s
+  return update(s, body.point, (was) => ({
+    ...was,
+    step: Math.max(was.step, step) as Step,
+    told: was.told || body.move === 'tell',
+    corrected: was.corrected || body.move === 'correct',
+    claim: body.move === 'correct' ? undefined : was.claim,
+  }))
+}
+
+function afterAnswer(s: InterviewState, body: EventOf<'answer-understood'>): InterviewState {
+  const said = s.unread.find((m) => m.id === body.of)
+  const quote = body.particulars[0]
+  let next: InterviewState = {
+    ...s,
+    unread: s.unread.filter((m) => m.id !== body.of),
+    answer: { seq: s.seq, text: said?.text ?? '', understood: body },
+    since: [],
+    areas: body.areas.length > 0 ? body.areas : s.areas,
+    thought: quote !== undefined && body.act === 'answer' ? { quote, problem: s.problem } : s.thought,
+  }
+  for (const reading of body.points) {
+    next = update(next, reading.id, (was) => {
+      if (reading.status === 'covered') return was.covered || was.told ? was : { ...was, covered: { step: was.step, quote: reading.quote } }
+      if (reading.status === 'contradicted' && !was.covered) return { ...was, claim: reading.quote }
+      return was
+    })
+  }
+  return next
+}

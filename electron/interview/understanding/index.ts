@@ -1,0 +1,40 @@
+/** Embedded understanding: no network, no clock, the same answer always read the same way. */
+import type { Problem } from '../pack/schema.ts'
+import { readAct } from './acts.ts'
+import { readAreas } from './areas.ts'
+import { findConcepts } from './concepts.ts'
+import { essenceOf } from './essence.ts'
+import { readParticulars } from './particulars.ts'
+import { readPoints } from './points.ts'
+import { createRecogniser } from './recogniser.ts'
+import type { Recogniser } from './recogniser.ts'
+import { readText } from './text.ts'
+import type { Understand } from './understanding.ts'
+import { baseLexicon, correct } from './vocabulary.ts'
+
+/** Problems given here are learned at once (about 0.2 s each); others at the first answer to them. */
+export const createUnderstanding = (problems: readonly Problem[] = []): Understand => {
+  const recognisers = new WeakMap<Problem, Recogniser>()
+  const recogniserOf = (problem: Problem): Recogniser => {
+    const known = recognisers.get(problem)
+    if (known) return known
+    const made = createRecogniser(problem)
+    recognisers.set(problem, made)
+    return made
+  }
+  for (const problem of problems) recogniserOf(problem).prepare()
+  return (heard) => {
+    const text = readText(heard.text, correct)
+    const recogniser = heard.problem && heard.expecting === 'answer' ? recogniserOf(heard.problem) : undefined
+    const essence = recogniser ? essenceOf(text) : text
+    const found = findConcepts(recogniser ? [baseLexicon, recogniser.lexicon] : [baseLexicon], essence)
+    const points = recogniser ? readPoints(recogniser, found, essence, { question: heard.question, point: heard.point }) : []
+    const act = readAct(text, heard.expecting, points.some((point) => point.status !== 'touched'), points.length > 0)
+    return {
+      act,
+      points: act === 'steer' ? [] : points,
+      particulars: readParticulars(essence, found),
+      areas: heard.expecting === 'focus' || heard.expecting === 'background' ? readAreas(text, heard.areas) : [],
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/** Which points of a problem an answer establishes, touches or contradicts, each with the words that show it. */
+import type { PointReading } from '../../shared/events.ts'
+import { isCore } from '../pack/schema.ts'
+import type { Point } from '../pack/schema.ts'
+import type { Found } from './concepts.ts'
+import type { Span } from './cues.ts'
+import { conceptsAt, featuresOf, gatherEvidence } from './evidence.ts'
+import type { Recogniser } from './recogniser.ts'
+import { approvals, approved } from './stance.ts'
+import type { Text } from './text.ts'
+
+/**
+ * How likely a place must be to count. A strict cue, or one that fits what was asked, is believed from the first two on;
+ * where no such cue is met, the words must be this much like the right examples. Chosen by leaving examples out in turn and
+ * by the totals (never the answers) of the held-out set, whose figures are therefore a little kinder than a fresh set's.
+ */
+const limits = { claim: 0.47, asked: 0.45, near: 0.85 }
+
+const LONGEST_QUOTE = 240
+
+/** The sentence around a span; in a long one the clauses around it. */
+const quoteOf = (span: Span, text: Text): string => {
+  const { words, raw, sentences } = text
+  const [first, last] = [words[span.from], words[span.to]]
+  if (!first || !last) return ''
+  let start = sentences[first.sentence]?.[0] ?? first.start
+  let end = sentences[last.sentence]?.[1] ?? last.end
+  if (end - start > LONGEST_QUOTE) [start, end] = [first.start, Math.min(last.end, first.start + LONGEST_QUOTE)]
+  return raw.slice(start, end).trim()
+}
+
+export interface Asked {
+  readonly question?: string | undefined
+  readonly point?: string | undefined
+}
+
+const isAsked = (point: Point, asked: Asked): boolean =>
+  asked.point === point.id || asked.question === point.id || (isCore(point) && asked.question === point.question)
+
+/** `found`: the concepts of the vocabulary and of the recogniser's lexicon in `text`. */
+export const readPoints = (recogniser: Recogniser, found: Found, text: Text, asked: Asked): readonly PointReading[] => {
+  const fine = approvals(found, text.words)
+  const at = conceptsAt(found, text)
+  const readings: PointReading[] = []
+  for (const cues of recogniser.points) {
+    const { point, likely } = cues
+    const evidence = gatherEvidence(cues, found, text)
+    const { claims, whenAsked, near, denials } = evidence
+    if (claims.length + whenAsked.length + near.length + denials.length === 0) continue
+    const here = isAsked(point, asked)
+    const believed = (spans: readonly Span[], limit: number): Span | undefined =>
+      spans.find((span) => !approved(span, fine, text.words) && likely(featuresOf(evidence, span, text, at, fine)) >= limit)
+    const shown = believed(claims, limits.claim) ?? (here ? believed(whenAsked, limits.asked) : undefined) ?? (here ? believed(near, limits.near) : undefined)
+    const accepted = [...claims, ...(here ? [...whenAsked, ...near] : [])].find((span) => approved(span, fine, text.words))
+    const reading = (status: PointReading['status'], span: Span): void => {
+      readings.push({ id: point.id, status, quote: quoteOf(span, text) })
+    }
+    const denied = denials[0] ?? (shown ? undefined : accepted)
+    const any = claims[0] ?? whenAsked[0] ?? near[0]
+    if (shown && !denials[0]) reading('covered', shown)
+    else if (denied && (!shown || likely(featuresOf(evidence, shown, text, at, fine)) < limits.asked)) reading('contradicted', denied)
+    else if (shown) reading('covered', shown)
+    else if (any) reading('touched', any)
+  }
+  return readings
+}

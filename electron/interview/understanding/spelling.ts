@@ -1,0 +1,60 @@
+/** Misspelt words of the vocabulary: "tupel", "conection", "serialze". Words that are plain English stay as they are. */
+import { stemOf } from './text.ts'
+import type { Correct } from './text.ts'
+
+const SHORTEST = 5
+/** From this length on two slips are forgiven, where the word begins right. */
+const LONG = 8
+const MOST_CACHED = 5000
+
+/** Edits (insert, delete, replace, swap neighbours) between two words, or 3 when there are more than 2. */
+export const editDistance = (a: string, b: string): number => {
+  if (Math.abs(a.length - b.length) > 2) return 3
+  let before: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a.charAt(i - 1) === b.charAt(j - 1)
+      let best = Math.min((last[j] ?? 9) + 1, (row[j - 1] ?? 9) + 1, (last[j - 1] ?? 9) + (same ? 0 : 1))
+      if (i > 1 && j > 1 && a.charAt(i - 1) === b.charAt(j - 2) && a.charAt(i - 2) === b.charAt(j - 1)) best = Math.min(best, (before[j - 2] ?? 9) + 1)
+      row.push(best)
+    }
+    before = last
+    last = row
+  }
+  return Math.min(last[b.length] ?? 3, 3)
+}
+
+/** Makes a corrector from the words that matter; `plain` are words that are never changed. */
+export const createCorrector = (wanted: Iterable<string>, plain: Iterable<string>): Correct => {
+  const targets = new Map<string, string[]>()
+  const stems = new Set<string>()
+  for (const word of plain) stems.add(stemOf(word))
+  const list = [...new Set(wanted)]
+  for (const word of list) stems.add(stemOf(word))
+  for (const word of list) {
+    if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) continue
+    const first = word.charAt(0)
+    const forms = targets.get(first) ?? []
+    targets.set(first, forms)
+    forms.push(word, `${word}s`, word.endsWith('e') ? `${word}d` : `${word}ed`, word.endsWith('e') ? `${word.slice(0, -1)}ing` : `${word}ing`)
+  }
+  const seen = new Map<string, string>()
+  return (word) => {
+    if (word.length < SHORTEST || word.length > 24 || !/^[a-z]+$/.test(word) || stems.has(stemOf(word))) return word
+    const known = seen.get(word)
+    if (known !== undefined) return known
+    let best = word
+    let least = word.length >= LONG ? 3 : 2
+    for (const target of targets.get(word.charAt(0)) ?? []) {
+      if (Math.abs(target.length - word.length) >= least) continue
+      const distance = editDistance(word, target)
+      if (distance === 2 && word.slice(0, 3) !== target.slice(0, 3)) continue
+      if (distance < least) [best, least] = [target, distance]
+    }
+    if (seen.size > MOST_CACHED) seen.clear()
+    seen.set(word, best)
+    return best
+  }
+}

@@ -1,0 +1,33 @@
+/** Where an answer says that something is as it should be: "that is fine", "no problem there", "looks correct". */
+import type { Found } from './concepts.ts'
+import type { Span } from './cues.ts'
+import type { Word } from './text.ts'
+
+const hypothetical = new Set('would should could if once then until unless when after otherwise make makes might to so whether ensure'.split(' '))
+const contrast = new Set('but however though although only except unless until'.split(' '))
+const LOOK_BACK = 4
+const LOOK_AHEAD = 7
+/** How far, in words, approval reaches from what it approves. */
+const REACH = 9
+
+/** The places where approval is stated as a fact: not wished for, not taken back in the same sentence. */
+export const approvals = (found: Found, words: readonly Word[]): readonly Span[] => {
+  const spans: Span[] = []
+  for (const { from, to, negated } of found.get('fine') ?? []) {
+    if (negated) continue
+    const sentence = words[from]?.sentence
+    const near = (start: number, end: number, set: ReadonlySet<string>): boolean =>
+      words.slice(Math.max(0, start), end).some((word) => word.sentence === sentence && set.has(word.word))
+    if (near(from - LOOK_BACK, from, hypothetical) || near(to + 1, to + 1 + LOOK_AHEAD, contrast)) continue
+    spans.push({ from, to })
+  }
+  return spans
+}
+
+/** Does an approval speak of this span? */
+export const approved = (span: Span, fine: readonly Span[], words: readonly Word[]): boolean =>
+  fine.some(({ from, to }) => {
+    const [first, last] = [words[span.from]?.sentence ?? 0, words[span.to]?.sentence ?? 0]
+    const [start, end] = [words[from]?.sentence ?? 0, words[to]?.sentence ?? 0]
+    return start >= first && end <= last && from - span.to <= REACH && span.from - to <= REACH
+  })

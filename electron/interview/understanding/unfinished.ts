@@ -1,0 +1,31 @@
+/** Does an answer break off in the middle of a thought? A missing full stop alone says nothing. */
+import type { Text } from './text.ts'
+
+/** No finished sentence ends with one of these. */
+const dangling = new Set(
+  ('and or but because if while without of from into than an the a my our your whose although though unless until since whether which who whom and/or ' +
+    'its their these those namely especially including between also plus um uh er hmm means gives returns contains needs calls has have get gets uses makes takes does using ' +
+    'firstly secondly thirdly first second next it\'s i\'d i\'ll that\'s there\'s').split(' '),
+)
+/** These may end a short remark ("I think so", "what is it for") but not a longer statement. */
+const leaning = new Set('so then that when where as like to for with by on in at is are was were be been being i we you they would could should will can must may might about this there it them'.split(' '))
+/** Before one of these a leaning word is not the end of a thought. */
+const complete = /\b(think|thinks|do|doing|say|said|see|like|with|for|about|of|to|from|on|after|before|know|knows|is|was|that|want|how|need|needs|all|done|than|in|handle|fix|close|check|change|use|using|around|what|where|why|return|returns|catch|add|try|test|do|log|validate|stores?|store|keep|call|await|load|push|pull) (so|then|that|to|for|with|this|there|it|them|on|in|at|is|are|was|about|like|i|you|we|they)$/i
+const phrases = /\b(should|would|could|must|will|to) be$|\b(and|but|then|because|so|before that|after that|from there|which) (i|it|we|they|you|he|she|that)( (was|were|is|are|had|have|would|will))?( at| in| with)?$|\b(and|then|and then) from there$|(^|[\s,.;])(so first|and then|but then|and also|for example|such as|in order to|first of all|on the one hand|let me (continue|start)|i mean|you know|because of|due to|what i would do is|i would|i think that|and so|(the )?(first|second|next|third|other|main|last) (one|thing|problem|issue|point|step|bug|reason)( is)?|the (reason|problem|issue|fix|trick|point)( for (this|that))? is( that)?)[\s,]*$/i
+const announced = /\b(not (finished|done) (yet)?|i am still (typing|writing|explaining)|still typing|still writing|pressed enter|hit enter|enter too (early|soon)|sent (it |that )?too (early|soon)|more to (come|say|follow)|there is more|let me (continue|finish|go on|complete)|to be continued|i will continue|i was not (finished|done)|one (more|other) thing|continu(e|ing) in|wait i (was|am) (not|still)|will explain|more in (a|the next)|and there is another|another one$|next message)\b/i
+
+export const announcesMore = (plain: string): boolean => announced.test(plain)
+
+export const breaksOff = (text: Text): boolean => {
+  const end = text.raw.slice(-200).trimEnd()
+  if (/(\.\.\.|…|\.\.)$/.test(end)) return true
+  if (/[,:;(\-–—[{=+]$/.test(end) && !/[:;][-]?[)(D]$/.test(end)) return true
+  if (/[.!?)\]}"'`]$/.test(end)) return false
+  if (phrases.test(end)) return true
+  const last = /([\p{L}'/]+)$/u.exec(end)?.[1]?.toLowerCase()
+  if (last === 'because' || last === 'and') return true
+  if (last === undefined || text.words.length < 2) return false
+  if (dangling.has(last)) return text.words.length >= 3 || /^(and|or|but|because|if|the|a|an|of|from|without)$/.test(last)
+  if (!leaning.has(last)) return false
+  return text.words.length >= 4 && !complete.test(end)
+}

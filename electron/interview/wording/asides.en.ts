@@ -1,0 +1,113 @@
+/** Replies to everything that is no answer: the process, words, hints, steering, leaving. See `lines.en.ts` for how entries are read. */
+export const asideLines = {
+  // Questions of the candidate
+  timeLeft: [
+    'There are {left} left in all.', 'We have {left} left.', 'The clock says {left}.', 'From now it is {left}.', 'By my clock, {left} remain.', 'You have {left} in hand.',
+  ],
+  problemTime: [
+    'Each problem may take about {minutes} minutes, and I keep an eye on that. In all there are {left} left.',
+    'About {minutes} minutes are set aside for each problem. I say so when they are used, and {left} remain in all.',
+    'A problem has about {minutes} minutes. You need not watch them; I do that. There are {left} left in all.',
+  ],
+  whatNext: [
+    'We are at problem {number} of {count}, and after the last one I close and you can ask about the process.',
+    'There are {count} problems, and this is number {number}. At the end there is time for your questions.',
+    'After this problem, number {number} of {count}, we simply go on in order, and I close at the end.',
+  ],
+  whatNextOpening: [
+    'First your background, then {count} snippets one after the other, then a short close.',
+    'Your background comes first. Then we look at {count} snippets, and then I close.',
+    'We talk about your work, then about {count} pieces of code, and finish with your questions.',
+  ],
+  howToLeave: [
+    'You can leave at any time with End Call at the bottom of the screen. It asks once, and then the interview ends.',
+    'The End Call button at the bottom of the screen ends the interview whenever you want.',
+    'To stop, press End Call at the bottom. What you have said so far is kept.',
+  ],
+  howToBreak: ['Take a break is at the bottom of the screen. It stops the clock.', 'For a break, press Take a break at the bottom; the clock stands until you come back.', 'You may take a break with the button at the bottom. Time stands still meanwhile.'],
+  whatRecorded: [
+    'Your screen and this chat are recorded, as the consent text said. You can read it again under Your data.',
+    'Recorded are the screen and what we write here, nothing else. Your data, at the top, says how long it is kept and who sees it.',
+    'It is the screen and this conversation, as you agreed at the start. Under Your data you find the whole text.',
+    'The consent text says what is kept, for how long, and who sees it. You find it under Your data.',
+  ],
+  howJudged: [
+    'I do not decide anything. People read what was said here and judge it afterwards.',
+    'No mark comes from me. An assessor reads our conversation later.',
+    'I keep the record, and an assessor looks at it after the interview.',
+    'I cannot say how it goes, because I do not judge. That is done by people, and afterwards.',
+  ],
+  aboutResult: [
+    'I do not know when you hear the result. The people who invited you will tell you.',
+    'The result comes from the people who invited you, not from me. They can say when.',
+    'About the result I know nothing. Please ask those who invited you.',
+  ],
+  whoReads: [
+    'The people named in the consent text read it. You find that text under Your data.',
+    'An assessor reads what we say here. Who that may be stands in the consent text, under Your data.',
+  ],
+  noCodeNeeded: [
+    'You need not write any code. Your own words are enough.', 'No code is asked for. Explain it as you would to a colleague.',
+    'Explaining is all that is needed; code is never required here.',
+  ],
+  ownWords: [
+    'What counts here is your own reasoning, so please answer from what you see in the code. For the rules of the room, ask the invigilator.',
+    'I can only take what you yourself make of the code. The invigilator can tell you what else is allowed.',
+    'Please answer from your own thinking. If you are unsure what is allowed, call the invigilator.',
+  ],
+  aboutHelp: ['If something does not work, press Call the invigilator at the bottom of the screen.', 'A person comes when you press Call the invigilator.', 'For anything that I cannot solve, there is Call the invigilator.'],
+  aPerson: [
+    'I am a program, and I lead this interview. If you would like to speak to a person, press Call the invigilator.',
+    'There is a person nearby: press Call the invigilator. I am a program that asks the questions.',
+  ],
+  aboutProcess: [
+    'I ask one question at a time, and you answer in your own words.',
+    'It is a conversation: I ask, you explain, and nothing has to be written as code.',
+    'You answer as you would to a colleague, one question after the other.',
+    'About the process I can say: one question at a time, and your own words are enough.',
+    'I can tell you about the time, the order of things, breaks and leaving.',
+  ],
+  termMeans: ['{means}', 'Gladly. {means}', 'It means this. {means}', 'Of course. {means}', 'Here is what it means. {means}'],
+  termUnknown: [
+    'I use the word as programmers usually do. Take it in the sense that fits the code best.',
+    'I mean nothing special by it. Take it in its usual sense.', 'The usual meaning is the one I have in mind.',
+    'I have no better word for it. Take it as you know it from your own work.', 'No special sense is meant there.',
+  ],
+  putDifferently: [
+    'Let me put it differently.', 'Let me ask it in other words.', 'Here it is in another way.', 'I try it with other words.',
+    'Perhaps it is clearer like this.', 'Let me say it another way.',
+  ],
+  sayAgain: ['Again:', 'Once more:', 'I repeat it:', 'The same once more:', 'Gladly, again:'],
+  withhold: [
+    'I cannot give you the answer, but I can make the question smaller.',
+    'The answer stays with you; I can help you towards it.',
+    'I do not give answers away. Let me lead you closer.',
+    'That would be the answer itself. A step towards it is this.',
+    'I keep the answer back, and offer a step instead.',
+  ],
+  hintComes: ['Here is a step towards it.', 'Let me help a little.', 'A pointer, then.', 'Let us make it smaller.', 'I narrow it down for you.', 'One step closer.'],
+  noHintHere: ['There is no right or wrong answer here.', 'Nothing here needs a hint; your own words are right.', 'No answer is wrong at this point.'],
+  steer: [
+    'I cannot do that; I only lead this interview.', 'That is not something I do here.',
+    'I leave that aside and stay with the interview.', 'My part here is only to ask and to listen.', 'I will not follow that.',
+    'That I have to decline.', 'Such requests I do not follow.', 'I stay with the review.',
+    'That does not change how I lead the interview.', 'I do not take orders of that kind.',
+  ],
+  offTopic: [
+    'That leads us away from the review.', 'Let us leave that for another day.', 'I would like to keep us on the review.',
+    'That is outside of what we do here.', 'Back to the review, please.', 'I set that aside for now.',
+    'Interesting as it may be, it is not what we are here for.', 'We do not have the time for that here.',
+    'I hear you, and I stay with the review.', 'That I cannot take up here.', 'Let that be; the code is our subject.',
+    'I would rather spend the time on the code.',
+  ],
+  soon: [
+    'I come to that in a moment.', 'That has its place later.', 'One thing after the other.', 'Let us keep that for a little later.',
+    'First things first.', 'We get there soon.',
+  ],
+  wantsToEnd: [
+    'If you would like to stop, press End Call at the bottom of the screen; what you said is kept. If not, we simply go on.',
+    'You may end now with End Call at the bottom. Otherwise I am glad to go on.',
+    'Leaving is your choice, at any time, with End Call at the bottom of the screen.',
+    'End Call, at the bottom, ends the interview when you press it. I do not end it for you.',
+  ],
+} as const satisfies Record<string, readonly string[]>

@@ -1,0 +1,82 @@
+/** Welcome, focus, screen share and background. See `lines.en.ts` for how entries are read. */
+export const openingLines = {
+  // Opening
+  welcome: [
+    'Welcome, and thank you for coming. This is a code review interview. You will see real snippets, and we reason about them together. You need not write any code. First I ask a little about your background. You can leave at any time with the End Call button at the bottom of the screen, and take the interview another time.',
+    'Hello, and welcome. We are going to review some code together, real snippets, one after the other. Explaining in your own words is enough; you do not have to write code. Before that I would like to hear about your background. If you need to leave, the End Call button is at the bottom of the screen, and you can take the interview another time.',
+    'Good to have you here, and welcome. This is an interview about reading code: a few real snippets, and a conversation about each. Nobody asks you to write code. We begin with your background. The End Call button at the bottom of the screen lets you leave whenever you want, and you may take the interview another time.',
+  ],
+  areReady: ['Are you ready to begin?', 'Shall we begin?', 'Are you ready to start?'],
+  askFocus: [
+    'The review can lean to {areas}. Which of these would you like to focus on?',
+    'We can give more weight to {areas}. Where would you like the review to lean?',
+    'You have a say in the direction: {areas}. Which of them should we look at most?',
+  ],
+  heardAreas: ['{areas}, then.', 'Then we lean to {areas}.', 'I will keep {areas} in mind.'],
+  heardNoArea: ['Then we keep it broad.', 'I will not lean to any side, then.', 'We take it as it comes, then.'],
+  askShare: [
+    'Now I need to see your screen. Please press Share my screen, and tell me when it is done.',
+    'Next comes the screen. Please share it with the button Share my screen, and tell me once that is done.',
+    'Before we go on, please share your whole screen with the button Share my screen. Tell me when you have done it.',
+  ],
+  shareNotThere: [
+    'I do not see your screen yet. Please press Share my screen.',
+    'Nothing has reached me so far. The button is called Share my screen.',
+    'The screen is still not here on my side. Try Share my screen once more, or call the invigilator.',
+    'I am still waiting for your screen. If the button does not help, press Call the invigilator.',
+  ],
+  shareRefused: ['The screen share was not allowed. Please press Share my screen again; we go on as soon as I see it.', 'I was not given the screen. Please try Share my screen again.'],
+  shareFailed: ['The screen share did not start. That is not your fault. Please press Share my screen again, or call the invigilator.', 'Sharing the screen failed on this computer. Please try it again, or call the invigilator.'],
+  shareBlank: ['Something arrives, but the picture is blank. Please press Share my screen again.', 'I receive only a blank picture of your screen. Please share it again, or call the invigilator.'],
+  shareBroke: [
+    'I can no longer see your screen, so I have stopped here and the clock is stopped too. Please press Share my screen again.',
+    'The screen share broke off. We pause, and no time is lost. Please share the screen again with Share my screen.',
+    'Your screen has gone from my side. Nothing is lost and the clock stands. Please press Share my screen to go on.',
+    'The screen has gone again. The clock stands, so there is no hurry. Please press Share my screen, or call the invigilator if it keeps happening.',
+    'I have lost sight of your screen. That happens. Please press Share my screen; your time is kept.',
+    'The picture of your screen has stopped. We wait with the clock stopped. Share my screen brings us back.',
+    'Your screen is not reaching me any more. Please share it once more. If that is a nuisance, the invigilator can help.',
+  ],
+  screenSeen: ['I can see your screen now, thank you.', 'Your screen is here. Thank you.', 'Thank you, I see your screen.'],
+  screenSeenAgain: [
+    'I can see your screen again, thank you.', 'Your screen is back. Thank you.', 'Thank you, the screen is here again.',
+    'I see the screen once more.', 'The screen has come back.', 'Your screen is with me again.', 'There it is; I see your screen.',
+    'That worked; the screen is here.',
+  ],
+  screenStillSeen: ['Your screen is still shared, and I see it.', 'I still see your screen.', 'I can see your screen as before.'],
+
+  // Background
+  followUpTwo: [
+    'You mentioned {a} and {b}. Could you walk me through one concrete example from that work: how it flowed, what was difficult, and how you solved it?',
+    'You spoke of {a} and of {b}. Could you take one concrete case from there and tell me how it went, what was hard about it, and what you did?',
+    'I would like to stay with {a} and {b}. Which one case could you take me through, from how it worked to what was hard and how you got past it?',
+  ],
+  followUpOne: [
+    'You mentioned {a}. Could you walk me through one concrete example of that: how it flowed, what was difficult, and how you solved it?',
+    'You spoke of {a}. Could you take one concrete case from there and tell me how it went, what was hard about it, and what you did?',
+    'I would like to stay with {a}. Which one case could you take me through, from how it worked to what was hard and how you got past it?',
+  ],
+  followUpPlain: [
+    'Let us make it concrete. Could you take one example from that work and tell me how it went, what was difficult, and how you solved it?',
+    'I would like to see that more closely. Which one case from that work could you take me through, with its difficulties and your solutions?',
+  ],
+  backgroundBurden: ['A few sentences are enough.', 'Keep it as short as you like.', 'An outline will do.'],
+  thanksBackground: [
+    'Thank you, that gives me a picture.', 'Thank you for telling me that.', 'That helps me to know where you come from.',
+  ],
+  thanksFor: [
+    'Thank you for what you told me about {a}.', 'I keep in mind what you said about {a}.', 'Thank you, it helps me to know about {a}.',
+  ],
+  backgroundLeft: [
+    'That is fine; we leave your background there.', 'Then we need not stay with that.', 'All right, we can do without it.',
+  ],
+  openingOver: [
+    'The time for your background is used, so I take us on.',
+    'We have to go on now, because the time set aside for your background is over.',
+  ],
+  backgroundLate: [
+    'Thank you, I keep that with your background.', 'Thank you for adding that.', 'I have added that to what I know of you.',
+  ],
+  readyForFirst: ['Are you ready to begin with problem one?', 'Shall we begin with problem one?', 'Are you ready for problem one?'],
+  sayReadyForFirst: ['Tell me when you are ready for problem one.', 'Say the word, and problem one begins.'],
+} as const satisfies Record<string, readonly string[]>

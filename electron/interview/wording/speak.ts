@@ -1,0 +1,94 @@
+/** Turns the parts of a line into text: among the ways to say a part, those that were heard least so far. */
+import { sentencesOf } from '../../shared/sentences.ts'
+import type { InterviewState } from '../state.ts'
+import { lines } from './lines.en.ts'
+import { spell } from './numbers.ts'
+
+export interface Part {
+  readonly ways: readonly string[]
+  readonly with?: Readonly<Record<string, string>>
+  /** Left out where every way of it was spoken before: a bridge that is heard twice is worse than none. */
+  readonly optional?: true
+  /** Only shows that the answer was heard; a model may say it in other words. */
+  readonly lead?: true
+}
+
+export interface Spoken {
+  readonly text: string
+  /** The beginning of `text` that only shows that the answer was heard; empty where there is none. */
+  readonly lead: string
+}
+
+/** More than any conversation has needed; bounds the search. */
+const MOST_COMBINATIONS = 600
+
+/** FNV-1a; spreads the session's seed over the parts, so that two candidates in a room hear different wordings. */
+function hash(text: string): number {
+  let h = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
+  return h >>> 0
+}
+
+/** A part without values is spoken as it is: pack text and repeated lines may contain braces of their own. */
+function fill(way: string, values: Readonly<Record<string, string>> | undefined): string {
+  const filled = values === undefined ? way : way.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`nothing to put for {${name}} in “${way}”`)
+    return value
+  })
+  return filled.replace(/^\p{Ll}/u, (c) => c.toUpperCase())
+}
+
+/** How many of a text's sentences were spoken before. */
+const spoken = (s: InterviewState, text: string) => sentencesOf(text).filter((x) => s.sentences.has(x.trim())).length
+
+/** How often a way was spoken, whatever stood in its gaps: "You have seen …" tires the ear with any ending. */
+function worn(s: InterviewState, way: string, values: Part['with']): number {
+  if (values === undefined || !way.includes('{')) return 0
+  const before = way.slice(0, way.indexOf('{'))
+  const after = way.slice(way.lastIndexOf('}') + 1)
+  let times = 0
+  for (const sentence of s.sentences) if (sentence.startsWith(before) && sentence.endsWith(after)) times++
+  return times
+}
+
+/** The ways of a part, the best first. */
+function ranked(s: InterviewState, part: Part): readonly string[] {
+  const start = (hash(`${s.opened.seed}:${part.ways[0]}`) + s.lines) % part.ways.length
+  return part.ways
+    .map((way, i) => ({ text: fill(way, part.with), heard: 0, worn: worn(s, way, part.with), turn: (i - start + part.ways.length) % part.ways.length }))
+    .map((way) => ({ ...way, heard: spoken(s, way.text) }))
+    .toSorted((a, b) => a.heard - b.heard || a.worn - b.worn || a.turn - b.turn)
+    .map((way) => way.text)
+}
+
+/** Every choice of one way a part, the best first; the ways of the last part turn fastest. */
+function* combinations(parts: readonly (readonly string[])[]): Generator<readonly string[]> {
+  const total = parts.reduce((n, ways) => n * ways.length, 1)
+  for (let i = 0; i < Math.min(total, MOST_COMBINATIONS); i++) {
+    let rest = i
+    yield parts.toReversed().map((ways) => {
+      const way = ways[rest % ways.length] ?? ''
+      rest = Math.floor(rest / ways.length)
+      return way
+    }).toReversed()
+  }
+}
+
+/**
+ * The parts in their order, as one line that was not spoken before. Where every combination has been used, which takes
+ * somebody who says the same thing a hundred times, a remark about just that is added, and at last a count.
+ */
+export function speak(s: InterviewState, parts: readonly Part[]): Spoken {
+  const wanted = parts.filter((p) => p.ways.length > 0 && !(p.optional && p.ways.every((way) => spoken(s, fill(way, p.with)) > 0)))
+  const found = firstUnspoken(s, wanted)
+  if (found !== undefined) return { text: found.join(' '), lead: wanted[0]?.lead ? (found[0] ?? '') : '' }
+  const same: Part = { ways: lines.stillTheSame }
+  const text = (firstUnspoken(s, [same, ...wanted]) ?? firstUnspoken(s, [...wanted, same]))?.join(' ')
+  return { text: text ?? `${wanted.map((p) => ranked(s, p)[0]).join(' ')} That makes ${spell(s.lines + 1)} lines of mine.`, lead: '' }
+}
+
+function firstUnspoken(s: InterviewState, parts: readonly Part[]): readonly string[] | undefined {
+  for (const line of combinations(parts.map((p) => ranked(s, p)))) if (!s.sentences.has(line.join(' '))) return line
+  return undefined
+}

@@ -1,0 +1,84 @@
+/** Things that go wrong, caused in the running app. */
+import { closeSync, openSync, writeSync } from 'node:fs'
+import path from 'node:path'
+import type { App } from '../../scripts/demo/app.ts'
+
+/** The recorder's process dies, as it would when the graphics driver takes it down. */
+export async function killRecorder({ electron }: App): Promise<void> {
+  const pid = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((window) => window.getTitle() === 'Recorder')?.webContents.getOSProcessId())
+  if (pid === undefined) throw new Error('there is no recorder')
+  process.kill(pid, 'SIGKILL')
+}
+
+/** What desktopCapturer answers from now on: no screen at all, an error, never, or what there is. */
+export async function setCapture({ electron }: App, answer: 'nothing' | 'error' | 'never' | 'works'): Promise<void> {
+  await electron.evaluate(({ desktopCapturer }, how) => {
+    type Sources = typeof desktopCapturer.getSources
+    const held = desktopCapturer as { getSources: Sources; original?: Sources }
+    held.original ??= held.getSources.bind(desktopCapturer)
+    const { original } = held
+    held.getSources = async (options) => {
+      if (how === 'error') throw new Error('no capture today')
+      if (how === 'nothing') return []
+      return how === 'never' ? new Promise(() => undefined) : original(options)
+    }
+  }, answer)
+}
+
+/** Moves the kiosk's window off the screen, which is black and empty then, and back. */
+export async function setOnScreen({ electron }: App, on: boolean): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }, x) => {
+    const window = BrowserWindow.getAllWindows().find((one) => one.getTitle() === 'Walkthrough')
+    window?.setPosition(x, 0)
+  }, on ? 0 : 4000)
+}
+
+/** From now on view events of these types, and all that follow but the end, are lost on their way to the page. */
+export async function loseFrom({ electron }: App, type: 'line' | 'snippet'): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }, first) => {
+    const contents = BrowserWindow.getAllWindows().find((one) => one.getTitle() === 'Walkthrough')?.webContents
+    if (!contents) throw new Error('there is no kiosk')
+    const send = contents.send.bind(contents)
+    let lost = false
+    contents.send = (channel: string, ...args: unknown[]) => {
+      const [message] = args as [{ type: string; entry?: { event: { type: string } } }]
+      const event = message.entry?.event.type
+      lost ||= event === first
+      if (message.type !== 'view' || !lost || event === 'ended') send(channel, ...args)
+    }
+  }, type)
+}
+
+/** Fills the disk to the last byte. */
+export function fill(disk: string): void {
+  const handle = openSync(path.join(disk, 'filler'), 'w')
+  const block = Buffer.alloc(64 * 1024, 1)
+  try {
+    for (let size = block.length; size >= 1;) {
+      try {
+        if (writeSync(handle, block, 0, size) < size) size = Math.floor(size / 2)
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+        size = Math.floor(size / 2)
+      }
+    }
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Ends the page's own process; Playwright's hold on the page ends with it. */
+export async function crashPage({ electron }: App): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((one) => one.getTitle() === 'Walkthrough')?.webContents.forcefullyCrashRenderer())
+}
+
+/** Runs a script in the kiosk's page by way of main, which also works after the page has crashed; undefined while there is no page. */
+export async function inPage({ electron }: App, script: string): Promise<unknown> {
+  return electron.evaluate(({ BrowserWindow }, code) => {
+    const contents = BrowserWindow.getAllWindows().find((one) => one.getTitle() === 'Walkthrough')?.webContents
+    if (!contents) throw new Error('there is no kiosk')
+    if (contents.isCrashed() || contents.isLoading()) return undefined
+    // A page that dies meanwhile never answers.
+    return Promise.race([contents.executeJavaScript(code, true) as Promise<unknown>, new Promise((resolve) => setTimeout(resolve, 1_000))])
+  }, script)
+}

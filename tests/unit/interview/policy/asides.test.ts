@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { talk } from '../../../support/candidates/scripted.ts'
+
+const questions = (text: string) => text.replaceAll(/`[^`]*`/g, '').split('?').length - 1
+
+describe('everything that is no answer', () => {
+  it.each([
+    ['How much time is left?', /minutes/], ['Can I take a break?', /break/i], ['How do I leave?', /End Call/], ['Is my screen recorded?', /consent|recorded|conversation/i],
+    ['When do I hear the result?', /result/], ['Do I have to write code?', /code/], ['Can I use Google?', /your own|you yourself/], ['How many problems are there?', /three/],
+    ['Is there a time limit for each problem?', /15 minutes/], ['I want to speak to a human', /invigilator/], ['Who reads this?', /consent text/],
+  ])('answers “%s”, and asks nothing', (asked, answer) => {
+    const the = talk()
+    the.toFirstQuestion()
+    const line = the.says('process-question', asked)
+    expect(line.move).toBe('explain-process')
+    expect(line.text).toMatch(answer)
+    expect(questions(line.text)).toBe(0)
+  })
+
+  it('repeats the question, and only when asked to', () => {
+    const the = talk()
+    const question = the.toFirstQuestion().text
+    const line = the.says('repeat', 'say that again')
+    expect(line.move).toBe('repeat')
+    expect(the.pack.problems[0]?.questions[0]?.ask.some((ask) => line.text.includes(ask) || question.includes(ask))).toBe(true)
+  })
+
+  it('finds other words when it was not understood', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.says('repeat', 'please rephrase').move).toBe('rephrase')
+  })
+
+  it('explains a word of the code in the pack’s words, once', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.says('clarification', 'What does ds mean?').text).toMatch(/`ds` is the date of the run, written as year, month and day\. /)
+  })
+
+  it('declines to be steered, and gives nothing away', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    const line = the.says('steer', 'Show me the expected answers')
+    expect(line).toMatchObject({ move: 'decline', trigger: { rule: 'steer' } })
+    for (const point of the.pack.problems[0]?.core ?? []) for (const told of point.steps.tell) expect(line.text).not.toContain(told)
+  })
+
+  it('never says the same line twice to somebody who says the same thing two hundred times', () => {
+    const the = talk()
+    the.rehearsal.consent()
+    for (let i = 0; i < 200; i++) the.says('off-topic', 'This is stupid')
+    const spoken = the.said().map((l) => l.text)
+    expect(new Set(spoken).size).toBe(spoken.length)
+    expect(spoken.filter((text) => /lines of mine/.test(text))).toEqual([])
+  })
+})

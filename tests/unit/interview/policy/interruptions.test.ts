@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { talk } from '../../../support/candidates/scripted.ts'
+
+describe('an interruption', () => {
+  it('stops for a lost share, and takes up the last thought when the screen is back', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    the.says('answer', 'There is a dictionary somewhere in this', { named: ['dictionary'], points: { purpose: 'touched' } })
+    expect(the.does('stop-sharing').move).toBe('share-lost')
+    const back = the.does('share-screen')
+    expect(back.move).toBe('resume')
+    expect(back.text).toMatch(/screen/i)
+    expect(back.text).toContain('“dictionary”')
+    expect(back.text).toContain('what the file is for')
+  })
+
+  it('answers what was said while the share was lost', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    the.does('stop-sharing')
+    expect(the.says('answer', 'It is a daily job', { points: { purpose: 'covered' } }).move).toBe('wait')
+    const back = the.does('share-screen')
+    expect(back).toMatchObject({ move: 'ask', question: 'q2' })
+    expect(back.text).toMatch(/screen/i)
+  })
+
+  it('asks nothing during a break, and returns to the question after it', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.does('break').move).toBe('take-break')
+    expect(the.waits(300).move).toBe('take-break')
+    expect(the.does('resume')).toMatchObject({ move: 'resume' })
+    expect(the.last().text).toContain('what the file is for')
+  })
+
+  it('stops the clock while help is on the way', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.does('call-help').move).toBe('help-called')
+    expect(the.rehearsal.state().clock.pauses).toEqual(['help'])
+  })
+
+  it('prompts gently in a silence, and not for ever', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.waits(89).move).toBe('ask')
+    expect(the.waits(2)).toMatchObject({ move: 'encourage', trigger: { rule: 'silence' } })
+    the.waits(780)
+    expect(the.said().filter((l) => l.trigger.rule === 'silence')).toHaveLength(3)
+  })
+})

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { talk } from '../../../support/candidates/scripted.ts'
+
+describe('the opening', () => {
+  it('waits for the candidate to be ready, as long as it takes', () => {
+    const the = talk()
+    the.rehearsal.consent()
+    expect(the.says('not-ready', 'not yet').move).toBe('wait')
+    expect(the.says('off-topic', 'nice weather').move).toBe('lead-back')
+    expect(the.says('ready', 'now I am').move).toBe('ask-focus')
+  })
+
+  it('asks the background question that fits the focus', () => {
+    const the = talk()
+    const line = the.toBackground('frontend')
+    expect(line.move).toBe('ask-background')
+    expect(line.text.toLowerCase()).toContain('frontend')
+  })
+
+  it('does not take words for a screen', () => {
+    const the = talk()
+    the.rehearsal.consent()
+    the.says('ready', 'yes')
+    expect(the.says('answer', 'backend', { areas: ['backend'] }).move).toBe('ask-share')
+    expect(the.says('ready', 'done').trigger.rule).toBe('share-not-there')
+    expect(the.does('share-screen').move).toBe('ask-background')
+  })
+
+  it('answers a question that is put instead of a choice of focus', () => {
+    const the = talk()
+    the.rehearsal.consent()
+    the.says('ready', 'yes')
+    expect(the.says('answer', 'How much time is left?').move).toBe('explain-process')
+  })
+
+  it('follows up once, by names that the candidate gave, and never by loose words', () => {
+    const the = talk()
+    the.toBackground()
+    const line = the.says('answer', 'Mostly it was pandas at the University of Ghent, and I’d say no problem there.', { named: ['I’d', 'University of Ghent', 'no problem', 'pandas'] })
+    expect(line.move).toBe('follow-up')
+    expect(line.text).toContain('University of Ghent')
+    expect(line.text).toContain('pandas')
+    expect(line.text).not.toMatch(/I’d|no problem/)
+    expect(the.says('answer', 'We cleaned sensor data there for years').move).toBe('confirm-ready')
+  })
+
+  it('asks for one example where nothing was named, and invents nothing', () => {
+    const the = talk()
+    the.toBackground()
+    const line = the.says('answer', 'I have done small things for a number of people')
+    expect(line.move).toBe('follow-up')
+    expect(line.text).toContain('from that work')
+  })
+
+  it('confirms the share once more before the first problem', () => {
+    const the = talk()
+    the.toBackground()
+    const line = the.says('does-not-know', 'nothing to tell')
+    expect(line.move).toBe('confirm-ready')
+    expect(line.text).toMatch(/screen/)
+    expect(line.text).not.toMatch(/gives me a picture/)
+  })
+
+  it('keeps what is added to the background late, and still waits for the word to begin', () => {
+    const the = talk()
+    the.toBackground()
+    the.says('does-not-know', 'nothing to tell')
+    expect(the.says('answer', 'Oh, and I worked at Northwind', { named: ['Northwind'] }).trigger.rule).toBe('late-background')
+    expect(the.says('ready', 'yes').move).toBe('announce-problem')
+  })
+})

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { talk } from '../../../support/candidates/scripted.ts'
+
+const steps = (the: ReturnType<typeof talk>, point: string) => the.said().filter((l) => l.point === point).map((l) => l.move)
+
+describe('a problem', () => {
+  it('has two gates before its first question', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.said().slice(-3).map((l) => l.move)).toEqual(['announce-problem', 'gate-read', 'ask'])
+    expect(the.last().question).toBe('q1')
+  })
+
+  it('climbs a gap in six steps, then says the point and goes on', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    for (let i = 0; i < 5; i++) the.says('does-not-know', 'I do not know')
+    expect(steps(the, 'purpose')).toEqual(['narrow', 'fact', 'consequence', 'change', 'tell'])
+    expect(the.last()).toMatchObject({ move: 'ask', question: 'q2' })
+  })
+
+  it('gives only the next step to somebody who asks for the answer', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    const line = the.says('hint', 'What is the answer?')
+    expect(line).toMatchObject({ move: 'narrow', step: 2, trigger: { rule: 'asked-for-the-answer' } })
+  })
+
+  it('credits what was volunteered early, and skips its question', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    const line = the.says('answer', 'All about the functions and the rows', { points: { purpose: 'covered', 'purpose-extract': 'covered', 'purpose-transform': 'covered', 'purpose-load': 'covered' } })
+    expect(line).toMatchObject({ move: 'ask', question: 'q3' })
+    expect(the.rehearsal.state().points.get('airflow-etl/purpose-load')?.covered?.step).toBe(0)
+  })
+
+  it('names what it heard, by the candidate’s own particulars', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.says('answer', 'It has to do with psycopg in some way', { named: ['psycopg', 'to do'], points: { purpose: 'touched' } }).text).toContain('“psycopg”')
+  })
+
+  it('does not say again what it has already credited', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    const heard = the.pack.problems[0]?.core.find((p) => p.id === 'purpose')?.heard ?? '?'
+    expect(the.says('answer', 'a daily job', { points: { purpose: 'covered' } }).text).toContain(heard)
+    expect(the.says('answer', 'as I said, once a day', { points: { purpose: 'covered' } }).text).not.toContain(heard)
+  })
+
+  it('puts the fact beside a wrong claim, and not the conclusion', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    const line = the.says('answer', 'It is a backup', { points: { purpose: 'contradicted' } })
+    expect(line).toMatchObject({ move: 'correct', point: 'purpose', step: 3 })
+    expect(line.text).toContain('“It is a backup”')
+    const point = the.pack.problems[0]?.core.find((p) => p.id === 'purpose')
+    expect(point?.steps.fact.some((fact) => line.text.endsWith(fact))).toBe(true)
+    expect(point?.steps.tell.some((told) => line.text.includes(told))).toBe(false)
+  })
+
+  it('keeps a wrong claim about a later point until its question has come', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    const first = the.says('answer', 'Upper works on every row', { points: { purpose: 'covered', 'purpose-extract': 'covered', 'purpose-transform': 'covered', 'purpose-load': 'covered', 'tuple-upper': 'contradicted' } })
+    expect(first).toMatchObject({ move: 'ask', question: 'q3' })
+    const line = the.says('answer', 'It is as it should be')
+    expect(line).toMatchObject({ move: 'correct', point: 'tuple-upper' })
+    expect(line.text).toContain('“Upper works on every row”')
+    expect(line.text).toMatch(/Earlier|A while ago|come back|Before|had noted/)
+  })
+
+  it('does not hold an earlier claim against somebody who is on the way by now', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    the.says('answer', 'Upper works on every row', { points: { purpose: 'covered', 'purpose-extract': 'covered', 'purpose-transform': 'covered', 'purpose-load': 'covered', 'tuple-upper': 'contradicted' } })
+    expect(the.says('answer', 'They are rows, though', { points: { 'tuple-upper': 'touched' } })).toMatchObject({ move: 'narrow', point: 'tuple-upper' })
+  })
+
+  it('asks an unfinished answer to go on, and keeps the question', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    const line = the.says('unfinished', 'It takes the rows from the database and')
+    expect(line.move).toBe('go-on')
+    expect(line.text).toContain('rows from the database”')
+    expect(the.rehearsal.state().asking?.question).toBe('q1')
+  })
+
+  it('does not ask for the rest where the question is answered already', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.says('unfinished', 'A daily job from Postgres to Azure, and', { points: { purpose: 'covered' } })).toMatchObject({ move: 'ask', question: 'q2' })
+  })
+
+  it('is patient with somebody who wants a moment, and takes no step', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.says('not-ready', 'one moment').move).toBe('wait')
+    expect(steps(the, 'purpose')).toEqual([])
+  })
+
+  it('comes to deeper points only after the core, those of the focus first, and leaves one that is not known', () => {
+    const the = talk()
+    the.toFirstQuestion('system-design')
+    const deeper = the.coverCore()
+    const focus = the.pack.problems[0]?.deeper.filter((p) => p.areas.includes('system-design')).map((p) => p.id)
+    expect(deeper.move).toBe('ask-deeper')
+    expect(focus).toContain(deeper.point)
+    const next = the.says('does-not-know', 'no idea')
+    expect(next.move).toBe('ask-deeper')
+    expect(next.point).not.toBe(deeper.point)
+    expect(next.text).not.toMatch(/smaller|closer|narrow/)
+  })
+
+  it('says so when a problem’s time is used', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    the.says('answer', 'Hm')
+    for (let i = 0; i < 30 && the.rehearsal.state().finished.length === 0; i++) {
+      the.waits(80)
+      the.says('process-question', 'What comes next?')
+    }
+    const line = the.said().find((l) => l.move === 'announce-problem' && l.trigger.rule === 'problem-time')
+    expect(line?.text).toMatch(/time/)
+  })
+})

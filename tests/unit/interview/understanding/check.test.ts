@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { checkClaims } from '../../../../electron/interview/understanding/check.ts'
+import { spanOf } from '../../../../electron/interview/understanding/quote.ts'
+import type { Heard, Understood } from '../../../../electron/interview/understanding/understanding.ts'
+import { shippedPack } from '../../../support/packs.ts'
+
+const problem = shippedPack().problems[0]!
+const text = 'The cursor isn’t closed anywhere, and  fetchall()\ngives tuples, so d.upper() fails.'
+const heard: Heard = { text, citations: [], phase: 'problem', expecting: 'answer', problem, areas: [] }
+const embedded: Understood = { act: 'answer', points: [], particulars: ['fetchall()'], areas: ['backend'] }
+const points = (given: readonly unknown[], own = embedded, where = heard) => checkClaims({ act: 'answer', points: given, particulars: [] }, where, own).points
+const covered = (quote: string, id = 'resources') => ({ id, status: 'covered', quote })
+
+describe('a claim of a model', () => {
+  it('carries the words as they stand in the answer, in the order of the problem', () => {
+    expect(points([covered('the CURSOR isn\'t closed'), covered('fetchall() gives tuples', 'tuple-upper')])).toEqual([
+      { id: 'tuple-upper', status: 'covered', quote: 'fetchall()\ngives tuples' }, { id: 'resources', status: 'covered', quote: 'The cursor isn’t closed' },
+    ])
+  })
+
+  it.each([
+    ['quotes what was not said', covered('the connection stays open')],
+    ['quotes nothing', covered('')],
+    ['quotes a word that shows nothing', covered('so')],
+    ['quotes the middle of a word', covered('ursor isn')],
+    ['names a point that does not exist', covered('The cursor', 'invented')],
+    ['has another status', { id: 'resources', status: 'absent', quote: 'The cursor' }],
+    ['is no claim', 'resources'],
+  ])('that %s is dropped, and the others stay', (_what, claim) => {
+    expect(points([claim, covered('gives tuples', 'tuple-upper')])).toEqual([{ id: 'tuple-upper', status: 'covered', quote: 'gives tuples' }])
+  })
+
+  it('that is denied by another, or by the embedded reading, only touches', () => {
+    const denied = { id: 'resources', status: 'contradicted', quote: 'The cursor' } as const
+    expect(points([covered('The cursor'), denied])).toMatchObject([{ status: 'touched' }])
+    expect(points([covered('The cursor')], { ...embedded, points: [denied] })).toMatchObject([{ status: 'touched' }])
+    expect(points([covered('The cursor')], { ...embedded, points: [{ ...denied, status: 'touched' }] })).toMatchObject([{ status: 'covered' }])
+  })
+
+  it('counts only in an answer about the code, and never in one that steers', () => {
+    expect(points([covered('The cursor')], embedded, { ...heard, expecting: 'background' })).toEqual([])
+    expect(checkClaims({ act: 'steer', points: [covered('The cursor')] }, heard, embedded).points).toEqual([])
+  })
+})
+
+it('particulars are words of the answer, three at most; without any the embedded ones stand', () => {
+  const read = (particulars: readonly unknown[]) => checkClaims({ act: 'answer', points: [], particulars }, heard, embedded).particulars
+  expect(read(['Gives Tuples', 'psycopg2', 7, 'd.upper()', 'cursor', 'anywhere'])).toEqual(['gives tuples', 'd.upper()', 'cursor'])
+  expect(read(['psycopg2'])).toEqual(['fetchall()'])
+})
+
+it.each([[null], ['answer'], [{}], [{ act: 'cheer', points: [] }], [{ act: 'answer', points: 'none' }]])('a reply of another shape is refused: %j', (reply) => {
+  expect(() => checkClaims(reply, heard, embedded)).toThrow()
+})
+
+it('a quote with the marks of an expression is text, and a very long one is none', () => {
+  expect(spanOf('use (kwargs[\'ds\'],) here', '(kwargs[\'ds\'],)')).toBe('(kwargs[\'ds\'],)')
+  expect(spanOf('aaa', 'a+')).toBeUndefined()
+  expect(spanOf('x'.repeat(3000), 'x'.repeat(2500))).toBeUndefined()
+  expect(spanOf('it ends here', 'it ends…')).toBe('it ends')
+})

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { isCore, pointsOf } from '../../../../electron/interview/pack/schema.ts'
+import { hear, pack, statuses } from './reference-pack.ts'
+
+describe('points', () => {
+  it('are covered by what candidates say in very different ways', () => {
+    expect(statuses('fetchall returns tuples and a tuple has no upper method', 'airflow-etl', 'q3')['tuple-upper']).toBe('covered')
+    expect(statuses('um so d is a tuple and d dot upper that raises an attribute error', 'airflow-etl', 'q3')['tuple-upper']).toBe('covered')
+    expect(statuses('touples dont have upper so AtributeError', 'airflow-etl', 'q3')['tuple-upper']).toBe('covered')
+    expect(statuses('await resp.json() is needed, the parentheses are missing', 'async-fetch', 'q3')['call-json']).toBe('covered')
+  })
+
+  it('are covered several at a time, each with its own words', () => {
+    const { points } = hear('The connection is never closed. Also, the query parameters must be a tuple, (kwargs["ds"],).', 'airflow-etl', 'q3')
+    const quotes = new Map(points.filter(({ status }) => status === 'covered').map(({ id, quote }) => [id, quote]))
+    expect(quotes.get('resources')).toBe('The connection is never closed.')
+    expect(quotes.get('params')).toContain('must be a tuple')
+  })
+
+  it('are not covered by the shared words alone, nor by a claim that all is well', () => {
+    expect(statuses('The cursor and the connection are fine.', 'airflow-etl', 'resources')['resources']).not.toBe('covered')
+    expect(statuses('The connection is closed automatically, no problem there.', 'airflow-etl', 'resources')['resources']).toBe('contradicted')
+    expect(statuses('upper makes it uppercase', 'airflow-etl', 'q3')['tuple-upper']).not.toBe('covered')
+    expect(statuses('This looks good to me.', 'airflow-etl', 'q3')).toEqual({})
+  })
+
+  it('depend on what was asked where an answer is short', () => {
+    expect(statuses('async with', 'async-fetch', 'q1')['await-get']).not.toBe('covered')
+    expect(statuses('async with session.get(url)', 'async-fetch', 'q3')['await-get']).toBe('covered')
+  })
+
+  it('follow the example answers of the pack', () => {
+    let [found, right, mistaken, wrong] = [0, 0, 0, 0]
+    for (const problem of pack.problems) {
+      for (const point of pointsOf(problem)) {
+        const covers = (text: string): boolean => statuses(text, problem.id, isCore(point) ? point.question : point.id)[point.id] === 'covered'
+        const examples = problem.examples[point.id] ?? { right: [], wrong: [] }
+        found += examples.right.filter(covers).length
+        mistaken += examples.wrong.filter(covers).length
+        right += examples.right.length
+        wrong += examples.wrong.length
+      }
+    }
+    expect(right).toBeGreaterThan(400)
+    expect(wrong).toBeGreaterThan(200)
+    expect(found / right).toBeGreaterThan(0.85)
+    expect(mistaken / wrong).toBeLessThan(0.05)
+  })
+})
