@@ -62,6 +62,9 @@ export async function openKiosk(window: BrowserWindow, built: string, { policy: 
   }
 }
 
+/** Of the patience that the policy allows; the rest is for taking over, so that the line is there when it is up. */
+const PART_FOR_THE_ENDPOINT = 0.9
+
 async function chosenEngine(wanted: Policy['engine'], environmentKey: string | undefined): Promise<{ readonly engine: Engine; readonly warning?: string }> {
   if (!wanted) return { engine: createEmbeddedEngine() }
   const { key, ...told } = endpointKey({
@@ -71,7 +74,7 @@ async function chosenEngine(wanted: Policy['engine'], environmentKey: string | u
   // Its client is large, and most kiosks have no endpoint.
   const { createModelEngine } = await import('./engine/model.ts')
   const engine = createModelEngine({
-    endpoint: { url: wanted.url, model: wanted.model, key }, patienceMs: wanted.patienceSeconds * 1000,
+    endpoint: { url: wanted.url, model: wanted.model, key }, patienceMs: wanted.patienceSeconds * 1000 * PART_FOR_THE_ENDPOINT,
     embedded: createUnderstanding(), clock: systemClock, timers: systemTimers,
   })
   return { engine, ...told }

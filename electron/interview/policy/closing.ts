@@ -41,10 +41,10 @@ export const farewell = (because: string, before: readonly Part[] = []): Move =>
 export function afterClose(s: InterviewState, answer: Answer): Move {
   const { act, points } = answer.understood
   if (s.farewell) return { kind: 'answer-question', parts: [line('afterFarewell')], rule: 'after-farewell', because: 'The interview is complete already.' }
-  if (act === 'process-question' || act === 'clarification' || act === 'steer') {
-    const reply = aside(s, answer)
-    return act === 'process-question' ? { ...reply, kind: 'answer-question' } : reply
-  }
+  // Whatever is asked here is taken as a question about the process: it was invited.
+  const asks = act === 'process-question' || (act === 'answer' && answer.text.includes('?'))
+  if (asks) return { ...aside(s, { ...answer, understood: { ...answer.understood, act: 'process-question' } }), kind: 'answer-question' }
+  if (act === 'clarification' || act === 'steer') return aside(s, answer)
   if (act === 'answer' && points.length > 0) return farewell('A late answer was noted, and nothing more is waited for.', [line('noted')])
   return farewell('The candidate has no more questions.')
 }

@@ -4,7 +4,7 @@ import { pointsOf, type Point } from '../pack/schema.ts'
 import { pointState, type Answer, type InterviewState } from '../state.ts'
 import type { Part } from '../wording/speak.ts'
 import { line } from './move.ts'
-import { marked, quotable } from './quoting.ts'
+import { codeLike, marked, quotable } from './quoting.ts'
 
 /** Points of the present problem that this answer established for the first time. */
 export function newlyCovered(s: InterviewState, answer: Answer): readonly Point[] {
@@ -14,6 +14,12 @@ export function newlyCovered(s: InterviewState, answer: Answer): readonly Point[
 }
 
 const lead = (part: Part): Part => ({ ...part, lead: true })
+
+/** A name of code by which the candidate established just this point; the interviewer's own words do not say it already. */
+function ownName(s: InterviewState, answer: Answer, point: Point): string | undefined {
+  const shown = answer.understood.points.find((p) => p.id === point.id)?.quote ?? ''
+  return quotable(s, answer).find((p) => codeLike(p) && shown.includes(p) && !point.heard.toLowerCase().includes(p.toLowerCase()))
+}
 
 /** Nothing for an answer without substance; otherwise one part. */
 export function hearing(s: InterviewState, answer: Answer): readonly Part[] {
@@ -25,8 +31,8 @@ export function hearing(s: InterviewState, answer: Answer): readonly Part[] {
   const [one, two] = newlyCovered(s, answer)
   if (one && two) return [lead(line('heardTwo', { heard: one.heard, also: two.heard }))]
   if (one) {
-    const own = a !== undefined && !one.heard.toLowerCase().includes(a.toLowerCase()) && s.lines % 3 !== 0
-    return [lead(own ? line('heardWith', { quote: marked(a), heard: one.heard }) : line('heardOne', { heard: one.heard }))]
+    const own = s.lines % 3 === 0 ? undefined : ownName(s, answer, one)
+    return [lead(own === undefined ? line('heardOne', { heard: one.heard }) : line('heardWith', { quote: marked(own), heard: one.heard }))]
   }
   if (a !== undefined && b !== undefined) return [lead(line('quotedTwo', { quote: marked(a), also: marked(b) }))]
   return a !== undefined ? [lead(line('quoted', { quote: marked(a) }))] : []

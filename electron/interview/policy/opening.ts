@@ -15,7 +15,8 @@ export const welcome = (): Move => ({
   kind: 'welcome', parts: [line('welcome'), line('areReady')], rule: 'begin', because: 'The candidate gave consent, and the interview begins.',
 })
 
-export const areaNames = (s: InterviewState, ids = s.pack.areas.map((a) => a.id)) => s.pack.areas.filter((a) => ids.includes(a.id)).map((a) => a.name)
+/** In the order of the ids given: what a candidate named first comes first. */
+export const areaNames = (s: InterviewState, ids = s.pack.areas.map((a) => a.id)) => ids.flatMap((id) => s.pack.areas.find((a) => a.id === id)?.name ?? [])
 
 export function afterWelcome(s: InterviewState, answer: Answer): Move {
   if (answer.understood.act !== 'ready') return aside(s, answer)
@@ -41,7 +42,7 @@ export function afterFocus(s: InterviewState, answer: Answer): Move {
 }
 
 export function askBackground(s: InterviewState): Move {
-  const area = s.pack.areas.find((a) => s.areas.includes(a.id))
+  const area = s.pack.areas.find((a) => a.id === s.areas[0])
   return {
     kind: 'ask-background', first: [{ type: 'phase-changed', phase: 'background' }],
     parts: [line('screenSeen'), ways(area?.background ?? s.pack.background)],

@@ -16,7 +16,7 @@ const loose = new Set((
 const letters = /[\p{L}\p{N}]/u
 const code = /^[A-Za-z_][\w.]*(\(\))?$/
 /** `d.upper()`, `raw_table`, `AttributeError`: spoken whole, and shown as code. */
-const codeLike = (p: string) => code.test(p) && /[._(]|[a-z](Error|Exception|Hook|Operator|Session|Model|Client|Response)s?$/.test(p)
+export const codeLike = (p: string) => code.test(p) && /[._(]|[a-z](Error|Exception|Hook|Operator|Session|Model|Client|Response)s?$/.test(p)
 
 /** "Halden Energy I" is a name and the beginning of what follows. */
 const trimmed = (p: string) => spoken(p).replace(/^I\s+(?=\S)/, '').replace(/\s+I$/, '')

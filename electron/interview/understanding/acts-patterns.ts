@@ -125,3 +125,9 @@ export const offTopic: readonly RegExp[] = [
   /\b(how are you|how is (it going|your day|life)|how do you do|what is your name|do you (like|have feelings|sleep|eat|dream|love|watch|know any|play|believe|enjoy)|who (made|built|created|are) you|are you (married|happy|single|tired|bored|chatgpt|gpt|conscious)|tell me (a|an|about you|about yourself|some|1|joke|story|something)|nice to meet|where are you from|how old|your (name|hobby|day|favorite|favourite|opinion on|job|family))\b/,
   /\b(mondays|air conditioning|lol|haha|hahaha|lmao|star wars|penguins|documentary|banana|cute|loud|drilling|lift|nice voice|voice|brothers|sisters|siblings|elections|club|poems|poetry|summer|winter|snow|temperature|sleep|slept|breakfast|sandwich|cake|chocolate|fish|bird|horse|baby|son|daughter|cousin|uncle|aunt|friend|friends|neighbour|neighbor|concert|singer|actor|book|novel|series|episode|video game|playstation|xbox|minecraft|chess|tennis|golf|running shoes|swimming|sunshine|storm|bitcoin|dollar|euro|rent|mortgage|apartment|flat|doctor|hospital|sick|ill|dentist|covid|vaccin\w*|religion|god|church|aliens|ghost)\b/,
 ]
+
+/** Words of a question about the interview itself, for questions that no pattern of `process` knows. */
+export const aboutInterview: readonly RegExp[] = [
+  /\b(interview|interviewer|session|recording|recorded|camera|microphone|results?|feedback|round|penalty|score|points|graded?|evaluat\w*|assess\w*|invigilator|supervisor|recruiter|company|break|minutes|clock|timer|language|german|english|french|spanish|notes|pen|paper|documentation|internet|google|chatgpt|editor|ide|font|zoom|button)\b/,
+  /^\W*(and |so |ok |sorry |um )*(can|may|am|do|will|should|must|could|shall) (i|we) (?!(get|have|see) (a |some )?(hint|help|tip))\b.*/,
+]

@@ -57,15 +57,17 @@ export const readAct = (text: Text, expecting: Expecting, establishes: boolean, 
   if (other) return other
   if (gate) return atGate(plain, count, expecting)
   if (announcesMore(plain) && count <= LONG) return 'unfinished'
-  if (!establishes && count <= 14 && /^\W*((sorry|ok|hm|hmm|yes|um|so|well|oh)[ ,.]*)*(wait|hold on|hang on|1 (moment|second|sec|minute)|(give|let) me|moment|sec|need|i need|still (reading|thinking))\b|\b(minute|moment|second|time|seconds|minutes) to (think|read|look|breathe|check)\b/.test(plain)) return 'not-ready'
+  if (!establishes && count <= 14 && /^\W*((sorry|ok|hm|hmm|yes|um|so|well|oh)[ ,.]*)*(wait|hold on|hang on|1 (moment|second|sec|minute)|give me|let me (think|read|look|see|check|re read|reread|go over|go through|get|have|take|breathe|grab|consider)|moment|sec|need|i need|still (reading|thinking))\b|\b(minute|moment|second|time|seconds|minutes) (to|for) (think|thinking|read|look|breathe|check)\w*\b/.test(plain)) return 'not-ready'
   if (expecting !== 'questions' && !establishes && count <= LONG && any(said.doesNotKnow, plain)) {
     const guess = isHedgedGuess(plain.replace(/\b(no idea|not sure|do not know|i think i|do not think)\b/g, '')) && topical > 0
     const strong = /\b(know|idea|clue|next question|move on|skip|pass|forgot|beyond|cannot answer|can not answer)\b/.test(plain)
-    const remark = /\b(problem|issue|wrong|bug|anything|would work|works|it is|that is a)\b/.test(plain) && !/\b(know|idea|clue|sure)\b/.test(plain)
+    const remark = /\b(problem|issue|wrong|bug|anything(?! (else )?(to|at all|comes?|now)|\W*$)|would work|works|it is|that is a)\b/.test(plain) && !/\b(know|idea|clue|sure)\b/.test(plain)
     if (!guess && !remark && !(touches && count > 16 && !/\b(do not|not) know\b/.test(plain)) && (strong || !breaksOff(text)) && !(any(said.offTopic, plain) && topical === 0 && !strong)) return 'does-not-know'
   }
   if (breaksOff(text)) return 'unfinished'
   if (any(said.offTopic, plain) && !establishes && topical <= (count > 8 ? 2 : 1)) return 'off-topic'
+  if (asks && topical <= 1 && !establishes && any(said.aboutInterview, plain)) return 'process-question'
+  if (expecting === 'answer' && !touches && topical === 0 && count <= LONG && /\b(i|me|my|mine)\b/.test(plain) && /\b(not|never|nothing|no|beyond)\b/.test(plain) && !any(said.offTopic, plain)) return 'does-not-know'
   if (expecting === 'answer' && !touches && topical === 0 && count >= 1 && !/^\W*(yes|no|yep|yeah|nope|ok|okay|sure|right|correct|exactly|agreed|none|nothing|true|false|maybe|both|all|neither)\b/.test(plain)) return 'off-topic'
   if (expecting === 'answer' && count <= 6 && /^\W*(ready|i am ready|yes i am ready|ready now|ok ready|ready to go|i am done reading|yes ready)\W*$/.test(plain)) return 'ready'
   return 'answer'
@@ -95,6 +97,8 @@ const atGate = (plain: string, count: number, expecting: Expecting): Act => {
   if (any(said.process, plain) && /\?/.test(plain)) return 'process-question'
   const yes = any(said.readyWords, plain)
   if (yes && !(any(said.offTopic, plain) && count > 4 && !/\b(ready|yes|ok|okay|sure|done)\b/.test(plain))) return 'ready'
-  if (any(said.offTopic, plain) || count > 3) return 'off-topic'
-  return expecting === 'read' || expecting === 'see' || expecting === 'share' || expecting === 'ready' ? (count <= 2 && /^[a-z]{1,4}$/.test(plain) ? 'ready' : 'off-topic') : 'off-topic'
+  if (any(said.offTopic, plain)) return 'off-topic'
+  // What is said of the screen or the code, and is no trouble and no question, says that it is there.
+  if (/\b(snippet|code|screen|file|text|program|page|lines?|function|python|it|share|shared|everything|all)\b/.test(plain) && !/\b(not|no|never|nothing|error|failed)\b|\?/.test(plain)) return 'ready'
+  return count <= 2 && /^[a-z]{1,4}$/.test(plain) && expecting !== 'focus' ? 'ready' : 'off-topic'
 }
