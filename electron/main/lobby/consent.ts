@@ -4,13 +4,15 @@ import type { InterviewOnOffer } from '../../shared/view.ts'
 import { budgetOf } from '../../interview/clock.ts'
 import type { Policy } from '../policy/schema.ts'
 
-export function consentText(pack: Pack, { where, retentionDays, whoSees }: Policy['consent']): string {
+export function consentText(pack: Pack, { consent: { where, retentionDays, whoSees }, engine }: Pick<Policy, 'consent' | 'engine'>): string {
   const facts: Readonly<Record<string, string>> = {
     where,
-    retention: `${retentionDays} ${retentionDays === 1 ? 'day' : 'days'}, then it is deleted.`,
+    retention: `${retentionDays} ${retentionDays === 1 ? 'day' : 'days'}. After that, the people in charge of this computer delete it.`,
     whoSees,
   }
-  return pack.consent.text.replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole).trim()
+  const text = pack.consent.text.replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole).trim()
+  // No pack knows of the centre's endpoint; whoever consents has to.
+  return engine === undefined ? text : `${text}\n\nWhere your words go: a language model at ${new URL(engine.url).host} reads your messages and the snippet, and helps to answer you.`
 }
 
 export function onOffer(pack: Pack, policy: Policy): InterviewOnOffer {
@@ -19,6 +21,6 @@ export function onOffer(pack: Pack, policy: Policy): InterviewOnOffer {
     title: pack.title,
     minutes: budgetOf(pack).total / 60_000,
     problems: pack.problems.length,
-    consent: { version: pack.consent.version, text: consentText(pack, policy.consent) },
+    consent: { version: pack.consent.version, text: consentText(pack, policy) },
   }
 }

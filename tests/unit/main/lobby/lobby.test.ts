@@ -67,7 +67,7 @@ describe('check-in', () => {
     const screen = lobby.screen()
     if (screen.kind !== 'consent') throw new Error(screen.kind)
     expect(screen.interview.consent.text).toContain('In the vault of Example House.')
-    expect(screen.interview.consent.text).toContain('30 days, then it is deleted.')
+    expect(screen.interview.consent.text).toContain('30 days. After that, the people in charge of this computer delete it.')
     expect(screen.interview.consent.text).toContain('Two assessors.')
     expect(screen.interview.consent.text).not.toMatch(/[{}]/)
     expect(existsSync(root)).toBe(false)

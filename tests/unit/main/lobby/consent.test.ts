@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { consentText } from '../../../../electron/main/lobby/consent.ts'
+import { policyFile } from '../../../../electron/main/policy/schema.ts'
+import { shippedPack } from '../../../support/packs.ts'
+
+const pack = shippedPack()
+
+it('puts the centre’s facts into the text and leaves no gap', () => {
+  const text = consentText(pack, policyFile.parse({ version: 1, consent: { where: 'In room 4.', retentionDays: 1, whoSees: 'Two assessors.' } }))
+  for (const fact of ['In room 4.', '1 day. After that', 'Two assessors.']) expect(text).toContain(fact)
+  expect(text).not.toMatch(/[{}]/)
+})
+
+it('says where words go when a model reads them, and says nothing of one when none does', () => {
+  const withModel = policyFile.parse({ version: 1, engine: { url: 'http://10.0.0.7:8080/v1', model: 'some-model' } })
+  expect(consentText(pack, withModel)).toContain('a language model at 10.0.0.7:8080')
+  expect(consentText(pack, policyFile.parse({ version: 1 }))).not.toContain('language model')
+})
