@@ -16,7 +16,8 @@ import { createWorld, promptEngine } from '../support/world.ts'
 import type { World } from '../support/world.ts'
 
 const shipped = loadPacks(path.join(import.meta.dirname, '../../../../snippets'))
-const interview = shipped.packs[0]?.pack.id ?? ''
+const reference = shipped.packs.find(({ pack }) => pack.id === 'reference')
+const interview = 'reference'
 
 interface Kiosk {
   readonly lobby: Lobby
@@ -102,7 +103,7 @@ describe('declining', () => {
     expect(sessionsIn(root)).toEqual([])
     const kept = readFileSync(path.join(root, 'declined.ndjson'), 'utf8')
     expect(kept).not.toMatch(/ada/i)
-    expect(JSON.parse(kept)).toEqual({ v: 1, wall: 1_800_000_000_000, interview, consent: shipped.packs[0]?.pack.consent.version })
+    expect(JSON.parse(kept)).toEqual({ v: 1, wall: 1_800_000_000_000, interview, consent: reference?.pack.consent.version })
     await lobby.command({ do: 'finish' })
     expect(lobby.screen().kind).toBe('check-in')
   })
