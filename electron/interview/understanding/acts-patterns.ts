@@ -32,7 +32,7 @@ export const steer: readonly RegExp[] = [
 export const end: readonly RegExp[] = [
   /\b(want|like|need|have|going|wish|prefer|ready|decided|love|rather|will|must|let me|let us|can we|could we|shall we|may i|can i|should we) (to )?(stop it|stop there|end it|drop out|hang up|go now|go home|call it|wrap up|(leave|quit|stop|end|finish|cancel|withdraw|exit|terminate|abort)(?= ?($|[.,?!]|(now|here|this|today|early|soon|immediately|already|then|please|interview|call|meeting|conversation|session|because|and|at this|thank|thanks|for (today|now|me|good)|sorry|if (that|you|it)|i|my)\b)))(?! (session|this|call|and|if|because) (with|in|after|properly|function|request|loop|block|statement|part|line|method|reuse|release))/,
   /\b(stop|end|quit|leave|cancel|abort|terminate|finish|close|exit) (interview|call|session|meeting|this interview|this call|this session|it here|here|now|this now)\b(?! (with|in|after|properly|function|when|explicitly|before|once|using|manually|on)\b)/,
-  /\b(bye|goodbye|good bye|bye bye|see you|farewell|hang up|i am leaving|i am out|i quit|i give up|i am quitting|i am off|have to go|got to go|need to go|must go|i resign|i withdraw)\b/,
+  /\b(bye|goodbye|good bye|bye bye|see you|farewell|hang up|i am leaving|i am out(?! of)|i quit|i give up|i am quitting|i am off|have to go|got to go|need to go|must go|i resign|i withdraw)\b/,
   /\bi (am )?(do not|no longer|not) (want|wish|like|going) (to )?(continue|go on|proceed|carry on|do this|keep going)\b|\b(can not|cannot) (continue|go on|carry on|proceed)\b|\bdo not want to (continue|go on|do this)\b/,
   /\b(another time|some other time|other day|another day|come back later|reschedule|postpone)\b/,
   /\b(that is|that will be|that would be|it is) (enough|all|it) (for today|for me today|for now|i want to|i am done)\b|\benough for today\b|\bi am done (here|with (this|interview)|for today|talking)\b|\bi have had enough\b|\bcall it (a )?(day|quits)\b/,
@@ -54,7 +54,7 @@ export const repeat: readonly RegExp[] = [
   /\bquestion (is|was|sounds|seems) (\w+ ){0,2}(vague|unclear|confusing|complicated|long|broad|general|ambiguous|hard to (follow|understand)|not clear)\b|\b(question|that|it|wording) (is|was) (not clear|unclear|confusing|not understandable|too complicated|a bit unclear|not so clear|not very clear)\b|\b(unclear|confusing|not clear) (question|to me what)\b/,
   /\bi (am )?not (sure|clear|certain|following) (what|about|i understand|i follow|which|on what|i understood|i got|if i understand|whether i understand|how to understand).{0,24}\b(question|asking|ask|want|mean|you|asked)\b/,
   /\b(simpler|other|different|easier|plain|another|own) (words|wording|terms|english|way to ask|language)\b|\bcome again\b|\b1 more time\b|\bsay again\b|\bpardon\b|\bonce again\b.{0,12}$|\bwhich question\b/,
-  /\b(no|not|do not|did not) (understand|understood|get|got|hear|catch)( well| it| you| your question| question)?\W*(please |pls |, )*(repeat|again|once|rephrase|say)?/,
+  /\b(no|not|do not|did not) (understand|understood|get|got|hear|catch)\b(?!.{0,24}\b(idea|clue|answer|anything|experience)\b)( well| it| you| your question| question)?\W*(please |pls |, )*(repeat|again|once|rephrase|say)?/,
   /\bwhere were we\b|\bwhat should i (talk|speak|tell|say|write) about\b|\blost (my )?(train|thread|place)\b|\bdid not (hear|catch|get|understand|follow)\b|\bi did not hear\b|\bagain (please|pls|slowly|slower)\b|\bquestion (again|once more|1 more)\b|\bgo over (that|it|question) again\b|\brun that by me\b/,
 ]
 

@@ -2,6 +2,7 @@
 import type { Act } from '../../shared/ids.ts'
 import * as said from './acts-patterns.ts'
 import type { Text } from './text.ts'
+import { guessAct } from './learned-acts.ts'
 import { topicalWords } from './topic.ts'
 import type { Expecting } from './understanding.ts'
 import { announcesMore, breaksOff } from './unfinished.ts'
@@ -41,8 +42,30 @@ const clarification: readonly RegExp[] = [
 
 const isHedgedGuess = (plain: string): boolean => /\b(but|maybe|perhaps|probably|guess|i think|could be|might be|possibly|i would say|would say)\b|, (tuple|it|list|because)/.test(plain)
 
+/** Phrases that say what an act is are believed unless what was learned is this sure of another. */
+const SURE = 0.85
+/** Ending the interview and steering have consequences; what speaks of code is rarely anything but an answer. */
+const LIKELY_ENOUGH = 0.6
+/** In longer messages a few words of another act say little. */
+const SHORT = 16
+/** "answer" and "off-topic" are what is left when no phrase is met: less is needed then. */
+const LIKELY = 0.4
+const neverAtGate: ReadonlySet<Act> = new Set<Act>(['answer', 'unfinished', 'does-not-know'])
+
 /** `establishes`: the answer settles or contradicts a point; `touches`: it speaks of one. */
 export const readAct = (text: Text, expecting: Expecting, establishes: boolean, touches: boolean): Act => {
+  const act = byPhrases(text, expecting, establishes, touches)
+  if (act === 'steer' || establishes || text.words.length === 0 || text.words.length > LONG) return act
+  const guess = guessAct(text, expecting)
+  if (gates.has(expecting) && neverAtGate.has(guess.act)) return act
+  if (act === 'answer' || act === 'off-topic') {
+    const grave = guess.act === 'end' || guess.act === 'steer' || topicalWords(text) > 1
+    return guess.likely > (grave ? LIKELY_ENOUGH : LIKELY) ? guess.act : act
+  }
+  return guess.likely > SURE && text.words.length <= SHORT ? guess.act : act
+}
+
+const byPhrases = (text: Text, expecting: Expecting, establishes: boolean, touches: boolean): Act => {
   const plain = plainOf(text)
   const count = text.words.length
   const gate = gates.has(expecting)
@@ -79,20 +102,20 @@ const otherThanAnswering = (plain: string, count: number, asks: boolean, establi
   if (count > LONG || establishes) return undefined
   const gate = gates.has(expecting)
   const processQuestion = any(said.process, plain)
-  if (any(said.end, plain) && !(asks && processQuestion) && !/\b(give up|stuck)\b.*\b(this|that|it|1)\b/.test(plain) && !/\bi give up\b/.test(plain)) return 'end'
+  if (any(said.end, plain) && !/\blet me (finish|end)\b/.test(plain) && !(asks && processQuestion) && !/\b(give up|stuck)\b.*\b(this|that|it|1)\b/.test(plain) && !/\bi give up\b/.test(plain)) return 'end'
   const clarifies = count <= 24 && !any(said.offTopic, plain) && any(clarification, plain)
   if (clarifies && !any([/\b(right|correct|expected|best) (answer|solution|way)\b|\b(answer|solution)\b ?\?*$|\bwould look like\b|\bto say\b|^\W*what do you mean\W*$/], plain)) return 'clarification'
   if (!touchesCode(topical) && any(said.offTopic, plain) && !gate && !/\b(hint|answer|question|interview|screen|time|break)\b/.test(plain)) return 'off-topic'
   const about = topical > 3 && count > 9 && !asks
   if (any(said.repeat, plain) && !about && !/\b(hint|answer)\b/.test(plain)) return 'repeat'
   if (any(said.hint, plain) && !about && !/\b(hint|tip|clue) (is|was)\b|\bonly say what is wrong\b|\b(no|have no|not have any|not|not a|not have a|zero) (clue|idea|hint)s?\b/.test(plain)) return 'hint'
-  if (processQuestion && (asks || count < 16) && !(gate && /^\W*(yes|yep|ok|okay|sure|ready)\b[^?]*$/.test(plain) && count < 8) && !/\b(minute|moment|second|time) to (think|read|look)\b/.test(plain)) return 'process-question'
+  if (processQuestion && (asks || (count < 16 && topical <= 1)) && !(gate && /^\W*(yes|yep|ok|okay|sure|ready)\b[^?]*$/.test(plain) && count < 8) && !/\b(minute|moment|second|time) to (think|read|look)\b/.test(plain)) return 'process-question'
   return undefined
 }
 
 const atGate = (plain: string, count: number, expecting: Expecting): Act => {
   const goesAhead = /\b(next (problem|question|one|1)|no problem|no questions?|not really ready but|let us (just )?(start|go|begin)|go on|go ahead|start anyway|why not|no need|not a problem|no more questions|took (a )?(second|moment|while))\b/.test(plain)
-  if (goesAhead && !/\b(wait|not yet|later|in five|in 5)\b/.test(plain)) return 'ready'
+  if (goesAhead && !/\b((?<!no need to )wait|not yet|later|in five|in 5)\b/.test(plain)) return 'ready'
   if (any(said.notReady, plain) || said.noWords.test(plain) || any(said.doesNotKnow, plain)) return 'not-ready'
   if (any(said.process, plain) && /\?/.test(plain)) return 'process-question'
   const yes = any(said.readyWords, plain)

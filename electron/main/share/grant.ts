@@ -25,8 +25,8 @@ export function grantScreen(session: Session, isRecorder: (frame: WebFrameMain |
     answer(isScreen && isRecorder(contents.mainFrame))
   })
   session.setDisplayMediaRequestHandler((request, answer) => {
-    // Electron denies at null, which its types leave out; an object without a video is an error that it throws.
-    const deny = () => answer(null as unknown as Electron.Streams)
+    // An object without a video is an error that Electron throws here.
+    const deny = () => answer(null)
     last = undefined
     if (!isRecorder(request.frame) || !request.videoRequested || request.audioRequested) {
       deny()

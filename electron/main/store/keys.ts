@@ -37,24 +37,38 @@ export function makeKey(folder: string, wrap: KeyWrap): Buffer {
 
 /** Throws StorageTrouble `missing`, `damaged` or `unreadable-key`. */
 export function readKey(folder: string, wraps: readonly KeyWrap[]): Buffer {
-  const file = path.join(folder, FILE)
+  const key = unwrapWith(readWraps(keyFilePath(folder)), wraps)
+  if (key.length !== KEY_BYTES) throw new StorageTrouble('unreadable-key', 'reading it')
+  return key
+}
+
+export const keyFilePath = (folder: string): string => path.join(folder, FILE)
+
+export type Wraps = z.infer<typeof keyFile>['wraps']
+
+/** A key as its file holds it, once for each store. Throws StorageTrouble `missing` or `damaged`. */
+export function readWraps(file: string): Wraps {
   const what = 'reading it'
   if (!existsSync(file)) throw new StorageTrouble('missing', what)
-  const text = guarded(what, () => readFileSync(file, 'utf8'))
-  const kept = parse(text)
+  const kept = parse(guarded(what, () => readFileSync(file, 'utf8')))
   if (kept === undefined) throw new StorageTrouble('damaged', what)
+  return kept.wraps
+}
+
+/** By the first store that gives it out. Throws StorageTrouble `unreadable-key`. */
+export function unwrapWith(kept: Wraps, wraps: readonly KeyWrap[]): Buffer {
   let cause: unknown
-  for (const entry of kept.wraps) {
+  for (const entry of kept) {
     const store = wraps.find((wrap) => wrap.name === entry.by)
     if (!store) continue
     try {
       const key = store.unwrap(entry.key)
-      if (key.length === KEY_BYTES) return key
+      if (key.length > 0) return key
     } catch (error) {
       cause = error
     }
   }
-  throw new StorageTrouble('unreadable-key', what, cause)
+  throw new StorageTrouble('unreadable-key', 'reading it', cause)
 }
 
 function parse(text: string): z.infer<typeof keyFile> | undefined {

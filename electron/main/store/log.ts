@@ -2,9 +2,9 @@
  * A session's log: events in order, appended durably, never changed. What is hashed is the bytes as they are stored:
  * hash(n) = SHA-256(hash(n−1) ‖ bytes(n)), with 32 zero bytes before the first.
  */
-import { createHash } from 'node:crypto'
 import { EVENT_VERSION, storedEvent } from '../../shared/events.ts'
 import type { EventBody, StoredEvent } from '../../shared/events.ts'
+import { chained, GENESIS } from '../evidence/chain.ts'
 import { openDatabase } from './database.ts'
 import type { Database } from './database.ts'
 import { StorageTrouble } from './trouble.ts'
@@ -23,6 +23,12 @@ export interface SessionLog {
   readonly read: () => readonly StoredEvent[]
   /** The first event, and whether the interview has ended; `undefined` for a log without events. Reads no more than that. */
   readonly ends: () => { readonly first: StoredEvent; readonly ended: boolean } | undefined
+  /** Every event as it is stored, with the hash that was noted with it; nothing is checked. */
+  readonly rows: () => readonly StoredRow[]
+  /** Keeps what was signed at the close. From then on nothing can be appended; a second closing throws. */
+  readonly keepClosing: (closing: Closing) => void
+  /** `undefined` while the session is not closed. */
+  readonly closing: () => Closing | undefined
   readonly keepDraft: (text: string) => void
   readonly draft: () => string
   /** Notes that the session was alive now; the clock goes on from here after a crash. */
@@ -34,6 +40,11 @@ export interface SessionLog {
   readonly close: () => void
 }
 
+export interface StoredRow { readonly seq: number; readonly bytes: Buffer; readonly hash: Buffer }
+
+/** The checkpoint's bytes and the kiosk's signature over them. */
+export interface Closing { readonly bytes: Buffer; readonly signature: Buffer }
+
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS events (seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL, hash BLOB NOT NULL) STRICT;
   CREATE TRIGGER IF NOT EXISTS events_in_order BEFORE INSERT ON events
@@ -42,15 +53,19 @@ const SCHEMA = `
   CREATE TRIGGER IF NOT EXISTS events_not_removed BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are not removed'); END;
   CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   CREATE VIRTUAL TABLE IF NOT EXISTS transcript USING fts5(who UNINDEXED, text);
+  CREATE TABLE IF NOT EXISTS closing (one INTEGER PRIMARY KEY CHECK (one = 1), bytes BLOB NOT NULL, signature BLOB NOT NULL) STRICT;
+  CREATE TRIGGER IF NOT EXISTS events_end_at_closing BEFORE INSERT ON events
+    WHEN EXISTS (SELECT 1 FROM closing) BEGIN SELECT RAISE(ABORT, 'the session is closed'); END;
+  CREATE TRIGGER IF NOT EXISTS closing_not_changed BEFORE UPDATE ON closing BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
+  CREATE TRIGGER IF NOT EXISTS closing_not_removed BEFORE DELETE ON closing BEGIN SELECT RAISE(ABORT, 'a closing is not removed'); END;
 `
-const GENESIS = Buffer.alloc(32)
-
-export const chained = (before: Uint8Array, bytes: Uint8Array): Buffer => createHash('sha256').update(before).update(bytes).digest()
+/** The newest part of the schema: a log that has it needs nothing made. */
+const NEWEST = 'closing_not_removed'
 
 export function openLog(file: string, key: Buffer): SessionLog {
   const database = openDatabase(file, key, 'what happens in the interview')
   try {
-    if (database.rows("SELECT 1 FROM sqlite_schema WHERE name = 'events_not_removed'").length === 0) database.exec(SCHEMA)
+    if (database.rows('SELECT 1 FROM sqlite_schema WHERE name = ?', [NEWEST]).length === 0) database.exec(SCHEMA)
     return logOf(database)
   } catch (error) {
     database.close()
@@ -60,7 +75,7 @@ export function openLog(file: string, key: Buffer): SessionLog {
 
 function logOf(database: Database): SessionLog {
   const [last] = database.rows('SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1')
-  let head = last ? { seq: Number(last[0]), hash: last[1] as Buffer } : { seq: 0, hash: GENESIS }
+  let head: { readonly seq: number; readonly hash: Uint8Array } = last ? { seq: Number(last[0]), hash: last[1] as Buffer } : { seq: 0, hash: GENESIS }
 
   const keep = (name: string, value: string): void => database.run('INSERT INTO kept VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', [name, value])
   const kept = (name: string): string | undefined => {
@@ -72,15 +87,17 @@ function logOf(database: Database): SessionLog {
     append: (bodies, { wall, at }, sent = false) => {
       if (bodies.length === 0) return []
       const stored: StoredEvent[] = []
-      let { seq, hash } = head
+      let seq = head.seq
+      let hash: Uint8Array = head.hash
       database.transaction(() => {
         for (const body of bodies) {
           seq += 1
           // Read before it is written: an event that could not be read back would close the session for ever.
           const event = storedEvent.parse({ v: EVENT_VERSION, seq, wall, at, body })
           const bytes = Buffer.from(JSON.stringify(event))
-          hash = chained(hash, bytes)
-          database.run('INSERT INTO events VALUES (?, ?, ?)', [seq, bytes, hash])
+          const noted = chained(hash, bytes)
+          hash = noted
+          database.run('INSERT INTO events VALUES (?, ?, ?)', [seq, bytes, noted])
           indexLine(database, event)
           stored.push(event)
         }
@@ -95,6 +112,12 @@ function logOf(database: Database): SessionLog {
       if (!row) return undefined
       const ended = database.rows("SELECT 1 FROM events WHERE json_extract(CAST(bytes AS TEXT), '$.body.type') = 'interview-ended' LIMIT 1")
       return { first: parseEvent(row[0]), ended: ended.length > 0 }
+    },
+    rows: () => database.rows('SELECT seq, bytes, hash FROM events ORDER BY seq').map(([seq, bytes, hash]) => ({ seq: Number(seq), bytes: bytes as Buffer, hash: hash as Buffer })),
+    keepClosing: ({ bytes, signature }) => database.run('INSERT INTO closing VALUES (1, ?, ?)', [bytes, signature]),
+    closing: () => {
+      const [row] = database.rows('SELECT bytes, signature FROM closing')
+      return row ? { bytes: row[0] as Buffer, signature: row[1] as Buffer } : undefined
     },
     // As JSON, so that a lone surrogate in a draft comes back as it was.
     keepDraft: (text) => keep('draft', JSON.stringify(text)),

@@ -1,0 +1,23 @@
+/** Short messages of candidates, with the act that each one is after what the interviewer waited for. The classifier of acts learns from them. */
+import { acts, type Act } from '../../shared/ids.ts'
+import { answers } from './messages/answers.ts'
+import { departures } from './messages/departures.ts'
+import { gates } from './messages/gates.ts'
+import { requests } from './messages/requests.ts'
+import type { Expecting } from './understanding.ts'
+
+/** Act → what was waited for → what was said. */
+export type Said = Partial<Record<Act, Partial<Record<Expecting, readonly string[]>>>>
+
+const all: Said = { ...gates, ...answers, ...requests, ...departures }
+const waits: readonly Expecting[] = ['ready', 'focus', 'share', 'background', 'see', 'read', 'answer', 'questions']
+
+const listed = acts.flatMap((act) => waits.flatMap((expecting) => (all[act]?.[expecting] ?? []).map((text) => ({ text, expecting, act }))))
+
+const shareFactor = (a: number, b: number): boolean => (b === 0 ? a > 1 : shareFactor(b, a % b))
+/** Neighbours in learning should differ: a stride that shares no factor with the length visits every message once. */
+let stride = Math.max(1, Math.floor(listed.length * 0.382))
+while (shareFactor(listed.length, stride)) stride += 1
+
+export const messages: ReadonlyArray<{ readonly text: string; readonly expecting: Expecting; readonly act: Act }> =
+  listed.flatMap((_, i) => listed[(i * stride) % listed.length] ?? [])

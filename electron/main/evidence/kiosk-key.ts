@@ -1,0 +1,70 @@
+/** The kiosk's own Ed25519 key: it signs what this machine closed. Made at the first start; its private part is wrapped like the keys of sessions. */
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { readWraps, unwrapWith, writeDurably } from '../store/keys.ts'
+import type { KeyWrap } from '../store/keys.ts'
+import { guarded, StorageTrouble } from '../store/trouble.ts'
+
+export interface KioskKey {
+  /** PEM; what a centre hands to those who verify. */
+  readonly publicPem: string
+  /** Hex: SHA-256 over the public key's DER. */
+  readonly fingerprint: string
+  /** 64 bytes. */
+  readonly sign: (bytes: Uint8Array) => Buffer
+}
+
+const PRIVATE = 'kiosk-key.json'
+const PUBLIC = 'kiosk.pem'
+
+/** Makes the key where there is none. Throws StorageTrouble; a key that cannot be read is never replaced silently. */
+export function openKioskKey(root: string, wraps: { readonly first: KeyWrap; readonly all: readonly KeyWrap[] }): KioskKey {
+  const file = path.join(root, PRIVATE)
+  if (!existsSync(file)) makeKey(root, file, wraps.first)
+  const der = unwrapWith(readWraps(file), wraps.all)
+  let secret: KeyObject
+  try {
+    secret = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+  } catch (error) {
+    throw new StorageTrouble('unreadable-key', 'reading it', error)
+  }
+  const key = publicKey(createPublicKey(secret))
+  const kept = path.join(root, PUBLIC)
+  if (!existsSync(kept)) guarded('the kiosk’s public key', () => writeDurably(kept, key.publicPem, 0o644))
+  return { ...key, sign: (bytes) => sign(null, bytes, secret) }
+}
+
+function makeKey(root: string, file: string, wrap: KeyWrap): void {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const der = privateKey.export({ format: 'der', type: 'pkcs8' })
+  guarded('the kiosk’s key', () => {
+    mkdirSync(root, { recursive: true, mode: 0o700 })
+    writeDurably(file, JSON.stringify({ v: 1, wraps: [{ by: wrap.name, key: wrap.wrap(der) }] }))
+  })
+}
+
+function publicKey(key: KeyObject): Pick<KioskKey, 'publicPem' | 'fingerprint'> {
+  const fingerprint = createHash('sha256').update(key.export({ format: 'der', type: 'spki' })).digest('hex')
+  return { publicPem: key.export({ format: 'pem', type: 'spki' }) as string, fingerprint }
+}
+
+export interface Verifier {
+  readonly fingerprint: string
+  readonly holds: (bytes: Uint8Array, signature: Uint8Array) => boolean
+}
+
+/** `undefined` for what is no Ed25519 public key in PEM. */
+export function verifierOf(pem: string): Verifier | undefined {
+  try {
+    // A private key would be taken too, and its public part derived; nobody should be led to hand one around.
+    if (pem.includes('PRIVATE')) return undefined
+    const key = createPublicKey(pem)
+    if (key.asymmetricKeyType !== 'ed25519') return undefined
+    return { fingerprint: publicKey(key).fingerprint, holds: (bytes, signature) => signature.length === 64 && verify(null, bytes, key, signature) }
+  } catch {
+    // Whatever is wrong with it, it is no key.
+    return undefined
+  }
+}
