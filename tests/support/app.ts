@@ -85,8 +85,7 @@ export const test = base.extend<Options & { machine: Machine; kiosk: Kiosk }>({
     const failed = info.status !== info.expectedStatus
     if (failed) await info.attach('what the app wrote', { body: running().output(), contentType: 'text/plain' })
     if (failed) await running().page.screenshot({ path: info.outputPath('screen.png'), timeout: 5_000 }).catch((error: unknown) => console.error('no picture of the failure:', String(error)))
-    const { electron, kill } = running()
-    const { pid } = electron.process()
+    const { pid, kill } = running()
     await kill()
     // The helpers of a killed program outlive it for a moment, and write into its folder.
     if (pid !== undefined) endGroup(pid)

@@ -1,0 +1,90 @@
+/** The built app in a profile of its own, with Playwright's hand on it. The demo and the end-to-end tests start it here. */
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { _electron } from 'playwright'
+import type { ElectronApplication, Page } from 'playwright'
+import { launch } from '../lib/launch.mjs'
+
+export interface AppOptions {
+  /** The program's data; `freshHome` makes one. */
+  readonly home: string
+  /** A policy file in place of this machine's. */
+  readonly policy?: string
+  readonly theme?: 'light' | 'dark'
+  /** Width and height of the window's content. */
+  readonly size?: readonly [width: number, height: number]
+}
+
+export interface App {
+  readonly electron: ElectronApplication
+  readonly page: Page
+  readonly home: string
+  /** Of the main process, also after it has ended. */
+  readonly pid: number | undefined
+  /** What the program wrote for technicians. */
+  readonly output: () => string
+  /** Quits in order. Rejects when the program does not end in time. */
+  readonly quit: () => Promise<void>
+  /** As a power cut: SIGKILL to the main process. Resolves when it is gone. */
+  readonly kill: () => Promise<void>
+}
+
+/** As long as it takes the app to stop a recording that does not answer, and a little more. */
+const QUIT_MS = 20_000
+
+/** Readable for everybody up to the folder itself: the app may run as another user than this process. */
+export function freshHome(): string {
+  const home = path.join(mkdtempSync(path.join(os.tmpdir(), 'walkthrough-profile-')), 'home')
+  mkdirSync(home)
+  return home
+}
+
+export const sessionsIn = (home: string): string => path.join(home, 'sessions')
+
+/** The window is there, its page not necessarily painted. */
+export async function startApp({ home, policy, theme = 'light', size = [1280, 800] }: AppOptions): Promise<App> {
+  const { executablePath, args, env, cwd, chromiumSandbox } = await launch({
+    // Without a real secret store, so that whoever drives the app can read the session afterwards.
+    args: ['--password-store=basic'],
+    env: {
+      WALKTHROUGH_HOME: home,
+      WALKTHROUGH_THEME: theme,
+      WALKTHROUGH_WINDOW: size.join('x'),
+      WALKTHROUGH_POLICY: policy,
+    },
+    writable: [path.dirname(home), home],
+  })
+  const electron = await _electron.launch({ executablePath, args, env, cwd, chromiumSandbox, timeout: 60_000, colorScheme: null })
+  let output = ''
+  const program = electron.process()
+  for (const stream of [program.stdout, program.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (output += text))
+  const gone = new Promise<void>((resolve) => program.once('exit', () => resolve()))
+  const page = await electron.firstWindow({ timeout: 60_000 })
+  return {
+    electron,
+    page,
+    home,
+    pid: program.pid,
+    output: () => output,
+    quit: async () => {
+      await within(QUIT_MS, 'the program did not end', Promise.all([electron.close(), gone]))
+    },
+    kill: async () => {
+      program.kill('SIGKILL')
+      await within(QUIT_MS, 'the program did not die', gone)
+    },
+  }
+}
+
+export async function within<T>(ms: number, otherwise: string, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`${otherwise} within ${ms / 1000} seconds`)), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
