@@ -1,13 +1,18 @@
 /** What an administrator may set. `resources/policy.default.yaml` says it key by key; every key has a default but `version`. */
 import { z } from 'zod'
 import { slug } from '../../shared/ids.ts'
+import { recipientProblem } from '../evidence/recipient.ts'
 
 const text = z.string().trim().min(1)
+const recipient = text.superRefine((value, context) => {
+  const problem = recipientProblem(value)
+  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
+})
 const hasLogin = (url: string): boolean => URL.canParse(url) && new URL(url).username + new URL(url).password !== ''
 
 export const policyFile = z.strictObject({
   version: z.literal(1, { error: 'must be 1; this program knows no other version of the policy' }),
-  interviews: z.union([z.literal('all'), z.array(slug).min(1)], { error: 'must be “all” or a list of names of interviews' }).default('all'),
+  interviews: z.union([z.literal('all'), z.array(slug).min(1)], { error: 'must be “all” or a list of names of interviews' }).default(['reference']),
   /** A folder; absent: inside the program's own data. */
   sessions: text.optional(),
   reserveMiB: z.int().min(0).max(1024).default(8),
@@ -28,6 +33,13 @@ export const policyFile = z.strictObject({
     key: text.max(4000).optional(),
     patienceSeconds: z.number().min(0.2).max(10).default(2),
   }).optional(),
+  /** Public keys of age. */
+  sealing: z.strictObject({
+    /** Finished sessions are sealed to them and then no longer readable here; empty: they stay readable on this machine. */
+    recipients: z.array(recipient).max(20).default([]),
+    /** Can open the keys of sessions when this machine's secret store is lost. */
+    recovery: recipient.optional(),
+  }).prefault({}),
   /** Put into the consent text of the interview, where it says {where}, {retention} and {whoSees}. */
   consent: z.strictObject({
     where: text.default('On this computer.'),
