@@ -5,8 +5,9 @@ import { tryAnswers } from './packs/try.ts'
 
 const usage = `Checks interview packs, and tries answers against them.
 
-  npm run -s packs -- check [folder]
-      checks the packs in the folder (or the one pack that it is); without a folder, those that ship
+  npm run -s packs -- check [folder] [--misses]
+      checks the packs in the folder (or the one pack that it is); without a folder, those that ship.
+      --misses prints every example answer that is not understood as it should be
   npm run -s packs -- try <problem> [--question ID] [--pack NAME] [--packs FOLDER]
       reads answers, one a line, and says what was understood
   npm run -s packs -- try <problem> --ndjson
@@ -25,7 +26,7 @@ async function main(): Promise<number> {
     given = parseArgs({
       allowPositionals: true,
       options: {
-        ndjson: { type: 'boolean', default: false }, pack: { type: 'string' }, packs: { type: 'string' },
+        ndjson: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false }, pack: { type: 'string' }, packs: { type: 'string' },
         question: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false },
       },
     })
@@ -38,7 +39,7 @@ async function main(): Promise<number> {
     process.stdout.write(usage)
     return 0
   }
-  if (verb === 'check' && rest.length === 0) return check(argument)
+  if (verb === 'check' && rest.length === 0) return check(argument, values.misses)
   if (verb === 'try' && argument !== undefined && rest.length === 0) return tryAnswers(argument, values)
   process.stderr.write(usage)
   return 2

@@ -8,8 +8,8 @@ import { foldersOf } from './folders.ts'
 import { measureExamples } from './measure.ts'
 import type { PointFigures } from './measure.ts'
 
-/** Exit code: 0 where every pack can be used. */
-export function check(given: string | undefined): number {
+/** `misses`: print every example that is not understood as it should be. Exit code: 0 where every pack can be used. */
+export function check(given: string | undefined, misses: boolean): number {
   const folders = foldersOf(given)
   let faulty = 0
   for (const folder of folders) {
@@ -20,7 +20,7 @@ export function check(given: string | undefined): number {
     } else {
       say(`${folder.label}  ok  “${folder.pack.title}”, version ${folder.pack.version}`)
       for (const { file, field, text } of adviceFor(folder.pack)) say(`  advice: ${folder.label}/${file}: ${field}: ${text}`)
-      sayFigures(folder.pack)
+      sayFigures(folder.pack, misses)
     }
     say('')
   }
@@ -28,22 +28,42 @@ export function check(given: string | undefined): number {
   return faulty === 0 ? 0 : 1
 }
 
-function sayFigures(pack: Pack): void {
+function sayFigures(pack: Pack, misses: boolean): void {
   const understand = createUnderstanding()
   const all: PointFigures[] = []
   for (const problem of pack.problems) {
     const figures = measureExamples(problem, understand)
     all.push(...figures)
     say(`\n  ${problem.id.padEnd(24)}         right  wrong  precision  recall`)
-    for (const one of figures) say(row(one.point.id, isCore(one.point) ? 'core' : 'deeper', one))
+    for (const one of figures) {
+      say(row(one.point.id, isCore(one.point) ? 'core' : 'deeper', counted(one)))
+      if (misses) sayMisses(one)
+    }
   }
-  const sum = (key: 'right' | 'wrong' | 'found' | 'mistaken'): number => all.reduce((total, one) => total + one[key], 0)
-  say(`\n${row('all points', '', { right: sum('right'), wrong: sum('wrong'), found: sum('found'), mistaken: sum('mistaken') })}`)
+  const total = all.map(counted).reduce((sum, one) => ({
+    right: sum.right + one.right, wrong: sum.wrong + one.wrong, found: sum.found + one.found, mistaken: sum.mistaken + one.mistaken,
+  }), { right: 0, wrong: 0, found: 0, mistaken: 0 })
+  say(`\n${row('all points', '', total)}`)
   const without = all.filter(({ right, wrong }) => right + wrong === 0).length
   if (without > 0) say(`  ${count(without, 'point')} without example answers: nobody knows how well answers to them are understood`)
 }
 
-function row(name: string, kind: string, { right, wrong, found, mistaken }: Omit<PointFigures, 'point'>): string {
+interface Counts {
+  readonly right: number
+  readonly wrong: number
+  readonly found: number
+  readonly mistaken: number
+}
+
+const counted = ({ right, wrong, missed, mistaken }: PointFigures): Counts => ({ right, wrong, found: right - missed.length, mistaken: mistaken.length })
+
+function sayMisses({ missed, mistaken }: PointFigures): void {
+  const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+  for (const text of missed) say(`      right, not recognised:  ${oneLine(text)}`)
+  for (const text of mistaken) say(`      wrong, taken as right:  ${oneLine(text)}`)
+}
+
+function row(name: string, kind: string, { right, wrong, found, mistaken }: Counts): string {
   const cells = [String(right).padStart(5), String(wrong).padStart(5), share(found, found + mistaken).padStart(9), share(found, right).padStart(6)]
   return `    ${name.padEnd(22)} ${kind.padEnd(6)}  ${cells.join('  ')}`
 }

@@ -7,10 +7,10 @@ export interface PointFigures {
   readonly point: Point
   readonly right: number
   readonly wrong: number
-  /** Right examples that were read as covering the point. */
-  readonly found: number
-  /** Wrong examples that were read as covering the point. */
-  readonly mistaken: number
+  /** Right examples that were not read as covering the point. */
+  readonly missed: readonly string[]
+  /** Wrong examples that were. */
+  readonly mistaken: readonly string[]
 }
 
 /** An answer as it comes during the interview; `asked` is a question, or a point that is being asked for. */
@@ -27,12 +27,13 @@ export function answered(problem: Problem, text: string, asked: string | undefin
 export function measureExamples(problem: Problem, understand: Understand): PointFigures[] {
   return pointsOf(problem).map((point) => {
     const { right = [], wrong = [] } = problem.examples[point.id] ?? {}
-    const covering = (kind: 'right' | 'wrong', texts: readonly string[]): number => texts.filter((text) => {
+    const covers = (kind: 'right' | 'wrong', texts: readonly string[]) => (text: string): boolean => {
       const others = { right, wrong, [kind]: texts.filter((other) => other !== text) }
       const without: Problem = { ...problem, examples: { ...problem.examples, [point.id]: others } }
       const heard = answered(without, text, isCore(point) ? point.question : point.id)
       return understand(heard).points.some(({ id, status }) => id === point.id && status === 'covered')
-    }).length
-    return { point, right: right.length, wrong: wrong.length, found: covering('right', right), mistaken: covering('wrong', wrong) }
+    }
+    const found = covers('right', right)
+    return { point, right: right.length, wrong: wrong.length, missed: right.filter((text) => !found(text)), mistaken: wrong.filter(covers('wrong', wrong)) }
   })
 }

@@ -41,10 +41,10 @@ describe('try', () => {
 })
 
 describe('check', () => {
-  it('counts what was found of the right examples and mistaken among the wrong ones', () => {
+  it('names what was missed of the right examples and mistaken among the wrong ones', () => {
     expect(measureExamples(problem, understand).map(({ point, ...figures }) => [point.id, figures])).toEqual([
-      ['empty-list', { right: 2, wrong: 2, found: 2, mistaken: 1 }],
-      ['name', { right: 0, wrong: 0, found: 0, mistaken: 0 }],
+      ['empty-list', { right: 2, wrong: 2, missed: [], mistaken: ['zero problems'] }],
+      ['name', { right: 0, wrong: 0, missed: [], mistaken: [] }],
     ])
   })
 
