@@ -37,6 +37,7 @@ export function App({ store }: { readonly store: KioskStore }) {
 function Shown() {
   const screen = useKiosk((state) => state.screen)
   const ended = useKiosk((state) => state.view.ended)
+  const receipt = useKiosk((state) => state.view.receipt)
   switch (screen?.kind) {
     case undefined:
       return <Boot />
@@ -49,6 +50,6 @@ function Shown() {
     case 'declined':
       return <Declined />
     case 'session':
-      return ended === undefined ? <Session /> : <Ended reason={ended} />
+      return ended === undefined ? <Session /> : <Ended reason={ended} receipt={receipt} />
   }
 }

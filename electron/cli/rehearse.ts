@@ -64,7 +64,7 @@ async function main(): Promise<number> {
   const { pack } = choice
   const numbered = (id: string) => (pack.problems.find((p) => p.id === id)?.code ?? '').split('\n').map((l, i) => `${String(i + 1).padStart(4)}  ${l}`).join('\n')
   const printer = values.ndjson ? asNdjson() : asText(numbered)
-  const rehearsal = rehearse(pack, createUnderstanding(), seed, printer.event)
+  const rehearsal = rehearse(pack, createUnderstanding(pack.problems), seed, printer.event)
   printer.awaiting(rehearsal)
 
   const lines = values.candidate === undefined ? createInterface({ input: process.stdin, crlfDelay: Infinity }) : (await readFile(values.candidate, 'utf8')).split('\n')

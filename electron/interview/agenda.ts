@@ -1,7 +1,7 @@
 /** What is still to be asked of a problem, and by which step: points before questions, core before deeper. */
 import type { MoveKind } from '../shared/events.ts'
 import type { Step } from '../shared/ids.ts'
-import { isCore, pointsOf, type CorePoint, type DeeperPoint, type Point, type Problem, type Question } from './pack/schema.ts'
+import { pointsOf, type CorePoint, type DeeperPoint, type Point, type Problem, type Question } from './pack/schema.ts'
 import { pointState, type InterviewState } from './state.ts'
 
 export function problemOf(s: InterviewState): Problem | undefined {
@@ -68,10 +68,3 @@ export function topicOf(s: InterviewState): string | undefined {
   if (point) return point.topic
   return problem.questions.find((q) => q.id === s.asking?.question)?.topic
 }
-
-/** Points of the present problem covered since an event, in the problem's order. */
-export function pointsById(problem: Problem, ids: readonly string[]): readonly Point[] {
-  return pointsOf(problem).filter((p) => ids.includes(p.id))
-}
-
-export { isCore }

@@ -25,7 +25,7 @@ export interface Budget {
   readonly total: number
 }
 
-export function budgetOf(pack: Pack): Budget {
+export function budgetOf(pack: Pick<Pack, 'minutes'> & { readonly problems: readonly unknown[] }): Budget {
   const { opening, problem, closing, pause } = pack.minutes
   const total = opening + problem * pack.problems.length + closing
   return { opening: opening * MINUTE, problem: problem * MINUTE, closing: closing * MINUTE, pause: pause * MINUTE, total: total * MINUTE }

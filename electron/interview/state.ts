@@ -100,10 +100,10 @@ export function replay(pack: Pack, events: readonly StoredEvent[]): InterviewSta
 
 /** What the candidate is waited for after each move; moves that are missing leave it as it was. */
 const expects: Partial<Record<MoveKind, Expecting | 'nothing'>> = {
-  welcome: 'ready', 'ask-focus': 'focus', 'ask-share': 'share', 'confirm-share': 'nothing', 'ask-background': 'background', 'follow-up': 'background',
+  welcome: 'ready', 'ask-focus': 'focus', 'ask-share': 'share', 'ask-background': 'background', 'follow-up': 'background',
   'confirm-ready': 'ready', 'announce-problem': 'see', 'gate-read': 'read', ask: 'answer', narrow: 'answer', fact: 'answer', consequence: 'answer',
-  change: 'answer', 'ask-deeper': 'answer', correct: 'answer', tell: 'nothing', 'finish-problem': 'nothing', 'time-out': 'nothing',
-  close: 'questions', 'invite-questions': 'questions',
+  change: 'answer', 'ask-deeper': 'answer', correct: 'answer', tell: 'nothing',
+  close: 'questions',
 }
 
 function update(s: InterviewState, point: string, change: (p: PointState) => PointState, problem = s.problem ?? ''): InterviewState {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { net, protocol } from 'electron'
-import type { Session } from 'electron'
+import type { ProtocolResponse, Session } from 'electron'
 import { contentPolicy, fileFor, typeOf, withNonce } from './app-files.ts'
 
 export const KIOSK_URL = 'walkthrough://app/index.html'
@@ -14,20 +14,37 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'walkthrough', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
 }
 
-/** `root`: the folder of the built page. `developmentServer`: serves it instead, without installed kiosks ever having one. */
-export function serveScheme(session: Session, root: string, developmentServer?: string): void {
-  session.protocol.handle('walkthrough', (request) => (developmentServer === undefined ? fromDisk(request, root) : fromServer(request, developmentServer)))
+export interface PageFiles {
+  /** The folder of the built page. */
+  readonly root: string
+  /** Serves it instead; installed kiosks never have one. */
+  readonly developmentServer: string | undefined
 }
 
-async function fromDisk(request: Request, root: string): Promise<Response> {
-  const name = request.method === 'GET' ? fileFor(request.url) : undefined
-  if (name === undefined) return notFound()
+/** `served` is told after each answer. */
+export function serveScheme(session: Session, { root, developmentServer }: PageFiles, served: () => void = () => undefined): void {
+  if (developmentServer !== undefined) {
+    session.protocol.handle('walkthrough', (request) => fromServer(request.url, developmentServer))
+    return served()
+  }
+  // Its successor, `handle`, loads Node's whole network client at the first request, which takes a tenth of the start.
+  session.protocol.registerBufferProtocol('walkthrough', ({ method, url }, answer) => {
+    fromDisk(method, url, root).then(answer, (error: unknown) => {
+      console.error(`the page asked for ${url}, which could not be answered:`, error)
+      answer(notFound)
+    }).then(served, (error: unknown) => console.error('an answer could not be given:', error))
+  })
+}
+
+async function fromDisk(method: string, address: string, root: string): Promise<ProtocolResponse> {
+  const name = method === 'GET' ? fileFor(address) : undefined
+  if (name === undefined) return notFound
   let bytes: Buffer
   try {
     bytes = await readFile(path.join(root, name))
   } catch (error) {
     console.error(`the page asked for ${name}, which cannot be read:`, error)
-    return notFound()
+    return notFound
   }
   const nonce = randomBytes(16).toString('base64')
   const headers = {
@@ -37,10 +54,9 @@ async function fromDisk(request: Request, root: string): Promise<Response> {
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
   }
-  const body = name.endsWith('.html') ? Buffer.from(withNonce(bytes.toString('utf8'), nonce)) : bytes
-  return new Response(new Uint8Array(body), { headers })
+  return { statusCode: 200, headers, data: name.endsWith('.html') ? Buffer.from(withNonce(bytes.toString('utf8'), nonce)) : bytes }
 }
 
-const notFound = (): Response => new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } })
+const notFound: ProtocolResponse = { statusCode: 404, headers: { 'content-type': 'text/plain' }, data: Buffer.from('Not found') }
 
-const fromServer = (request: Request, server: string): Promise<Response> => net.fetch(new URL(new URL(request.url).pathname + new URL(request.url).search, server).href)
+const fromServer = (address: string, server: string): Promise<Response> => net.fetch(new URL(new URL(address).pathname + new URL(address).search, server).href)

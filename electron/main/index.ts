@@ -25,10 +25,11 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(given: Environment): Promise<void> {
   const own = session.defaultSession
-  serveScheme(own, path.join(built, 'renderer'), given.developmentServer)
+  const served = new Promise<void>((resolve) => serveScheme(own, { root: path.join(built, 'renderer'), developmentServer: given.developmentServer }, resolve))
   denyPermissions(own)
   const window = openKioskWindow({ preload: path.join(built, 'preload/index.cjs'), size: given.window })
-  const opening = import('./kiosk.ts').then(({ openKiosk }) => openKiosk(window, built, given))
+  // The page's process starts up once it has its document; this process has time for the rest then, and not before.
+  const opening = served.then(() => import('./kiosk.ts')).then(({ openKiosk }) => openKiosk(window, built, given))
   // Served from the start: the page may ask before there is an answer.
   serveCalls(() => (window.isDestroyed() ? undefined : window.webContents), {
     command: async (command) => (await opening).lobby.command(command),
@@ -40,7 +41,7 @@ async function start(given: Environment): Promise<void> {
   })
   window.on('closed', () => app.quit())
   leaveInOrder(async () => (await opening).leave())
-  await opening
+  await (await opening).ready
 }
 
 /** The film is closed and the log let go before the program is gone; a second wish to quit does not cut that short. */

@@ -1,9 +1,9 @@
 /** Packs on disk: reads their folders within limits and has them parsed. */
 import { createHash } from 'node:crypto'
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs'
+import { closeSync, constants, existsSync, fstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
-import type { PackFault, PackOrProblems, PackTools } from '../interview/pack/parse.ts'
-import { MAX_FILE, parsingPack } from '../interview/pack/parse.ts'
+import type { PackFault, PackHead, PackOrProblems, PackTools } from '../interview/pack/parse.ts'
+import { MAX_FILE, parseHead, parsingPack } from '../interview/pack/parse.ts'
 import { atOnce } from '../interview/pack/pieces.ts'
 import type { Pieces } from '../interview/pack/pieces.ts'
 
@@ -97,17 +97,31 @@ function* loadingPack(dir: string, label: string): Pieces<LoadedFiles> {
 
 export type LoadedFolder = { readonly folder: string; readonly label: string } & LoadedFiles
 
+const foldersIn = (root: string): string[] =>
+  readdirSync(root, { withFileTypes: true })
+    .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .map((entry) => entry.name).sort()
+
+/** What the packs in `root` say of themselves; one whose `pack.yaml` cannot be used is left out. Throws where `root` cannot be read. */
+export function readHeads(root: string): PackHead[] {
+  const heads = new Map<string, PackHead>()
+  for (const name of foldersIn(root)) {
+    const folder = join(root, name)
+    const bytes = existsSync(join(folder, 'pack.yaml')) ? readFile(realpathSync(folder), 'pack.yaml') : ''
+    const head = typeof bytes === 'string' ? undefined : parseHead(bytes, packTools)
+    if (head !== undefined && !heads.has(head.id)) heads.set(head.id, head)
+  }
+  return [...heads.values()]
+}
+
 /** Every folder in `root`, each a pack or its problems; a fault of one is no fault of another. Throws where `root` cannot be read. */
 export const loadPackFolders = (root: string, label: string = root): LoadedFolder[] => atOnce(loadingPackFolders(root, label))
 
 /** The same in pieces. */
 export function* loadingPackFolders(root: string, label: string): Pieces<LoadedFolder[]> {
-  const names = readdirSync(root, { withFileTypes: true })
-    .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.') && entry.name !== 'node_modules')
-    .map((entry) => entry.name).sort()
   const taken = new Map<string, string>()
   const loadedFolders: LoadedFolder[] = []
-  for (const name of names) {
+  for (const name of foldersIn(root)) {
     const place = { folder: join(root, name), label: `${label}/${name}` }
     const loaded = yield* loadingPack(place.folder, place.label)
     if (!('pack' in loaded)) {

@@ -4,8 +4,9 @@ import path from 'node:path'
 import { formatFault } from '../interview/pack/fault.ts'
 import { atOnce, withPauses } from '../interview/pack/pieces.ts'
 import type { Pieces } from '../interview/pack/pieces.ts'
+import type { PackHead } from '../interview/pack/parse.ts'
 import type { Pack } from '../interview/pack/schema.ts'
-import { loadingPackFolders } from './pack-folder.ts'
+import { loadingPackFolders, readHeads } from './pack-folder.ts'
 
 export interface LoadedPack {
   readonly pack: Pack
@@ -17,6 +18,9 @@ export interface Packs {
   /** What is wrong with the packs that were left out, each a line for the author. */
   readonly faults: readonly string[]
 }
+
+/** What will probably be on offer: quick to know, and the rest of the packs may still have faults. */
+export const loadHeads = (root: string): readonly PackHead[] => (existsSync(root) ? readHeads(root) : [])
 
 /** Every folder in `root` that holds a `pack.yaml`, in order of name. Two packs of one name: the first is used. */
 export const loadPacks = (root: string): Packs => atOnce(loadingPacks(root))

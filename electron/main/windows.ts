@@ -52,12 +52,11 @@ export function openKioskWindow({ preload, size }: KioskSettings): BrowserWindow
   return window
 }
 
-/** `kiosk`: the whole screen without a way out; otherwise an ordinary window. Shown once there is something to see. */
-export function showKiosk(window: BrowserWindow, kiosk: boolean): void {
-  if (window.isDestroyed()) return
-  if (kiosk) window.setKiosk(true)
-  if (painted.has(window)) window.show()
-  else window.once('ready-to-show', () => window.show())
+/** `kiosk`: the whole screen without a way out; otherwise an ordinary window. Shown once there is something to see; resolves then. */
+export async function showKiosk(window: BrowserWindow, kiosk: boolean): Promise<void> {
+  if (kiosk && !window.isDestroyed()) window.setKiosk(true)
+  if (!painted.has(window)) await new Promise<void>((resolve) => void window.once('ready-to-show', () => resolve()))
+  if (!window.isDestroyed()) window.show()
 }
 
 /** For every page of the app, this window's and the recorder's: no menu, no other address, no new window, no embedded page. */

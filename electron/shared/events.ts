@@ -20,11 +20,11 @@ export const citation = z.strictObject({ problem: slug, lines: lineRange })
 export type Citation = z.infer<typeof citation>
 
 export const moves = [
-  'welcome', 'ask-focus', 'ask-share', 'confirm-share', 'ask-background', 'follow-up', 'confirm-ready',
-  'announce-problem', 'gate-see', 'gate-read', 'ask', 'narrow', 'fact', 'consequence', 'change', 'tell', 'ask-deeper',
+  'welcome', 'ask-focus', 'ask-share', 'ask-background', 'follow-up', 'confirm-ready',
+  'announce-problem', 'gate-read', 'ask', 'narrow', 'fact', 'consequence', 'change', 'tell', 'ask-deeper',
   'go-on', 'correct', 'repeat', 'rephrase', 'explain-process', 'explain-word', 'lead-back', 'decline', 'withhold',
-  'encourage', 'wait', 'resume', 'share-lost', 'take-break', 'help-called', 'time-out', 'finish-problem', 'close',
-  'invite-questions', 'answer-question', 'farewell', 'another-time',
+  'encourage', 'wait', 'resume', 'share-lost', 'take-break', 'help-called', 'close',
+  'answer-question', 'farewell',
 ] as const
 export type MoveKind = (typeof moves)[number]
 
@@ -37,7 +37,7 @@ const trigger = z.strictObject({
 })
 export type Trigger = z.infer<typeof trigger>
 
-export const endReasons = ['completed', 'time', 'end-call', 'another-time', 'consent-withdrawn', 'candidate-asked', 'invigilator'] as const
+export const endReasons = ['completed', 'end-call', 'another-time', 'consent-withdrawn'] as const
 export type EndReason = (typeof endReasons)[number]
 
 export const pauseReasons = ['break', 'share', 'help'] as const
@@ -54,6 +54,10 @@ const bodies = [
     candidate: z.string(),
     interview: slug,
     pack: z.strictObject({ id: slug, version: z.string(), sha256: z.string() }),
+    /** The policy's text as it stands beside the log; absent in sessions of before it was noted. */
+    policy: z.strictObject({ sha256: z.string() }).optional(),
+    /** Fingerprint of the key that this kiosk closes sessions with; absent where it has none. */
+    kiosk: z.string().optional(),
     app: z.string(),
     engine: z.string(),
     /** Seeds the choice among wordings; nothing else in the interview is random. */

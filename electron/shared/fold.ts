@@ -30,6 +30,13 @@ export interface Snippet {
   readonly content?: { readonly file: string; readonly code: string }
 }
 
+export interface Receipt {
+  readonly session: string
+  readonly code: string
+  /** A row a string, `1` for a dark module. */
+  readonly qr: readonly string[]
+}
+
 export interface ViewState {
   /** The last event folded; 0 before the first. */
   readonly seq: number
@@ -52,6 +59,8 @@ export interface ViewState {
   readonly pauses: readonly PauseReason[]
   readonly helpCalled: boolean
   readonly ended: EndReason | undefined
+  /** Absent until the session is closed. */
+  readonly receipt: Receipt | undefined
 }
 
 export const emptyView: ViewState = {
@@ -71,6 +80,7 @@ export const emptyView: ViewState = {
   pauses: [],
   helpCalled: false,
   ended: undefined,
+  receipt: undefined,
 }
 
 /** Whether an event is the next one, one that was folded already, or shows that some are missing before it. */
@@ -131,6 +141,8 @@ function change(state: ViewState, event: ViewEvent, at: number, seq: number): Pa
       return noted({ type: 'trouble', text: event.text })
     case 'ended':
       return { ended: event.reason }
+    case 'receipt':
+      return { receipt: { session: event.session, code: event.code, qr: event.qr } }
   }
 }
 

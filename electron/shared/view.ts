@@ -25,6 +25,8 @@ export const viewEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('away'), ms: z.int() }),
   z.strictObject({ type: z.literal('trouble'), text: z.string() }),
   z.strictObject({ type: z.literal('ended'), reason: z.enum(endReasons) }),
+  /** The session is closed. `code` is the receipt; `qr` says the same, a row a string, 1 for a dark module. */
+  z.strictObject({ type: z.literal('receipt'), session: z.string(), code: z.string(), qr: z.array(z.string().regex(/^[01]+$/)).max(200) }),
 ])
 export type ViewEvent = z.infer<typeof viewEvent>
 

@@ -1,11 +1,13 @@
 import type { EndReason } from '../../electron/shared/events.ts'
+import type { Receipt } from '../../electron/shared/fold.ts'
 import { Heading } from '../components/Heading.tsx'
+import { ReceiptCard } from '../components/ReceiptCard.tsx'
 import { useCommand } from '../store/context.ts'
 import { strings } from '../strings.ts'
 
 const words = strings.ended
 
-export function Ended({ reason }: { readonly reason: EndReason }) {
+export function Ended({ reason, receipt }: { readonly reason: EndReason; readonly receipt: Receipt | undefined }) {
   const command = useCommand()
   return (
     <main className="page">
@@ -16,6 +18,7 @@ export function Ended({ reason }: { readonly reason: EndReason }) {
         <p className="callout">
           <strong>{words.leave}</strong>
         </p>
+        {receipt && <ReceiptCard receipt={receipt} />}
         {command.failure !== undefined && (
           <p className="problem" role="alert">
             {command.failure}

@@ -28,6 +28,20 @@ export interface PackTools {
   readonly encode: (text: string) => Uint8Array
 }
 
+/** What a pack offers, before anything of its problems is known. */
+export interface PackHead extends Pick<Pack, 'id' | 'title' | 'minutes' | 'consent'> {
+  readonly problems: readonly unknown[]
+}
+
+/** From `pack.yaml` alone; `undefined` where that has a fault, which `parsePack` names. */
+export function parseHead(bytes: Uint8Array, tools: Pick<PackTools, 'decode'>): PackHead | undefined {
+  const text = tools.decode(bytes)
+  const read = text === undefined ? undefined : readSheet('pack.yaml', text, packFile)
+  if (read === undefined || !('sheet' in read)) return undefined
+  const { pack: id, ...head } = read.sheet.data
+  return { id, ...head }
+}
+
 export type PackOrProblems = { readonly pack: Pack } | { readonly problems: readonly PackFault[] }
 
 /**

@@ -108,7 +108,7 @@ const otherThanAnswering = (plain: string, count: number, asks: boolean, establi
   if (!touchesCode(topical) && any(said.offTopic, plain) && !gate && !/\b(hint|answer|question|interview|screen|time|break)\b/.test(plain)) return 'off-topic'
   const about = topical > 3 && count > 9 && !asks
   if (any(said.repeat, plain) && !about && !/\b(hint|answer)\b/.test(plain)) return 'repeat'
-  if (any(said.hint, plain) && !about && !/\b(hint|tip|clue) (is|was)\b|\bonly say what is wrong\b|\b(no|have no|not have any|not|not a|not have a|zero) (clue|idea|hint)s?\b/.test(plain)) return 'hint'
+  if (any(said.hint, plain) && !about && !/\b(do|did|can|could) not (know|see|tell|find|understand|think of) (what|where|why|how|anything)\b[^?]*$/.test(plain.replace(/\b(hint|help|clue|tip)\b.*$/, '?')) && !/\b(hint|tip|clue) (is|was)\b|\bonly say what is wrong\b|\b(no|have no|not have any|not|not a|not have a|zero) (clue|idea|hint)s?\b/.test(plain)) return 'hint'
   if (processQuestion && (asks || (count < 16 && topical <= 1)) && !(gate && /^\W*(yes|yep|ok|okay|sure|ready)\b[^?]*$/.test(plain) && count < 8) && !/\b(minute|moment|second|time) to (think|read|look)\b/.test(plain)) return 'process-question'
   return undefined
 }

@@ -5,7 +5,7 @@
  * - A term is a name from the vocabulary (`tuple`) or words (`start date`); inflections count as the same word.
  * - `a | b | c` is met by any of them.
  * - `not x` is met only where x is denied ("never closed", "no retries"); `is x` only where it is not denied.
- * - `without x | y` fails the cue where the sentence speaks of x or y as well.
+ * - `without x | y` fails the cue where the sentence speaks of x or y near by as well.
  * - Code is written as code, without quotation marks and with no space after a comma; `*` stands for any word: `(*[0],*[1].upper`.
  * - `/8` at the end narrows the distance to about 8 words; `/60` widens it.
  */
@@ -26,6 +26,8 @@ export interface Span { readonly from: number; readonly to: number }
 const WINDOW = 14
 /** A new sentence counts as this many words more. */
 const SENTENCE = 5
+/** In a run-on sentence, what was said further away than this belongs to something else. */
+const NEAR = 10
 
 const choice = (written: string, lexicon: Lexicon, named: ReadonlySet<string>): Choice => {
   const [, prefix, rest = ''] = /^(?:(not|is)\s+)?(.*)$/.exec(written.trim()) ?? []
@@ -57,6 +59,7 @@ const place = (words: readonly Word[], index: number): number => index + SENTENC
 
 /** The narrowest places where the cue is met, one for each occurrence of its rarest term; empty where it is not met. */
 export const meetCue = (cue: Cue, found: Found, words: readonly Word[]): readonly Span[] => {
+  if (!cue.terms.every((term) => term.some(({ concept }) => found.has(concept)))) return []
   const candidates: Occurrence[][] = []
   for (const term of cue.terms) {
     const list = term.flatMap(({ concept, polarity }) => (found.get(concept) ?? []).filter((occurrence) => fits(occurrence, polarity)))
@@ -80,7 +83,8 @@ export const meetCue = (cue: Cue, found: Found, words: readonly Word[]): readonl
     const [first, last] = [words[from]?.sentence ?? 0, words[to]?.sentence ?? 0]
     const spoilt = cue.without.some((one) => (found.get(one.concept) ?? []).some((other) => {
       const sentence = words[other.from]?.sentence ?? 0
-      return fits(other, one.polarity) && sentence >= first && sentence <= last
+      const near = other.to >= from - NEAR && other.from <= to + NEAR
+      return near && fits(other, one.polarity) && sentence >= first && sentence <= last
     }))
     if (!spoilt) spans.push({ from, to })
   }

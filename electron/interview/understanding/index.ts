@@ -4,6 +4,7 @@ import { readAct } from './acts.ts'
 import { readAreas } from './areas.ts'
 import { findConcepts } from './concepts.ts'
 import { essenceOf } from './essence.ts'
+import { learnActs } from './learned-acts.ts'
 import { readParticulars } from './particulars.ts'
 import { readPoints } from './points.ts'
 import { createRecogniser } from './recogniser.ts'
@@ -12,17 +13,25 @@ import { readText } from './text.ts'
 import type { Understand } from './understanding.ts'
 import { baseLexicon, correct } from './vocabulary.ts'
 
-/** Problems given here are learned at once (about 0.2 s each); others at the first answer to them. */
+const recognisers = new WeakMap<Problem, Recogniser>()
+const recogniserOf = (problem: Problem): Recogniser => {
+  const known = recognisers.get(problem)
+  if (known) return known
+  const made = createRecogniser(problem)
+  recognisers.set(problem, made)
+  return made
+}
+
+/**
+ * All that can be learned before the first answer, in steps of some milliseconds (the first of a problem up to 0.1 s). Whoever
+ * wants no answer to wait takes them in any pauses; what is not learned by then is learned at the first answer that needs it.
+ */
+export const lessonsOf = (problems: readonly Problem[]): ReadonlyArray<() => void> =>
+  [learnActs, ...problems.flatMap((problem) => recogniserOf(problem).lessons)]
+
+/** Problems given here are learned at once (about 0.15 s each); others at the first answer to them. */
 export const createUnderstanding = (problems: readonly Problem[] = []): Understand => {
-  const recognisers = new WeakMap<Problem, Recogniser>()
-  const recogniserOf = (problem: Problem): Recogniser => {
-    const known = recognisers.get(problem)
-    if (known) return known
-    const made = createRecogniser(problem)
-    recognisers.set(problem, made)
-    return made
-  }
-  for (const problem of problems) recogniserOf(problem).prepare()
+  if (problems.length > 0) for (const lesson of lessonsOf(problems)) lesson()
   return (heard) => {
     const text = readText(heard.text, correct)
     const recogniser = heard.problem && heard.expecting === 'answer' ? recogniserOf(heard.problem) : undefined

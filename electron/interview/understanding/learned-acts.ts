@@ -12,7 +12,7 @@ import { announcesMore, breaksOff } from './unfinished.ts'
 
 const gates: ReadonlySet<Expecting> = new Set<Expecting>(['ready', 'see', 'read', 'share'])
 const MOST_WORDS = 40
-const ROUNDS = 12
+const ROUNDS = 10
 const RATE = 2
 /** A message that is surely understood teaches nothing more. */
 const SURE = 0.97
@@ -41,15 +41,13 @@ const featuresOf = (text: Text, expecting: Expecting): ReadonlySet<string> => {
 
 interface Learned { readonly acts: readonly Act[]; readonly index: ReadonlyMap<string, number>; readonly weights: Float64Array }
 
-const softmax = (at: readonly number[], { acts, weights }: Omit<Learned, 'index'>): number[] => {
+/** Probabilities of the acts, for features by their numbers. */
+const softmax = (at: readonly number[], count: number, weights: Float64Array): readonly number[] => {
+  const sums = new Array<number>(count).fill(0)
+  for (const i of at) for (let a = 0; a < count; a += 1) sums[a] = (sums[a] ?? 0) + (weights[i * count + a] ?? 0)
   const scale = 1 / Math.sqrt(Math.max(1, at.length))
-  const sums = acts.map((_, a) => {
-    let sum = 0
-    for (const i of at) sum += weights[i * acts.length + a] ?? 0
-    return sum * scale
-  })
   const most = Math.max(...sums)
-  const raised = sums.map((sum) => Math.exp(sum - most))
+  const raised = sums.map((sum) => Math.exp((sum - most) * scale))
   const total = raised.reduce((sum, one) => sum + one, 0)
   return raised.map((one) => one / total)
 }
@@ -69,28 +67,29 @@ const learn = (): Learned => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const rate = RATE / (1 + round * 0.15)
     for (const { at, target } of rows) {
-      const likely = softmax(at, { acts, weights })
+      const likely = softmax(at, acts.length, weights)
       if ((likely[target] ?? 0) > SURE) continue
       const step = rate / Math.sqrt(Math.max(1, at.length))
-      likely.forEach((p, a) => {
-        const change = step * ((a === target ? 1 : 0) - p)
-        if (Math.abs(change) < 1e-4) return
-        for (const i of at) weights[i * acts.length + a] = (weights[i * acts.length + a] ?? 0) + change
-      })
+      const changes = likely.map((p, a) => step * ((a === target ? 1 : 0) - p))
+      for (const i of at) for (let a = 0; a < changes.length; a += 1) {
+        const k = i * changes.length + a
+        weights[k] = (weights[k] ?? 0) + (changes[a] ?? 0)
+      }
     }
   }
   return { acts, index, weights }
 }
 
 let learned: Learned | undefined
+export const learnActs = (): void => { learned ??= learn() }
 
 /** The likeliest act and its probability. */
 export const guessAct = (text: Text, expecting: Expecting): { readonly act: Act; readonly likely: number } => {
   learned ??= learn()
-  const { acts, index } = learned
+  const { acts, index, weights } = learned
   const features = featuresOf(text, expecting)
   const at = [...features].flatMap((feature) => index.get(feature) ?? [])
-  const likely = softmax(at, learned)
+  const likely = softmax(at, acts.length, weights)
   const best = Math.max(...likely)
   return { act: acts[likely.indexOf(best)] ?? 'answer', likely: best }
 }

@@ -4,15 +4,15 @@ import type { Cues, Examples, Problem } from '../pack/schema.ts'
 import { trainClassifier } from './classifier.ts'
 import type { Classify, Sample } from './classifier.ts'
 import { emptyLexicon, findConcepts } from './concepts.ts'
-import type { Found, Lexicon } from './concepts.ts'
+import type { Lexicon } from './concepts.ts'
 import { parseCue } from './cues.ts'
-import type { Cue, Span } from './cues.ts'
+import type { Cue } from './cues.ts'
 import { essenceOf } from './essence.ts'
-import { conceptsAt, featuresOf, gatherEvidence } from './evidence.ts'
-import type { ConceptsAt, PointCues } from './evidence.ts'
-import { approvals } from './stance.ts'
+import { gatherEvidence } from './evidence.ts'
+import type { PointCues } from './evidence.ts'
+import { featuresOf, markFeatures } from './features.ts'
+import type { FeatureNames, Marked } from './features.ts'
 import { readText } from './text.ts'
-import type { Text } from './text.ts'
 import { baseLexicon, conceptNames, correct } from './vocabulary.ts'
 
 interface PointReader extends PointCues {
@@ -23,19 +23,19 @@ interface PointReader extends PointCues {
 export interface Recogniser {
   /** Phrases of this problem's cues that the vocabulary does not name. */
   readonly lexicon: Lexicon
+  readonly names: FeatureNames
   readonly points: readonly PointReader[]
-  /** Learns everything now, so that no answer has to wait for it. */
-  readonly prepare: () => void
+  /** What it learns from its examples, point by point; whatever was not learned before is learned at the first answer that needs it. */
+  readonly lessons: ReadonlyArray<() => void>
 }
 
-interface Reading { readonly text: Text; readonly found: Found; readonly at: ConceptsAt; readonly fine: readonly Span[] }
-interface Drawn { readonly features: readonly string[]; readonly claims: boolean }
+interface Drawn { readonly features: readonly number[]; readonly claims: boolean }
 
 /** What does not change when examples are left out. */
 interface Basis {
   readonly lexicon: Lexicon
   readonly points: readonly PointCues[]
-  readonly read: (answer: string) => Reading
+  readonly names: FeatureNames
   readonly draw: (cues: PointCues, answer: string, own: boolean) => Drawn
 }
 
@@ -53,28 +53,28 @@ const createBasis = (problem: Problem): Basis => {
     const cues = problem.cues[point.id]
     return { point, covered: parse(cues?.covered), asked: parse(cues?.asked), touched: parse(cues?.touched), contradicted: parse(cues?.contradicted) }
   })
-  const readings = new Map<string, Reading>()
+  const names: FeatureNames = new Map()
+  const readings = new Map<string, Marked>()
   const drawn = new Map<PointCues, Map<string, Drawn>>(points.map((cues) => [cues, new Map()]))
-  const read = (answer: string): Reading => {
+  const read = (answer: string): Marked => {
     const known = readings.get(answer)
     if (known) return known
     const text = essenceOf(readText(answer, correct))
-    const found = findConcepts([baseLexicon, lexicon], text)
-    const reading = { text, found, at: conceptsAt(found, text), fine: approvals(found, text.words) }
+    const reading = markFeatures(text, findConcepts([baseLexicon, lexicon], text), names, true)
     readings.set(answer, reading)
     return reading
   }
   const draw = (cues: PointCues, answer: string, own: boolean): Drawn => {
     const known = drawn.get(cues)?.get(answer)
     if (known) return known
-    const { text, found, at, fine } = read(answer)
-    const evidence = gatherEvidence(cues, found, text)
+    const reading = read(answer)
+    const evidence = gatherEvidence(cues, reading.found, reading.text)
     const span = evidence.claims[0] ?? (own ? evidence.whenAsked[0] : undefined) ?? evidence.near[0]
-    const made = { features: featuresOf(evidence, span, text, at, fine), claims: evidence.claims.length > 0 }
+    const made = { features: featuresOf(evidence, span, reading), claims: evidence.claims.length > 0 }
     drawn.get(cues)?.set(answer, made)
     return made
   }
-  return { lexicon, points, read, draw }
+  return { lexicon, points, names, draw }
 }
 
 const samplesFor = (cues: PointCues, examples: Examples, basis: Basis): readonly Sample[] =>
@@ -100,5 +100,5 @@ export const createRecogniser = (problem: Problem): Recogniser => {
     const learn = (): Classify => ((problem.examples[cues.point.id]?.right.length ?? 0) < 3 ? certain : trainClassifier(samplesFor(cues, problem.examples, basis)))
     return { ...cues, likely: (features) => (learned ??= learn())(features) }
   })
-  return { lexicon: basis.lexicon, points, prepare: () => { for (const { likely } of points) likely([]) } }
+  return { lexicon: basis.lexicon, names: basis.names, points, lessons: points.map(({ likely }) => () => void likely([])) }
 }

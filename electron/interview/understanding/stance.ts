@@ -1,6 +1,7 @@
 /** Where an answer says that something is as it should be: "that is fine", "no problem there", "looks correct". */
 import type { Found } from './concepts.ts'
 import type { Span } from './cues.ts'
+import { negatedWords } from './polarity.ts'
 import type { Word } from './text.ts'
 
 const hypothetical = new Set('would should could if once then until unless when after otherwise make makes might to so whether ensure'.split(' '))
@@ -13,8 +14,10 @@ const REACH = 9
 /** The places where approval is stated as a fact: not wished for, not taken back in the same sentence. */
 export const approvals = (found: Found, words: readonly Word[]): readonly Span[] => {
   const spans: Span[] = []
-  for (const { from, to, negated } of found.get('fine') ?? []) {
-    if (negated) continue
+  const negated = negatedWords(words)
+  // "I see no problem", "no guard is needed": trouble or need, denied by what comes before it.
+  const denied = [...(found.get('trouble') ?? []), ...(found.get('wanted') ?? [])].filter(({ from }) => negated[from])
+  for (const { from, to } of [...(found.get('fine') ?? []).filter((place) => !place.negated), ...denied]) {
     const sentence = words[from]?.sentence
     const near = (start: number, end: number, set: ReadonlySet<string>): boolean =>
       words.slice(Math.max(0, start), end).some((word) => word.sentence === sentence && set.has(word.word))
@@ -31,3 +34,8 @@ export const approved = (span: Span, fine: readonly Span[], words: readonly Word
     const [start, end] = [words[from]?.sentence ?? 0, words[to]?.sentence ?? 0]
     return start >= first && end <= last && from - span.to <= REACH && span.from - to <= REACH
   })
+
+/** Does an approval follow the span after a "but" in the same sentence? */
+export const shrugsOff = (span: Span, fine: readonly Span[], words: readonly Word[]): boolean =>
+  fine.some(({ from }) => from > span.to && words[from]?.sentence === words[span.to]?.sentence &&
+    words.slice(span.to + 1, from).some(({ word }) => word === 'but' || word === 'though' || word === 'although'))

@@ -1,5 +1,6 @@
 /** The embedded interviewer: no network, no key, and an answer in the same turn. */
 import { createUnderstanding } from '../../interview/understanding/index.ts'
+import { learnMeanwhile } from './learn-meanwhile.ts'
 import type { Engine, SessionEngine } from '../session/ports.ts'
 
 export function createEmbeddedEngine(): Engine {
@@ -9,5 +10,5 @@ export function createEmbeddedEngine(): Engine {
     say: (draft) => draft.text,
     close: () => undefined,
   }
-  return { name: 'embedded', attend: () => forAll }
+  return { name: 'embedded', attend: ({ problems = [] }) => (learnMeanwhile(problems), forAll) }
 }

@@ -66,7 +66,7 @@ type Add = (path: string, stream: Readable) => Promise<void>
 async function addSource(source: Source, recipients: readonly string[], add: Add, told: (bytes: number) => void): Promise<ManifestFile> {
   const raw = 'file' in source ? createReadStream(source.file) : Readable.from([Buffer.from(source.content)])
   const plain = measuring(told)
-  raw.on('error', (error) => plain.through.destroy(error)).pipe(plain.through)
+  raw.on('error', (error: Error) => plain.through.destroy(error)).pipe(plain.through)
   if (recipients.length === 0 || neverSealed.has(source.path)) {
     await add(source.path, plain.through)
     return { path: source.path, ...plain.result() }
@@ -74,7 +74,7 @@ async function addSource(source: Source, recipients: readonly string[], add: Add
   const path = source.path + SEALED
   const sealed = measuring()
   const encrypted = await sealedStream(encrypterFor(recipients), plain.through)
-  encrypted.on('error', (error) => sealed.through.destroy(error)).pipe(sealed.through)
+  encrypted.on('error', (error: Error) => sealed.through.destroy(error)).pipe(sealed.through)
   await add(path, sealed.through)
   return { path: source.path, ...plain.result(), sealed: { path, ...sealed.result() } }
 }

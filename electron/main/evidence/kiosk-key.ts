@@ -7,13 +7,13 @@ import { readWraps, unwrapWith, writeDurably } from '../store/keys.ts'
 import type { KeyWrap } from '../store/keys.ts'
 import { guarded, StorageTrouble } from '../store/trouble.ts'
 
-export interface KioskKey {
+export interface KioskKey extends Verifier {
   /** PEM; what a centre hands to those who verify. */
   readonly publicPem: string
-  /** Hex: SHA-256 over the public key's DER. */
-  readonly fingerprint: string
   /** 64 bytes. */
   readonly sign: (bytes: Uint8Array) => Buffer
+  /** PKCS #8 DER, for the thread that writes bundles. */
+  readonly secret: Uint8Array
 }
 
 const PRIVATE = 'kiosk-key.json'
@@ -30,10 +30,11 @@ export function openKioskKey(root: string, wraps: { readonly first: KeyWrap; rea
   } catch (error) {
     throw new StorageTrouble('unreadable-key', 'reading it', error)
   }
-  const key = publicKey(createPublicKey(secret))
+  const open = createPublicKey(secret)
+  const key = publicKey(open)
   const kept = path.join(root, PUBLIC)
   if (!existsSync(kept)) guarded('the kiosk’s public key', () => writeDurably(kept, key.publicPem, 0o644))
-  return { ...key, sign: (bytes) => sign(null, bytes, secret) }
+  return { ...key, holds: (bytes, signature) => signature.length === 64 && verify(null, bytes, open, signature), secret: der, sign: (bytes) => sign(null, bytes, secret) }
 }
 
 function makeKey(root: string, file: string, wrap: KeyWrap): void {
@@ -51,6 +52,7 @@ function publicKey(key: KeyObject): Pick<KioskKey, 'publicPem' | 'fingerprint'> 
 }
 
 export interface Verifier {
+  /** Hex: SHA-256 over the public key's DER. */
   readonly fingerprint: string
   readonly holds: (bytes: Uint8Array, signature: Uint8Array) => boolean
 }

@@ -5,17 +5,6 @@ import { Decrypter, Encrypter } from 'age-encryption'
 
 export const SEALED = '.age'
 
-/** `undefined`, or why a text is no recipient. */
-export function recipientProblem(recipient: string): string | undefined {
-  try {
-    if (!/^age1[a-z0-9]+$/.test(recipient)) return 'must be a public key of age, which begins with age1'
-    new Encrypter().addRecipient(recipient)
-    return undefined
-  } catch {
-    return 'is not a public key of age; check that it was copied whole'
-  }
-}
-
 export function encrypterFor(recipients: readonly string[]): Encrypter {
   const encrypter = new Encrypter()
   for (const recipient of recipients) encrypter.addRecipient(recipient)

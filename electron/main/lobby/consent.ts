@@ -1,10 +1,10 @@
 /** The consent text as a candidate reads it: the pack's words with this centre's facts in them. */
-import type { Pack } from '../../interview/pack/schema.ts'
+import type { PackHead } from '../../interview/pack/parse.ts'
 import type { InterviewOnOffer } from '../../shared/view.ts'
 import { budgetOf } from '../../interview/clock.ts'
 import type { Policy } from '../policy/schema.ts'
 
-export function consentText(pack: Pack, { consent: { where, retentionDays, whoSees }, engine }: Pick<Policy, 'consent' | 'engine'>): string {
+export function consentText(pack: Pick<PackHead, 'consent'>, { consent: { where, retentionDays, whoSees }, engine }: Pick<Policy, 'consent' | 'engine'>): string {
   const facts: Readonly<Record<string, string>> = {
     where,
     retention: `${retentionDays} ${retentionDays === 1 ? 'day' : 'days'}. After that, the people in charge of this computer delete it.`,
@@ -15,7 +15,7 @@ export function consentText(pack: Pack, { consent: { where, retentionDays, whoSe
   return engine === undefined ? text : `${text}\n\nWhere your words go: a language model at ${new URL(engine.url).host} reads your messages and the snippet, and helps to answer you.`
 }
 
-export function onOffer(pack: Pack, policy: Policy): InterviewOnOffer {
+export function onOffer(pack: PackHead, policy: Policy): InterviewOnOffer {
   return {
     id: pack.id,
     title: pack.title,

@@ -42,7 +42,7 @@ export function remainingMs<S>({ id, lastAlive }: Interrupted, { sessions, core,
 const cutOff = ({ log }: OpenSession, clock: Clock): Stamp => ({ wall: Math.round(clock.wall()), at: log.lastAlive()?.at ?? 0 })
 
 /** What a crash left of the recording enters the log before anything else happens in it. */
-export async function noteLeftovers<S>(session: OpenSession, { clock, recoverSegments }: Resuming<S>): Promise<void> {
+export async function noteLeftovers(session: OpenSession, { clock, recoverSegments }: Pick<Resuming<unknown>, 'clock' | 'recoverSegments'>): Promise<void> {
   const past = session.log.read().map(({ body }) => body)
   const known = new Set(past.flatMap((body) => (body.type === 'segment-closed' ? [body.file] : [])))
   const left: EventBody[] = (await recoverSegments(session.folder, known)).map((segment) => ({ type: 'segment-closed', ...segment }))

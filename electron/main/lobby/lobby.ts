@@ -2,12 +2,16 @@
  * The way of a candidate through the kiosk: check-in → (go on with an interrupted interview?) → consent → session →
  * check-in. It decides which screen is shown; inside a session the runner does.
  */
+import { createHash } from 'node:crypto'
 import type { Command } from '../../shared/commands.ts'
 import type { EventBody } from '../../shared/events.ts'
 import type { InterviewOnOffer, Screen, SequencedViewEvent } from '../../shared/view.ts'
+import type { Notary } from '../evidence/notary.ts'
+import type { PackHead } from '../../interview/pack/parse.ts'
 import type { LoadedPack } from '../packs.ts'
 import { Refusal } from '../plain-text.ts'
 import type { Policy } from '../policy/schema.ts'
+import type { Engine } from '../session/ports.ts'
 import { startRunner } from '../session/runner.ts'
 import type { Runner, RunnerParts } from '../session/runner.ts'
 import { sessionId } from '../store/sessions.ts'
@@ -19,8 +23,20 @@ import { endInterrupted, noteLeftovers, packOf, remainingMs } from './interrupte
 import type { Resuming } from './interrupted.ts'
 import { isSameCandidate } from './same-candidate.ts'
 
-export interface LobbyParts<S> extends Pick<RunnerParts<S>, 'core' | 'engine' | 'share' | 'reserve' | 'clock' | 'timers'>, Resuming<S> {
+/** What an interview needs and the first screen does not. */
+export interface Prepared {
   readonly packs: readonly LoadedPack[]
+  readonly engine: Engine
+  /** Absent where the kiosk cannot sign. */
+  readonly notary?: Notary | undefined
+  /** As in `LobbyParts`. */
+  readonly notices: readonly string[]
+}
+
+export interface LobbyParts<S> extends Pick<RunnerParts<S>, 'core' | 'share' | 'reserve' | 'clock' | 'timers'>, Resuming<S> {
+  /** On offer until the packs themselves are known. */
+  readonly heads: readonly PackHead[]
+  readonly prepared: Promise<Prepared>
   readonly policy: Policy
   readonly policyText: string
   readonly app: string
@@ -43,7 +59,7 @@ export interface Lobby {
   readonly leave: () => Promise<void>
 }
 
-interface CheckedIn { readonly candidate: string; readonly pack: LoadedPack; readonly offer: InterviewOnOffer }
+interface CheckedIn { readonly candidate: string; readonly pack: LoadedPack; readonly offer: InterviewOnOffer; readonly means: Prepared }
 
 type Place =
   | { readonly at: 'check-in' }
@@ -59,18 +75,24 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
   /** Said until the program starts again; `found` is looked up anew at every check-in. */
   const lasting = [...parts.notices]
   let found: string[] = []
-  const offered = parts.packs.filter(({ pack }) => parts.policy.interviews === 'all' || parts.policy.interviews.includes(pack.id))
+  const mayBeOffered = ({ id }: PackHead): boolean => parts.policy.interviews === 'all' || parts.policy.interviews.includes(id)
+  let offered = parts.heads.filter(mayBeOffered)
   const notice = (text: string): void => {
     if (!lasting.includes(text)) lasting.push(text)
     parts.publishNotice(text)
   }
-  if (parts.policy.interviews !== 'all') {
-    for (const name of parts.policy.interviews) {
-      if (!offered.some(({ pack }) => pack.id === name)) lasting.push(`The policy names the interview “${name}”, but there is none that can be used.`)
+  let blocked = parts.blocked || offered.length === 0
+
+  const takePrepared = ({ packs, notices }: Prepared): void => {
+    offered = packs.map(({ pack }) => pack).filter(mayBeOffered)
+    blocked = parts.blocked || offered.length === 0
+    lasting.push(...notices)
+    for (const name of parts.policy.interviews === 'all' ? [] : parts.policy.interviews) {
+      if (!offered.some(({ id }) => id === name)) lasting.push(`The policy names the interview “${name}”, but there is none that can be used.`)
     }
+    if (offered.length === 0) lasting.push('There is no interview on this computer that can be used.')
+    if (place.at === 'check-in') go(place)
   }
-  if (offered.length === 0) lasting.push('There is no interview on this computer that can be used.')
-  const blocked = parts.blocked || offered.length === 0
 
   let interrupted: readonly Interrupted[] = []
   let place: Place = { at: 'check-in' }
@@ -100,7 +122,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
       case 'check-in':
         return {
           kind: 'check-in',
-          interviews: blocked ? [] : offered.map(({ pack }) => onOffer(pack, parts.policy)),
+          interviews: blocked ? [] : offered.map((head) => onOffer(head, parts.policy)),
           interrupted: interrupted.length > 0,
           notices: [...lasting, ...found],
           blocked,
@@ -124,11 +146,15 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     go({ at: 'check-in' })
   }
 
-  const checkIn = (candidate: string, interview: string): void => {
+  const checkIn = async (candidate: string, interview: string): Promise<void> => {
+    const here = place
+    const means = await prepared
+    // End Call was pressed meanwhile.
+    if (place !== here) return
     if (blocked) throw new Refusal('No interview can start on this computer now. Please call the person in charge.')
-    const pack = offered.find((loaded) => loaded.pack.id === interview)
-    if (!pack) throw new Refusal('That interview is not offered on this computer.')
-    const checked: CheckedIn = { candidate, pack, offer: onOffer(pack.pack, parts.policy) }
+    const pack = means.packs.find((loaded) => loaded.pack.id === interview)
+    if (!pack || !mayBeOffered(pack.pack)) throw new Refusal('That interview is not offered on this computer.')
+    const checked: CheckedIn = { candidate, pack, offer: onOffer(pack.pack, parts.policy), means }
     const own = interrupted.findLast(({ opened }) => opened.interview === interview && isSameCandidate(opened.candidate, candidate))
     if (!own) return go({ at: 'consent', ...checked })
     try {
@@ -141,7 +167,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     }
   }
 
-  const run = (id: string, session: OpenSession, pack: LoadedPack): Runner => {
+  const run = (id: string, session: OpenSession, pack: LoadedPack, { engine, notary }: Prepared): Runner => {
     const { recording } = parts.policy
     const runner = startRunner({
       id,
@@ -149,7 +175,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
       log: session.log,
       pack: pack.pack,
       core,
-      engine: parts.engine,
+      engine,
       share: parts.share,
       shareSettings: {
         record: recording.enabled,
@@ -165,8 +191,11 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
         if (place.at === 'session' && place.runner.id === id) parts.publishEntry(entry)
       },
       notice,
+      receipt: notary && ((log) => notary.receipt(id, log)),
       closed: (ended) => {
-        if (ended) sessions.noteEnded(id)
+        if (!ended) return
+        sessions.noteEnded(id)
+        notary?.ended(id)
       },
     })
     go({ at: 'session', runner })
@@ -182,21 +211,24 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     }
   }
 
-  const begin = ({ candidate, pack, offer }: CheckedIn): void => {
+  const begin = ({ candidate, pack, offer, means }: CheckedIn): void => {
     takeReserve(notice)
     const wall = Math.round(parts.clock.wall())
     const id = sessionId(wall, parts.randomId())
     const opened: EventBody = {
       type: 'session-opened', session: id, candidate, interview: pack.pack.id,
       pack: { id: pack.pack.id, version: pack.pack.version, sha256: pack.pack.sha256 },
-      app: parts.app, engine: parts.engine.name, seed: parts.seed(),
+      app: parts.app, engine: means.engine.name, seed: parts.seed(),
+      policy: { sha256: createHash('sha256').update(parts.policyText).digest('hex') },
+      ...(means.notary && { kiosk: means.notary.kiosk }),
     }
     const consent: EventBody = { type: 'consent-given', version: offer.consent.version, text: offer.consent.text }
     const session = sessions.create({ id, pack: pack.files, policy: parts.policyText, events: [opened, consent], wall })
-    run(id, session, pack)
+    means.notary?.begun(id)
+    run(id, session, pack, means)
   }
 
-  const goOn = async ({ id }: Interrupted): Promise<void> => {
+  const goOn = async ({ id }: Interrupted, means: Prepared): Promise<void> => {
     const here = place
     takeReserve(notice)
     const session = sessions.open(id)
@@ -205,23 +237,25 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
       await noteLeftovers(session, parts)
       // End Call was pressed meanwhile.
       if (place !== here) return session.log.close()
-      run(id, session, pack)
+      run(id, session, pack, means)
     } catch (error) {
       session.log.close()
       throw error
     }
   }
 
-  const giveUp = async ({ id }: Interrupted): Promise<void> => {
+  const giveUp = async ({ id }: Interrupted, { notary }: Prepared): Promise<void> => {
     try {
       const session = sessions.open(id)
       try {
         await noteLeftovers(session, parts)
         endInterrupted(session, parts)
+        notary?.receipt(id, session.log)
       } finally {
         session.log.close()
       }
       sessions.noteEnded(id)
+      notary?.ended(id)
     } catch (error) {
       if (!(error instanceof StorageTrouble)) throw error
       notice(`The end of the interrupted interview in the folder ${id} could not be noted. ${error.message}`)
@@ -253,11 +287,11 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
         return checkIn(command.candidate, command.interview)
       case 'continue-interview':
         if (here.at !== 'offer') throw NOT_NOW
-        return goOn(here.interrupted)
+        return goOn(here.interrupted, here.means)
       case 'start-over':
         if (here.at !== 'offer') throw NOT_NOW
-        await giveUp(here.interrupted)
-        return go({ at: 'consent', candidate: here.candidate, pack: here.pack, offer: here.offer })
+        await giveUp(here.interrupted, here.means)
+        return go({ at: 'consent', candidate: here.candidate, pack: here.pack, offer: here.offer, means: here.means })
       case 'consent':
         if (here.at !== 'consent') throw NOT_NOW
         return begin(here)
@@ -276,6 +310,10 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
   }
 
   lookAround()
+  const prepared = parts.prepared.then((all) => {
+    takePrepared(all)
+    return all
+  })
   let opening: Promise<void> = Promise.resolve()
   return {
     command: (command) => {

@@ -1,6 +1,6 @@
 /** What a running session needs from outside; each has one adapter in the app and one in the tests. */
 import type { Effect, Input, Outcome } from '../../interview/inputs.ts'
-import type { Pack } from '../../interview/pack/schema.ts'
+import type { Pack, Problem } from '../../interview/pack/schema.ts'
 import type { Heard, Understood } from '../../interview/understanding/understanding.ts'
 import type { EventOf, StoredEvent } from '../../shared/events.ts'
 import type { SequencedViewEvent, ViewEvent } from '../../shared/view.ts'
@@ -22,6 +22,8 @@ export interface Engine {
 
 /** What an engine is told of a session, and tells it. */
 export interface Attended {
+  /** What it will be about, so that an engine can make itself ready. */
+  readonly problems?: readonly Problem[]
   /** The interviewer's lines that are in its log already. */
   readonly spoken: readonly string[]
   /** From now on somebody else understands and words; `why` is plain words with nothing of an answer or a key in it. */

@@ -6,7 +6,7 @@ import type { Effect, Input } from '../../interview/inputs.ts'
 import type { Pack } from '../../interview/pack/schema.ts'
 import type { Command } from '../../shared/commands.ts'
 import type { EndReason, EventBody, StoredEvent } from '../../shared/events.ts'
-import type { Screen } from '../../shared/view.ts'
+import type { Screen, ViewEvent } from '../../shared/view.ts'
 import { Refusal } from '../plain-text.ts'
 import type { SessionLog } from '../store/log.ts'
 import type { Reserve } from '../store/reserve.ts'
@@ -35,6 +35,8 @@ export interface RunnerParts<S> {
   readonly publish: Publish
   /** A sentence for the person in charge. */
   readonly notice: (text: string) => void
+  /** Closes an ended session for good and answers what is shown of it; throws StorageTrouble. Absent where the kiosk cannot sign. */
+  readonly receipt?: ((log: SessionLog) => ViewEvent) | undefined
   /** Called once, when the log is closed; `ended`: the log says that the interview has ended. */
   readonly closed: (ended: boolean) => void
 }
@@ -84,6 +86,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
 
   const past = log.read()
   const engine = parts.engine.attend({
+    problems: pack.problems,
     spoken: past.flatMap(({ body }) => (body.type === 'interviewer-said' ? [body.text] : [])),
     switched: (to, why) => happen({ type: 'noted', event: { type: 'engine-switched', to, why } }),
   })
@@ -262,10 +265,19 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
       else tryKeepAlive()
       phase = 'closed'
       const endStored = unstoredEnd.length === 0 && over
+      if (ended && endStored) showReceipt()
       log.close()
       parts.closed(endStored)
     })
     void gone
+  }
+  const showReceipt = (): void => {
+    try {
+      if (parts.receipt) view.show(now(), [parts.receipt(log)])
+    } catch (error) {
+      console.error('the session could not be closed:', error)
+      parts.notice('The interview is stored, but it could not be signed, so there is no receipt. It is signed when it is exported.')
+    }
   }
   const lastTry = (): void => {
     if (stalled.length === 0 && unstoredEnd.length === 0) return

@@ -15,8 +15,10 @@ function isReal(): boolean {
   return process.platform !== 'linux' || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())
 }
 
+export type KeyWraps = { readonly first: KeyWrap; readonly all: readonly KeyWrap[] }
+
 /** Call once the app is ready. `first` wraps new keys, `all` opens old ones. */
-export function keyWraps(): { readonly first: KeyWrap; readonly all: readonly KeyWrap[] } {
+export function keyWraps(): KeyWraps {
   const first = isReal() ? operatingSystem : besideTheSession
   return { first, all: [operatingSystem, besideTheSession] }
 }

@@ -52,6 +52,8 @@ export interface Sessions {
   readonly open: (id: string) => OpenSession
   /** Reads the logs; sessions known to have ended are not opened again. */
   readonly scan: () => Scan
+  /** Those that are known to have ended. */
+  readonly ended: () => ReadonlySet<string>
   /** Spares the next scans a session that has ended. Only a help: the logs alone say what has ended. */
   readonly noteEnded: (id: string) => void
 }
@@ -69,6 +71,14 @@ export const recordingFolder = (folder: string): string => path.join(folder, 're
 export function sessionId(wall: number, random: string): string {
   const [day = '', time = ''] = new Date(wall).toISOString().replace(/[-:]/g, '').split(/[T.]/)
   return `${day}-${time}-${random}`
+}
+
+export const isSessionId = (name: string): boolean => SESSION.test(name)
+
+/** The day on which a session began, as the milliseconds since 1970 at which it began to be that day (UTC); `undefined` for what is no session. */
+export function sessionDay(id: string): number | undefined {
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})-/.exec(id) ?? []
+  return isSessionId(id) ? Date.UTC(Number(year), Number(month) - 1, Number(day)) : undefined
 }
 
 export function createSessions(root: string, wraps: { readonly first: KeyWrap; readonly all: readonly KeyWrap[] }): Sessions {
@@ -136,7 +146,7 @@ export function createSessions(root: string, wraps: { readonly first: KeyWrap; r
     return { interrupted, troubles }
   }
 
-  return { root, create, open, scan, noteEnded: (id) => writeIndex(root, readIndex(root).add(id)) }
+  return { root, create, open, scan, ended: () => readIndex(root), noteEnded: (id) => writeIndex(root, readIndex(root).add(id)) }
 }
 
 function summary(id: string, { folder, log }: OpenSession): Interrupted | 'ended' | undefined {

@@ -41,7 +41,7 @@ describe('thinking', () => {
   })
   it('is not said in a pause or after the end', () => {
     expect(isThinking(fold(said('a'), { type: 'pause', on: true, why: 'share' }))).toBe(false)
-    expect(isThinking(fold(said('a'), { type: 'ended', reason: 'time' }))).toBe(false)
+    expect(isThinking(fold(said('a'), { type: 'ended', reason: 'completed' }))).toBe(false)
   })
 })
 

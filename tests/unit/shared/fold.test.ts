@@ -32,7 +32,7 @@ describe('the course of the interview', () => {
   })
 
   it('ends for the reason given', () => {
-    expect(fold({ type: 'ended', reason: 'time' }).ended).toBe('time')
+    expect(fold({ type: 'ended', reason: 'completed' }).ended).toBe('completed')
   })
 })
 

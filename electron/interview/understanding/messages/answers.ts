@@ -46,12 +46,13 @@ export const answers: Said = {
       'I need a lock there', 'you need a hint in the type annotation', 'the question mark is a placeholder',
       'I would ask for the result again after a second', 'it asks the server how much is left', 'time is taken from the run date',
       "I'd record the time of every request", 'would that not crash?', "isn't the list shared?", 'what if it is empty?',
-      'can the value be null here? then it fails',
+      'can the value be null here? then it fails', 'the session is opened and not closed', 'it returns None at the end',
+      'I would add a timeout and retries', 'no, that works', 'Maybe the value is missing?',
     ],
     focus: [
       'backend and data engineering please', 'Data engineering.', "I don't mind, whatever you prefer",
       'mostly system design, a little bit backend', 'frontend I guess but python backend is also ok', 'frontend I guess',
-      'platform things, APIs', 'mainly the server side', 'system design would interest me most', 'whatever you like',
+      'platform things, APIs', 'mainly the server side', 'system design would interest me most', 'whatever you like', 'backend please',
     ],
     background: [
       'I work at a bank as a data engineer, mostly Spark and Airflow, and I built the nightly reporting pipeline.',
@@ -60,7 +61,7 @@ export const answers: Said = {
       'At the end of my last job I led a team of four, we migrated forty services to Kubernetes and I wrote the deployment tool',
       'mostly Java, some Go, for a logistics firm in Rotterdam', 'I did a migration at Lufthansa from Oracle to Postgres',
       'I led a team of four at a startup in Porto, we made a booking app', 'my biggest problem was the migration, it took us half a year',
-      'mobile apps at first, later data pipelines',
+      'mobile apps at first, later data pipelines', 'I built a data warehouse for a hospital',
     ],
     questions: [
       'No questions, thank you.', 'no I have nothing to ask, it was clear', 'No, no questions, thanks', 'no that was all',
@@ -94,14 +95,15 @@ export const answers: Said = {
       'that was only the first half', 'I am coming to the second part now', 'you would have to check whether',
       'and the reason for that is', 'hmm let me continue with load:', 'not finished', 'let me finish this sentence',
       'please let me finish', 'I am not done with my answer', 'give me a moment to finish writing', "I'll add to that in a second",
-      'my second point follows now',
+      'my second point follows now', 'the next function gets the rows from xcom and then', 'I am still explaining, one second',
+      'There are two bugs, one is',
     ],
     background: [
       'I worked at Siemens as a backend developer and before that I was at', 'My main areas are Python, Kafka and',
       'In my last project we had to migrate the database, which was difficult since', 'At my last company we were building a',
       'We used Kafka for events, and my part was', 'I studied in Lisbon, after that I',
       'We were a team of five and I was responsible for', 'for example in my last project I', 'At university I mostly did',
-      'besides Python I also', 'we had to migrate the data, and what I did was',
+      'besides Python I also', 'we had to migrate the data, and what I did was', 'I worked as a',
     ],
   },
   'does-not-know': {
@@ -126,7 +128,8 @@ export const answers: Said = {
       "Hard to say, I don't know", 'not my strong side', 'what it does there I cannot explain', "I'm out of my depth here",
       'can we go to another question', 'I rather not guess', 'I used to know that, but not any more', 'I have no opinion on this',
       'I cannot think of any reason', 'you lost me, no idea', 'let us continue with the next question', 'I surrender on that one',
-      "that's a mystery to me",
+      "that's a mystery to me", 'no clue', "I don't know what is wrong with it", "That I'm not able to answer",
+      "I've no experience with FastAPI, so no",
     ],
     focus: [
       "I'm not sure which one to choose", 'dont know, really',

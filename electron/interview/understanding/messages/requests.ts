@@ -23,17 +23,18 @@ export const requests: Said = {
       'could you read the question to me again', 'in easy English please', 'I am confused by your question', 'you said what?',
       'which question was it?', "I don't understand", 'hm, what do you mean by that question?',
       'what precisely do you want to hear from me?', 'I misheard, what was the question', 'what was the last sentence',
-      'can you shorten the question', "I'm not following", 'No comprendo, can you say it more simply?',
+      'can you shorten the question', "I'm not following", 'No comprendo, can you say it more simply?', 'could you please repeat that',
+      'can you rephrase it with other words?',
     ],
     background: [
       'Sorry, what should I talk about?', 'What do you want me to talk about?', 'what should I describe?',
-      'I lost the thread, once more please', 'sorry what',
+      'I lost the thread, once more please', 'sorry what', "I didn't get the question, sorry",
     ],
     focus: [
       'sorry can you tell me the options again?', 'Which areas did you list again?',
     ],
     ready: [
-      'What did you say?', 'would you say that one more time',
+      'What did you say?', 'would you say that one more time', 'sorry, say again?',
     ],
     share: [
       "I didn't understand what I should do, can you explain it again?",
@@ -67,6 +68,7 @@ export const requests: Said = {
       'what kind of error are you thinking of?', 'So, what is wrong with line 16?', 'What do you expect me to say?',
       'a small push would help', 'where exactly is the bug', 'is there something wrong in line 6, yes or no?',
       'can you at least tell me the function', 'What were you hoping to hear?', 'how do you fix that then', 'am I getting warmer',
+      'give me a small hint', "what's the right answer?", 'can you show me where the problem is', 'I am stuck here, please help',
     ],
   },
   'process-question': {
@@ -85,7 +87,8 @@ export const requests: Said = {
       'Do my wrong answers count against me?', 'how long did I take so far', 'is it allowed to use chatgpt', 'Are we done after this?',
       'is spelling important', 'do I get points for partial answers?', 'can I see problem one again later',
       'are the answers in the chat saved?', 'is grammar important here', 'does the time stop when I take a break?',
-      'do you need full sentences from me', 'how strict are you with details?',
+      'do you need full sentences from me', 'how strict are you with details?', 'how many minutes do we have left?',
+      'can I go to the bathroom?', 'do I have to fix the code?', 'is this the last problem?',
     ],
     ready: [
       "I'm ready but could you explain how this works first?", "I'm ready, how many questions will there be?",
@@ -93,7 +96,7 @@ export const requests: Said = {
       'Is it possible to do the interview another time?', 'what kind of interview is this', 'can I answer in German?',
       'is it a problem if I make spelling mistakes?', 'what if I need the toilet', 'am I talking to a machine?',
       'can I get a glass of water?', 'where is the end call button', 'Do I type or talk?', 'Is there a coding part?',
-      'does it matter if I am slow', 'is it recorded when I pause?', 'is the microphone on',
+      'does it matter if I am slow', 'is it recorded when I pause?', 'is the microphone on', 'who will see this recording?',
     ],
     share: [
       'why do you need my screen', 'Which window should I share, the whole screen or this one only?', 'is my screen shared already?',
@@ -142,6 +145,7 @@ export const requests: Said = {
       'gather, is that a library function?', 'which of the two lines do you mean?', 'are you talking about extract or load?',
       'what is a dag', 'could you tell me what lifespan means', 'I do not know the word jitter',
       'the word idempotent is new to me, what is it', 'in production means what, on a server?', 'threshold of what?',
+      'what does idempotent mean?', 'what do you mean with purpose', "XCom, what's that?",
     ],
     focus: [
       'What do you mean by system design?', "what's data engineering", "does 'areas' mean languages or topics?",

@@ -1,6 +1,6 @@
 /** Frequent English words, so that none of them is taken for a misspelt word of the vocabulary. */
 export const plainWords: readonly string[] = `
-about above across actual after again against ahead allow almost alone along already although always among amount another answer anyone anything
+spelling spell smell smelling about above across actual after again against ahead allow almost alone along already although always among amount another answer anyone anything
 apart appear apply around asked aside assume attempt aware based basic became because become before began begin behind being believe below beside
 between beyond bring brought build built called cannot carry cases catch cause certain change cheap choice choose clean clear client clock close
 coding comes coming common company compare complete concern connect consider contain content control correct course cover create current daily

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { createLobby } from '../../../../electron/main/lobby/lobby.ts'
-import type { Lobby, LobbyParts } from '../../../../electron/main/lobby/lobby.ts'
+import type { Lobby, LobbyParts, Prepared } from '../../../../electron/main/lobby/lobby.ts'
 import { loadPacks } from '../../../../electron/main/packs.ts'
 import { policyFile } from '../../../../electron/main/policy/schema.ts'
 import { besideTheSession } from '../../../../electron/main/store/keys.ts'
@@ -26,13 +26,15 @@ interface Kiosk {
   readonly root: string
 }
 
+const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
+
 let ids = 0
 function kiosk(root = path.join(temporaryFolder(), 'sessions'), world = createWorld(), changes: Partial<LobbyParts<TinyState>> = {}): Kiosk {
   const screens: Screen[] = []
   const lobby = createLobby({
-    core: tinyCore, engine: promptEngine, share: world.share, reserve: createReserve(root, 0), clock: world.clock, timers: world.timers,
+    core: tinyCore, share: world.share, reserve: createReserve(root, 0), clock: world.clock, timers: world.timers,
     sessions: createSessions(root, { first: besideTheSession, all: [besideTheSession] }),
-    packs: shipped.packs, policy: policyFile.parse({ version: 1 }), policyText: 'version: 1\n', app: '0.1.0',
+    heads: shipped.packs.map(({ pack }) => pack), prepared: Promise.resolve({ packs: shipped.packs, engine: promptEngine, notices: [] }), policy: policyFile.parse({ version: 1 }), policyText: 'version: 1\n', app: '0.1.0',
     recoverSegments: () => Promise.resolve([]), seed: () => 1, randomId: () => `id${(ids += 1)}`, usedMs: (_state, at) => at,
     notices: [], blocked: false, publishScreen: (screen) => screens.push(screen), publishEntry: () => undefined, publishNotice: () => undefined,
     ...changes,
@@ -74,8 +76,30 @@ describe('check-in', () => {
     expect(existsSync(root)).toBe(false)
   })
 
-  it('offers only what the policy allows, and says so when the policy names what is not there', () => {
+  it('offers at once what the heads of the packs say, and takes it back when a pack turns out to have a fault', async () => {
+    if (!reference) throw new Error('no reference')
+    let found: (all: Prepared) => void = () => undefined
+    const { lobby, screens } = kiosk(undefined, undefined, {
+      heads: [{ ...reference.pack, id: 'faulty', title: 'Faulty' }, reference.pack],
+      prepared: new Promise<Prepared>((resolve) => (found = resolve)),
+    })
+    expect(lobby.screen()).toMatchObject({ blocked: false, interviews: [{ id: 'faulty' }, { id: 'reference' }], notices: [] })
+    const checkedIn = lobby.command({ do: 'check-in', candidate: 'Ada', interview: 'faulty' })
+    found({ packs: [reference], engine: promptEngine, notices: ['An interview has a fault. faulty/pack.yaml'] })
+    await expect(checkedIn).rejects.toThrow('not offered')
+    expect(screens).toMatchObject([{ kind: 'check-in', interviews: [{ id: 'reference' }], notices: ['An interview has a fault. faulty/pack.yaml'] }])
+  })
+
+  it('checking in waits for the packs, and End Call does not', async () => {
+    const { lobby } = kiosk(undefined, undefined, { prepared: new Promise(() => undefined) })
+    void checkIn(lobby, 'Ada')
+    await lobby.command({ do: 'end-call' })
+    expect(lobby.screen().kind).toBe('check-in')
+  })
+
+  it('offers only what the policy allows, and says so when the policy names what is not there', async () => {
     const { lobby } = kiosk(undefined, undefined, { policy: policyFile.parse({ version: 1, interviews: ['other'] }) })
+    await settled()
     expect(lobby.screen()).toMatchObject({ kind: 'check-in', blocked: true, interviews: [], notices: [expect.stringContaining('“other”'), expect.stringContaining('no interview')] })
   })
 

@@ -1,0 +1,75 @@
+/** `npm run -s verify -- BUNDLE …`: for whoever receives a bundle. Needs nothing of the kiosk. */
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { BundleError } from '../main/evidence/bundle-reader.ts'
+import { decrypterFrom } from '../main/evidence/seal.ts'
+import { isDamaged, isWhole, verifyBundle } from '../main/evidence/verify.ts'
+import type { Verdict } from '../main/evidence/verify.ts'
+
+const usage = `Verifies the bundle of a session: the .zip, or the folder that it was unpacked to.
+
+  npm run -s verify -- BUNDLE [--receipt CODE] [--identity FILE] [--key FILE] [--json]
+
+  --receipt CODE   what the candidate or the invigilator wrote down at the end
+  --identity FILE  opens a sealed bundle: a file as age-keygen writes it
+  --key FILE       the public key (PEM) of the kiosk that you trust
+  --json           the result as one JSON object
+
+Exit code: 0 intact; 1 something was changed, is missing or does not belong; 2 it could not be verified: no bundle, a
+hostile file, a mistyped receipt, wrong usage; 3 intact as far as could be seen, and some of it could not be looked at.
+`
+
+async function main(): Promise<number> {
+  let given
+  try {
+    given = parseArgs({
+      allowPositionals: true,
+      options: {
+        receipt: { type: 'string' }, identity: { type: 'string' }, key: { type: 'string' },
+        json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+  } catch (error) {
+    process.stderr.write(`${wording(error)}\n\n${usage}`)
+    return 2
+  }
+  const { values, positionals: [bundle, ...rest] } = given
+  if (values.help) {
+    process.stdout.write(usage)
+    return 0
+  }
+  if (bundle === undefined || rest.length > 0) {
+    process.stderr.write(usage)
+    return 2
+  }
+  try {
+    const verdict = await verifyBundle(bundle, {
+      receipt: values.receipt,
+      decrypter: values.identity === undefined ? undefined : decrypterFrom(readFileSync(values.identity, 'utf8')),
+      trustedKey: values.key === undefined ? undefined : readFileSync(values.key, 'utf8'),
+    })
+    process.stdout.write(values.json ? `${JSON.stringify(verdict)}\n` : report(verdict, values))
+    return isDamaged(verdict) ? 1 : isWhole(verdict) ? 0 : 3
+  } catch (error) {
+    if (error instanceof BundleError || error instanceof Error) process.stderr.write(`${error.message}\n`)
+    else throw error
+    return 2
+  }
+}
+
+const wording = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+function report(verdict: Verdict, { receipt, key }: { readonly receipt?: string | undefined; readonly key?: string | undefined }): string {
+  const { session, events, segments, findings } = verdict
+  const lines = [`Session ${session ?? 'unknown'}${verdict.sealed ? ', sealed' : ''}`]
+  if (events !== undefined) lines.push(`  ${events} events, ${segments ?? 0} segments of film`)
+  if (verdict.receipt !== undefined) lines.push(`  Receipt      ${verdict.receipt}${receipt === undefined ? '   (compare it with what was written down)' : ''}`)
+  if (verdict.key !== undefined) lines.push(`  Signing key  ${verdict.key}${key === undefined ? '   (compare it with the fingerprint that the centre gives)' : ''}`)
+  lines.push(...findings.map(({ code, text }) => `  ${code === 'unchecked' ? '?' : '!'} ${code}: ${text}`))
+  if (isWhole(verdict)) lines.push('INTACT: every event and every file is as it was when the session was closed.')
+  else if (isDamaged(verdict)) lines.push('NOT INTACT: see the lines that begin with an exclamation mark.')
+  else lines.push('INTACT AS FAR AS COULD BE SEEN.')
+  return `${lines.join('\n')}\n`
+}
+
+process.exitCode = await main()

@@ -1,0 +1,70 @@
+/** The words of an answer as numbered features, counted once an answer, so that many places of it can be described quickly. */
+import type { Found } from './concepts.ts'
+import type { Span } from './cues.ts'
+import type { Evidence } from './evidence.ts'
+import { approvals, approved } from './stance.ts'
+import type { Text } from './text.ts'
+
+/** Numbers features in the order in which examples bring them. */
+export type FeatureNames = Map<string, number>
+
+export interface Marked {
+  readonly text: Text
+  readonly found: Found
+  /** Where something is said to be as it should be. */
+  readonly fine: readonly Span[]
+  /** By word: its stem and the concepts that begin there; and the pair that it makes with the word before. */
+  readonly words: ReadonlyArray<readonly number[]>
+  readonly pairs: readonly number[]
+  readonly number: (feature: string) => number
+}
+
+/** `learns`: names not met before are added; otherwise they get numbers below zero, which no classifier knows. */
+export const markFeatures = (text: Text, found: Found, names: FeatureNames, learns: boolean): Marked => {
+  const strange = new Map<string, number>()
+  const number = (feature: string): number => {
+    const known = names.get(feature) ?? strange.get(feature)
+    if (known !== undefined) return known
+    const next = learns ? names.size : -1 - strange.size
+    ;(learns ? names : strange).set(feature, next)
+    return next
+  }
+  const words = text.words.map(({ stem }) => [number(stem)])
+  for (const [concept, places] of found) {
+    if (concept.startsWith('"')) continue
+    const [stated, denied] = [number(`+${concept}`), number(`~${concept}`)]
+    for (const { from, negated } of places) words[from]?.push(negated ? denied : stated)
+  }
+  const pairs = text.words.map(({ stem }, i) => number(`${text.words[i - 1]?.stem ?? ''} ${stem}`))
+  return { text, found, fine: approvals(found, text.words), words, pairs, number }
+}
+
+/** The span with the rest of its clause, at most 14 words to either side; without a span the beginning of the answer. */
+const windowOf = (span: Span | undefined, { words }: Text): readonly [from: number, to: number] => {
+  if (!span) return [0, Math.min(words.length, 80) - 1]
+  const first = words[span.from]?.sentence ?? 0
+  const last = words[span.to]?.sentence ?? 0
+  let { from, to } = span
+  while (from > 0 && words[from - 1]?.sentence === first && span.from - from < 14) from -= 1
+  while (to + 1 < words.length && words[to + 1]?.sentence === last && to - span.to < 14) to += 1
+  return [from, to]
+}
+
+/** What the words around a span say of a point, for its classifier. What weighs more stands there twice. */
+export const featuresOf = (evidence: Evidence, span: Span | undefined, marked: Marked): readonly number[] => {
+  const [from, to] = windowOf(span, marked.text)
+  const features = new Set<number>()
+  for (let i = from; i <= to; i += 1) {
+    for (const one of marked.words[i] ?? []) features.add(one)
+    const pair = marked.pairs[i]
+    if (i > from && pair !== undefined) features.add(pair)
+  }
+  const { number } = marked
+  if (evidence.claims.length > 0) features.add(number('#claim')).add(number('#claim2'))
+  if (evidence.strict > 1) features.add(number('#claims'))
+  if (evidence.whenAsked.length > 0) features.add(number('#asked')).add(number('#asked2'))
+  if (evidence.near.length > 0) features.add(number('#near'))
+  if (evidence.denials.length > 0) features.add(number('#denial')).add(number('#denial2'))
+  if (span && approved(span, marked.fine, marked.text.words)) features.add(number('#fine')).add(number('#fine2'))
+  return [...features]
+}

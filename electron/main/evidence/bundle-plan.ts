@@ -1,0 +1,61 @@
+/** What of a closed session goes into its bundle. */
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { OpenSession } from '../store/sessions.ts'
+import { packFolder } from '../store/sessions.ts'
+import { guarded } from '../store/trouble.ts'
+import { segmentsAmong, segmentFile } from '../share/segment-names.ts'
+import type { BundlePlan, Source } from './bundle-writer.ts'
+import type { Closed } from './close.ts'
+import { howToVerify } from './how-to.ts'
+import type { KioskKey } from './kiosk-key.ts'
+import { eventsFile, hashesFile, linesOf } from './log-files.ts'
+import { names } from './manifest.ts'
+import { toldBy } from './told.ts'
+
+export interface Bundling {
+  readonly key: KioskKey
+  /** Version of this program. */
+  readonly app: string
+  readonly wall: number
+  readonly recipients: readonly string[]
+}
+
+/** Holds everything but the film in memory. Throws StorageTrouble. */
+export function planBundle({ folder, log }: OpenSession, { checkpoint }: Closed, { key, app, wall, recipients }: Bundling): BundlePlan {
+  const rows = log.rows()
+  const closing = log.closing()
+  const events = eventsFile(rows)
+  const told = toldBy(linesOf(events))
+  const sources: Source[] = [
+    { path: names.events, content: events },
+    { path: names.hashes, content: hashesFile(rows) },
+    { path: names.key, content: Buffer.from(key.publicPem) },
+    { path: names.howTo, content: Buffer.from(howToVerify) },
+    ...(closing ? [{ path: names.checkpoint, content: closing.bytes }, { path: names.checkpointSignature, content: closing.signature }] : []),
+    ...(told.consent === undefined ? [] : [{ path: names.consent, content: Buffer.from(told.consent) }]),
+    ...guarded('the bundle', () => besideTheLog(folder, told.snippets.map(({ file }) => file))),
+  ]
+  const head = { session: checkpoint.session, app, wall, events: checkpoint.count, head: checkpoint.head, key: key.fingerprint }
+  return { head, sources, recipients, signWith: key.secret }
+}
+
+function besideTheLog(folder: string, shown: readonly string[]): Source[] {
+  const pack = readdirSync(packFolder(folder)).sort().map((name) => ({ name, content: readFileSync(path.join(packFolder(folder), name)) }))
+  const film = segmentsAmong(namesIn(path.join(folder, 'recording'))).map(segmentFile)
+  return [
+    { path: names.policy, content: readFileSync(path.join(folder, 'policy.yaml')) },
+    ...pack.map(({ name, content }) => ({ path: `pack/${name}`, content })),
+    ...pack.filter(({ name }) => shown.includes(name)).map(({ name, content }) => ({ path: `snippets/${name}`, content })),
+    ...film.map((file) => ({ path: file, file: path.join(folder, file) })),
+  ]
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}

@@ -1,0 +1,36 @@
+/** What verification finds, each with a stable code for programs and a plain sentence for people. */
+import type { Damage, DamageKind } from './chain.ts'
+
+export const damageCodes = [
+  'event-altered', 'event-hash-altered', 'event-removed', 'event-repeated', 'event-reordered', 'event-appended', 'log-cut-off', 'log-rewritten', 'log-missing',
+  'not-closed', 'checkpoint-altered', 'foreign-signature', 'wrong-receipt', 'other-session',
+  'segment-altered', 'segment-missing', 'segment-swapped', 'segment-unknown',
+  'file-altered', 'file-missing', 'file-unlisted', 'manifest-missing', 'manifest-altered',
+] as const
+export type DamageCode = (typeof damageCodes)[number]
+
+export interface Finding {
+  /** `unchecked` is no damage: it could not be looked at. */
+  readonly code: DamageCode | 'unchecked'
+  /** `event 12`, or a path in the bundle. */
+  readonly where: string
+  readonly text: string
+}
+
+export const finding = (code: Finding['code'], where: string, text: string): Finding => ({ code, where, text })
+
+const kinds: Readonly<Record<DamageKind, readonly [DamageCode, (seq: number) => string]>> = {
+  'altered': ['event-altered', (seq) => `Event ${seq} was altered.`],
+  'hash-altered': ['event-hash-altered', (seq) => `The hash that was noted for event ${seq} was altered; the event itself is as it was.`],
+  'removed': ['event-removed', (seq) => `Event ${seq} was removed.`],
+  'repeated': ['event-repeated', (seq) => `Event ${seq} is there more than once.`],
+  'reordered': ['event-reordered', (seq) => `Event ${seq} is not in its place.`],
+  'appended': ['event-appended', (seq) => `Event ${seq} was appended after the session was closed.`],
+  'cut-off': ['log-cut-off', (seq) => `The log was cut off at the end: from event ${seq} on everything is missing.`],
+  'rewritten': ['log-rewritten', () => 'The log is not the one that was closed. Its hashes were made anew, so where it was changed cannot be said.'],
+}
+
+export function ofChain({ kind, seq }: Damage): Finding {
+  const [code, text] = kinds[kind]
+  return finding(code, `event ${seq}`, text(seq))
+}

@@ -1,0 +1,20 @@
+/** Goes into every bundle, for readers who have nothing but the bundle. The whole format: resources/evidence-format.md. */
+export const howToVerify = `This is the record of one interview, held on a Walkthrough kiosk. Common tools suffice to read and check it.
+
+Unpack it:           unzip SESSION.zip -d SESSION && cd SESSION
+Open what is sealed: age -d -i IDENTITY -o events.ndjson events.ndjson.age     (the same for every file that ends in .age)
+Who signed:          openssl pkey -pubin -in kiosk.pem -outform DER | sha256sum
+                     Compare it with the fingerprint that the centre gives you.
+The signatures:      openssl pkeyutl -verify -pubin -inkey kiosk.pem -rawin -in checkpoint.json -sigfile checkpoint.sig
+                     openssl pkeyutl -verify -pubin -inkey kiosk.pem -rawin -in manifest.json -sigfile manifest.sig
+The files:           jq -r '.files[] | .sha256 + "  " + .path' manifest.json | sha256sum -c
+                     While they are sealed: jq -r '.files[] | (.sealed // .) | .sha256 + "  " + .path' manifest.json | sha256sum -c
+For jq:              sed 's/\\\\ud[89a-f]../\\\\ufffd/g' events.ndjson > readable.ndjson
+                     (Some versions of jq refuse halves of characters, which a candidate may have typed. The copy is for reading only.)
+The film:            jq -r 'select(.body.type == "segment-closed") | .body.sha256 + "  " + .body.file' readable.ndjson | sha256sum -c
+The conversation:    jq -r 'select(.body.text) | [.seq, .body.type, .body.text] | @tsv' readable.ndjson
+
+The log is a chain. The hash of an event is the SHA-256 of the hash before it (32 bytes; 32 zero bytes before the first)
+followed by the line of events.ndjson without its line break. hashes.txt notes each of them; the last one is "head" in
+checkpoint.json, and its first 75 bits are the receipt that was shown when the interview ended.
+`

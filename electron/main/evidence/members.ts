@@ -1,0 +1,84 @@
+/** A bundle's files as its manifest lists them: which are there, whole and readable; opened with an identity where they are sealed. */
+import type { Decrypter } from 'age-encryption'
+import type { Readable } from 'node:stream'
+import type { OpenBundle } from './bundle-reader.ts'
+import { finding } from './findings.ts'
+import type { Finding } from './findings.ts'
+import { names, storedAs } from './manifest.ts'
+import type { Manifest, ManifestFile } from './manifest.ts'
+import { measure, readWhole, TooLarge } from './measure.ts'
+import { openedStream } from './seal.ts'
+
+/** The log and the pack are held in memory; film is not. */
+const MOST = 1024 * 1024 * 1024
+
+export interface Content {
+  /** SHA-256 of what lies in the bundle for this file, opened where it is sealed; absent where it cannot be told. */
+  readonly sha256: string | undefined
+}
+
+const isSegment = (path: string): boolean => path.startsWith('recording/')
+
+/** Findings about single files, and the hashes of those that could be read. */
+export async function checkMembers(bundle: OpenBundle, manifest: Manifest, decrypter: Decrypter | undefined, progress: (path: string) => void):
+Promise<{ readonly contents: ReadonlyMap<string, Content>; readonly findings: readonly Finding[] }> {
+  const contents = new Map<string, Content>()
+  const findings: Finding[] = []
+  const sealed: string[] = []
+  for (const file of manifest.files) {
+    progress(file.path)
+    const kept = storedAs(file)
+    const member = bundle.members.get(kept.path)
+    if (!member) {
+      findings.push(finding(isSegment(file.path) ? 'segment-missing' : 'file-missing', file.path, `${kept.path} is missing.`))
+      continue
+    }
+    const found = await measured(member.open)
+    if (found !== kept.sha256) {
+      contents.set(file.path, { sha256: file.sealed ? undefined : found })
+      findings.push(finding(isSegment(file.path) ? 'segment-altered' : 'file-altered', file.path, `${kept.path} was altered.`))
+      continue
+    }
+    if (!file.sealed) contents.set(file.path, { sha256: found })
+    else if (!decrypter) sealed.push(file.path)
+    else {
+      const inside = await measured(async () => openedStream(decrypter, await member.open()))
+      contents.set(file.path, { sha256: inside })
+      if (inside === undefined) sealed.push(file.path)
+      else if (inside !== file.sha256) findings.push(finding('file-altered', file.path, `What is sealed in ${kept.path} is not what the manifest says.`))
+    }
+  }
+  if (sealed.length > 0) {
+    const why = decrypter ? 'The identity that was given does not open' : 'Without --identity nobody can look into'
+    findings.push(finding('unchecked', sealed.length === 1 ? sealed[0] ?? '' : `${sealed.length} files`, `${why} ${sealed.length} sealed ${sealed.length === 1 ? 'file' : 'files'}.`))
+  }
+  const listed = new Set<string>([names.manifest, names.manifestSignature, ...manifest.files.map((file) => storedAs(file).path)])
+  for (const path of bundle.members.keys()) {
+    if (!listed.has(path)) findings.push(finding('file-unlisted', path, `${JSON.stringify(path)} does not belong to the bundle: its manifest does not list it.`))
+  }
+  return { contents, findings }
+}
+
+/** `undefined` where it cannot be unpacked or opened. */
+async function measured(open: () => Promise<Readable>): Promise<string | undefined> {
+  try {
+    return (await measure(await open())).sha256
+  } catch (error) {
+    if (error instanceof Error) return undefined
+    throw error
+  }
+}
+
+/** The bytes of a small member, opened where it is sealed; `undefined` where they cannot be had. */
+export async function contentOf(bundle: OpenBundle, file: Pick<ManifestFile, 'path' | 'sealed'>, decrypter: Decrypter | undefined): Promise<Buffer | undefined> {
+  const member = bundle.members.get(file.sealed?.path ?? file.path)
+  if (!member || (file.sealed && !decrypter)) return undefined
+  try {
+    const raw = await member.open()
+    return await readWhole(file.sealed && decrypter ? await openedStream(decrypter, raw) : raw, MOST)
+  } catch (error) {
+    if (error instanceof TooLarge) throw error
+    if (error instanceof Error) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,76 @@
+/** What the kiosk does for a session's evidence by itself: closes it with a receipt, and seals it where the policy says so. */
+import path from 'node:path'
+import { encode } from 'uqr'
+import type { EventOf } from '../../shared/events.ts'
+import type { ViewEvent } from '../../shared/view.ts'
+import type { SessionLog } from '../store/log.ts'
+import type { KeyWrap } from '../store/keys.ts'
+import { StorageTrouble } from '../store/trouble.ts'
+import { closeSession } from './close.ts'
+import { NotReady } from './export.ts'
+import type { Evidence } from './export.ts'
+import { keepRecoverable } from './recovery.ts'
+import { readableSessions, sealSession } from './sealing.ts'
+
+export type ShownReceipt = Extract<ViewEvent, { type: 'receipt' }>
+
+export interface Notary {
+  /** Stands in the first event of a session: the fingerprint of the key that will close it. */
+  readonly kiosk: NonNullable<EventOf<'session-opened'>['kiosk']>
+  /** Closes the log for good. Throws StorageTrouble. */
+  readonly receipt: (session: string, log: SessionLog) => ShownReceipt
+  /** The log was let go; what is to be done with it is done one after the other, and told by notices where it fails. */
+  readonly ended: (session: string) => void
+  /** As `ended`, for what an earlier run of the program left. */
+  readonly leftovers: () => void
+  /** A session was made; its key is made recoverable where the policy names somebody who can. */
+  readonly begun: (session: string) => void
+  /** Resolves when nothing is under way. */
+  readonly idle: () => Promise<void>
+}
+
+export interface Recovery { readonly recipient: string; readonly wraps: readonly KeyWrap[] }
+
+export function createNotary(evidence: Evidence, recovery: Recovery | undefined, notice: (text: string) => void): Notary {
+  let work: Promise<void> = Promise.resolve()
+  const recoverable = async (session: string): Promise<void> => {
+    if (!recovery) return
+    try {
+      await keepRecoverable(path.join(evidence.sessions.root, session), recovery.wraps, recovery.recipient)
+    } catch (error) {
+      console.error(`the key of the session ${session} was not made recoverable:`, error)
+      notice(`The key of the interview in the folder ${session} was not wrapped for recovery. It can be read on this computer only.`)
+    }
+  }
+  const seal = async (session: string): Promise<void> => {
+    try {
+      await sealSession(evidence, session)
+    } catch (error) {
+      // One that has not ended is none of ours.
+      if (error instanceof NotReady) return
+      console.error(`the session ${session} was not sealed:`, error)
+      notice(`The interview in the folder ${session} was not sealed. ${error instanceof StorageTrouble ? error.message : 'Nothing was deleted.'}`)
+    }
+  }
+  const queue = (next: () => Promise<void>): void => void (work = work.then(next))
+  return {
+    kiosk: evidence.key.fingerprint,
+    receipt: (session, log) => {
+      const { receipt } = closeSession(log, session, evidence.key, Math.round(evidence.clock.wall()))
+      return { type: 'receipt', session, code: receipt, qr: qrOf(`${session} ${receipt}`) }
+    },
+    ended: (session) => queue(() => seal(session)),
+    leftovers: () => {
+      const ended = evidence.sessions.ended()
+      for (const session of readableSessions(evidence.sessions.root)) {
+        queue(() => recoverable(session))
+        if (ended.has(session)) queue(() => seal(session))
+      }
+    },
+    begun: (session) => queue(() => recoverable(session)),
+    idle: () => work,
+  }
+}
+
+/** A row a string, `1` for a dark module; with the quiet border that readers need. Upper case takes the least room. */
+const qrOf = (text: string): string[] => encode(text.toUpperCase(), { border: 2 }).data.map((row) => row.map((dark) => (dark ? '1' : '0')).join(''))

@@ -1,0 +1,69 @@
+/** Sealing a finished session on this machine: its sealed bundle takes the place of everything that could be read. */
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { keyFilePath, syncFolder } from '../store/keys.ts'
+import { isSessionId, logFile } from '../store/sessions.ts'
+import { guarded, StorageTrouble } from '../store/trouble.ts'
+import { verifyChain } from './chain.ts'
+import { makeBundle, note, SEALED_BUNDLE } from './export.ts'
+import type { Evidence } from './export.ts'
+import type { Manifest } from './manifest.ts'
+import { linesOf } from './log-files.ts'
+import type { BundlePlan } from './bundle-writer.ts'
+import { policyOf } from './session-policy.ts'
+import { toldBy } from './told.ts'
+
+export type Sealed = 'sealed' | 'not-wanted'
+
+/**
+ * Safe to repeat: what was cut off is begun again, or finished. Rejects with NotReady, or with StorageTrouble (`damaged`:
+ * the session does not hold together); everything then stays as it was.
+ */
+export async function sealSession(evidence: Evidence, id: string): Promise<Sealed> {
+  const folder = path.join(evidence.sessions.root, id)
+  const file = path.join(folder, SEALED_BUNDLE)
+  if (!existsSync(file)) {
+    if (policyOf(folder).recipients.length === 0) return 'not-wanted'
+    const verdict = await makeBundle({ ...evidence, write: checked(evidence.write) }, id, file, () => undefined)
+    await note(evidence, 'session-sealed', id, file, verdict)
+  }
+  forgetReadable(folder)
+  return 'sealed'
+}
+
+/** The bundle itself can be checked from outside only: that what goes into it is whole is checked on the way. */
+function checked(write: Evidence['write']): Evidence['write'] {
+  return async (plan, draft, progress) => {
+    const manifest = await write(plan, draft, progress)
+    if (!isWhole(plan, manifest)) throw new StorageTrouble('damaged', 'the sealed interview')
+    return manifest
+  }
+}
+
+function isWhole({ sources, head }: BundlePlan, manifest: Manifest): boolean {
+  const events = sources.find(({ path: name }) => name === 'events.ndjson')
+  if (!events || !('content' in events)) return false
+  const lines = linesOf(events.content)
+  if (verifyChain(lines, new Map(), { count: head.events, head: head.head }).damage.length > 0) return false
+  const hashes = new Map(manifest.files.map(({ path: name, sha256 }) => [name, sha256]))
+  const { segments, snippets } = toldBy(lines)
+  return segments.every(({ file, sha256 }) => hashes.get(file) === sha256) && snippets.every(({ file, sha256 }) => hashes.get(`snippets/${file}`) === sha256)
+}
+
+/** The key first: whatever a crash leaves after that cannot be read. The policy stays; it says how long the rest does. */
+function forgetReadable(folder: string): void {
+  guarded('the sealed interview', () => {
+    rmSync(keyFilePath(folder), { force: true })
+    const log = path.basename(logFile(folder))
+    for (const name of readdirSync(folder)) {
+      if (name === 'pack' || name === 'recording' || name.startsWith(log)) rmSync(path.join(folder, name), { recursive: true, force: true })
+    }
+    syncFolder(folder)
+  })
+}
+
+/** Sessions that may be waiting to be sealed, oldest first: all that still have something readable. */
+export function readableSessions(root: string): readonly string[] {
+  if (!existsSync(root)) return []
+  return guarded('finding the interviews', () => readdirSync(root)).filter((id) => isSessionId(id) && existsSync(logFile(path.join(root, id)))).sort()
+}

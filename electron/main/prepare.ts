@@ -1,0 +1,74 @@
+/**
+ * What an interview needs and the first screen does not: the whole packs, an engine, and whoever closes its evidence. Loaded
+ * once that screen is there, in pieces, because the program's one thread serves the page meanwhile.
+ */
+import path from 'node:path'
+import { app, safeStorage } from 'electron'
+import { createUnderstanding } from '../interview/understanding/index.ts'
+import { createEmbeddedEngine } from './engine/embedded.ts'
+import { endpointKey } from './engine/key.ts'
+import { bundleThread } from './evidence/bundle-thread.ts'
+import { openKioskKey } from './evidence/kiosk-key.ts'
+import { createNotary } from './evidence/notary.ts'
+import type { Notary } from './evidence/notary.ts'
+import type { Prepared } from './lobby/lobby.ts'
+import { loadPacksMeanwhile } from './packs.ts'
+import type { Policy } from './policy/schema.ts'
+import type { Engine } from './session/ports.ts'
+import { systemClock, systemTimers } from './session/ports.ts'
+import { recoverSegments } from './share/recover.ts'
+import type { KeyWraps } from './store/safe-storage.ts'
+import type { Sessions } from './store/sessions.ts'
+import { StorageTrouble } from './store/trouble.ts'
+
+export interface Preparation {
+  /** The folder of the packs. */
+  readonly interviews: string
+  readonly policy: Policy
+  readonly engineKey: string | undefined
+  readonly sessions: Sessions
+  readonly keys: KeyWraps
+  /** The built file of the thread that writes evidence bundles. */
+  readonly bundleWorker: string
+  /** Tells the person in charge what goes wrong later. */
+  readonly notice: (text: string) => void
+}
+
+export async function prepare(given: Preparation): Promise<Prepared> {
+  const { packs, faults } = await loadPacksMeanwhile(given.interviews)
+  const { engine, warning } = await chosenEngine(given.policy.engine, given.engineKey)
+  const { notary, trouble } = openNotary(given)
+  notary?.leftovers()
+  return { packs, engine, notary, notices: [...faults.map((fault) => `An interview has a fault. ${fault}`), ...[warning, trouble].filter((text) => text !== undefined)] }
+}
+
+/** An interview can be held without it: what cannot be signed now is signed when it is exported. */
+function openNotary({ sessions, keys, policy, bundleWorker, notice }: Preparation): { readonly notary?: Notary; readonly trouble?: string } {
+  try {
+    const key = openKioskKey(sessions.root, keys)
+    const { recovery } = policy.sealing
+    const evidence = { sessions, key, app: app.getVersion(), clock: systemClock, recoverSegments, write: bundleThread(bundleWorker) }
+    return { notary: createNotary(evidence, recovery === undefined ? undefined : { recipient: recovery, wraps: keys.all }, notice) }
+  } catch (error) {
+    if (!(error instanceof StorageTrouble)) throw error
+    return { trouble: `The key that signs interviews cannot be used, so candidates get no receipt. ${error.message}` }
+  }
+}
+
+/** Of the patience that the policy allows; the rest is for taking over, so that the line is there when it is up. */
+const PART_FOR_THE_ENDPOINT = 0.9
+
+async function chosenEngine(wanted: Policy['engine'], environmentKey: string | undefined): Promise<{ readonly engine: Engine; readonly warning?: string }> {
+  if (!wanted) return { engine: createEmbeddedEngine() }
+  const { key, ...told } = endpointKey({
+    policy: wanted.key, environment: environmentKey,
+    sealedFile: path.join(app.getPath('userData'), 'engine-key'), unseal: (sealed) => safeStorage.decryptString(sealed),
+  })
+  // Its client is large, and most kiosks have no endpoint.
+  const { createModelEngine } = await import('./engine/model.ts')
+  const engine = createModelEngine({
+    endpoint: { url: wanted.url, model: wanted.model, key }, patienceMs: wanted.patienceSeconds * 1000 * PART_FOR_THE_ENDPOINT,
+    embedded: createUnderstanding(), clock: systemClock, timers: systemTimers,
+  })
+  return { engine, ...told }
+}

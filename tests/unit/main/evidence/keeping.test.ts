@@ -1,0 +1,166 @@
+import { execFileSync } from 'node:child_process'
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { deleteSession, expired, keptSessions } from '../../../../electron/main/evidence/deletion.ts'
+import { exportSession } from '../../../../electron/main/evidence/export.ts'
+import { openKioskKey } from '../../../../electron/main/evidence/kiosk-key.ts'
+import { noteDeed, readKioskLog } from '../../../../electron/main/evidence/kiosk-log.ts'
+import { besideTheSession } from '../../../../electron/main/store/keys.ts'
+import { temporaryFolder } from '../support/folders.ts'
+import { held, ID, kioskAt, WALL, wraps } from './world.ts'
+
+const DAY = 24 * 3_600_000
+const OTHER = '20260103-030405-def'
+const deeds = (kiosk: ReturnType<typeof kioskAt>): string[] => readKioskLog(kiosk.sessions.root, kiosk.key).entries.map(({ deed }) => `${deed.type} ${deed.session}`)
+const keeping = (kiosk: ReturnType<typeof kioskAt>, wall = WALL) => ({ root: kiosk.sessions.root, key: kiosk.key, clock: { wall: () => wall, steady: () => 0 } })
+
+describe('handing over', () => {
+  it('puts nothing under the final name before it is verified, and leaves what is there intact alone', async () => {
+    const kiosk = kioskAt()
+    held(kiosk)
+    const to = path.join(temporaryFolder(), 'stick')
+    const first = await exportSession(kiosk, ID, to)
+    expect(first).toMatchObject({ state: 'written', verdict: { findings: [] } })
+    expect(readdirSync(to)).toEqual([`${ID}.zip`])
+    const written = statSync(first.file).mtimeMs
+    expect(await exportSession(kiosk, ID, to)).toMatchObject({ state: 'there' })
+    expect(statSync(first.file).mtimeMs).toBe(written)
+  })
+
+  it('begins again after an interruption, and replaces a file that is broken', async () => {
+    const kiosk = kioskAt()
+    held(kiosk)
+    const to = temporaryFolder()
+    writeFileSync(path.join(to, `${ID}.zip.part`), 'half')
+    writeFileSync(path.join(to, `${ID}.zip`), 'broken')
+    expect(await exportSession(kiosk, ID, to)).toMatchObject({ state: 'written', verdict: { findings: [] } })
+    expect(readdirSync(to)).toEqual([`${ID}.zip`])
+  })
+
+  it('leaves no trace when the writing fails', async () => {
+    const kiosk = kioskAt()
+    held(kiosk)
+    const to = temporaryFolder()
+    const full = { ...kiosk, write: (_plan: unknown, draft: string) => (writeFileSync(draft, 'half'), Promise.reject(new Error('ENOSPC'))) }
+    await expect(exportSession(full, ID, to)).rejects.toThrow('ENOSPC')
+    expect(readdirSync(to)).toEqual([])
+    expect(deeds(kiosk)).toEqual([])
+  })
+
+  it('hands over a session that lost a segment, and says so', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk)
+    execFileSync('rm', [path.join(folder, 'recording/000002.webm')])
+    const { verdict } = await exportSession(kiosk, ID, temporaryFolder())
+    expect(verdict.findings.map(({ code, where }) => `${code} ${where}`)).toEqual(['segment-missing recording/000002.webm'])
+  })
+
+  it('refuses an interview that has not ended', async () => {
+    const kiosk = kioskAt()
+    held(kiosk, { ended: false })
+    await expect(exportSession(kiosk, ID, temporaryFolder())).rejects.toThrow('has not ended')
+  })
+
+  it('common tools read and check the bundle, as its own instructions say', async () => {
+    const kiosk = kioskAt()
+    held(kiosk)
+    const to = temporaryFolder()
+    const { file } = await exportSession(kiosk, ID, to)
+    const cwd = path.join(to, 'bundle')
+    execFileSync('unzip', ['-q', file, '-d', cwd])
+    const shell = (command: string): string => execFileSync('sh', ['-c', command], { cwd, encoding: 'utf8' })
+    const instructions = readFileSync(path.join(cwd, 'HOW-TO-VERIFY.txt'), 'utf8')
+    const commands = instructions.split('\n').flatMap((line) => /^.{20} ((?:jq|openssl|sed) .*)$/.exec(line)?.[1] ?? [])
+    expect(commands).toHaveLength(7)
+    const printed = commands.map(shell)
+    expect(printed[0]).toContain(kiosk.key.fingerprint)
+    expect(printed[1]).toContain('Verified Successfully')
+    expect(printed[2]).toContain('Verified Successfully')
+    expect(printed[3]).not.toContain('FAILED')
+    expect(printed[5]?.match(/OK/g)).toHaveLength(3)
+    expect(printed[6]).toContain('candidate-said\tone')
+  })
+})
+
+describe('removing', () => {
+  it('is refused for what was never exported, unless told twice', () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk)
+    expect(() => deleteSession(keeping(kiosk), ID, 'asked', false)).toThrow('--even-unexported')
+    expect(existsSync(folder)).toBe(true)
+    deleteSession(keeping(kiosk), ID, 'asked', true)
+    expect(existsSync(folder)).toBe(false)
+    expect(deeds(kiosk)).toEqual([`deletion-begun ${ID}`, `session-deleted ${ID}`])
+  })
+
+  it('concerns one session and no other, and stays provable', async () => {
+    const kiosk = kioskAt()
+    held(kiosk)
+    held(kiosk, { id: OTHER })
+    await exportSession(kiosk, ID, temporaryFolder())
+    deleteSession(keeping(kiosk), ID, 'asked', false)
+    expect(keptSessions({ root: kiosk.sessions.root, key: kiosk.key })).toEqual([{ id: OTHER, exported: false }])
+    const [exported] = readKioskLog(kiosk.sessions.root, kiosk.key).entries
+    expect(exported?.deed).toMatchObject({ type: 'session-exported', session: ID, head: expect.stringMatching(/^[0-9a-f]{64}$/) as string })
+    expect(readFileSync(path.join(kiosk.sessions.root, 'kiosk-log.ndjson'), 'utf8')).not.toContain('Ada')
+  })
+
+  it('refuses names that are no session', () => {
+    const kiosk = kioskAt()
+    for (const name of ['..', '.', '', `../${ID}`, 'kiosk-key.json']) expect(() => deleteSession(keeping(kiosk), name, 'asked', true)).toThrow('There is no session')
+  })
+
+  it('finds what is older than the days that its own policy promised', () => {
+    const kiosk = kioskAt()
+    held(kiosk, { policy: 'version: 1\nconsent:\n  retentionDays: 30\n' })
+    held(kiosk, { id: OTHER })
+    expect(expired(keeping(kiosk, WALL + 29 * DAY))).toEqual([])
+    expect(expired(keeping(kiosk, WALL + 31 * DAY)).map(({ id }) => id)).toEqual([ID])
+    expect(expired(keeping(kiosk, WALL + 92 * DAY)).map(({ id }) => id)).toEqual([ID, OTHER])
+  })
+})
+
+describe('the kiosk’s own log', () => {
+  const note = (kiosk: ReturnType<typeof kioskAt>, session: string): void => noteDeed(kiosk.sessions.root, kiosk.key, WALL, { type: 'session-deleted', session })
+  const file = (kiosk: ReturnType<typeof kioskAt>): string => path.join(kiosk.sessions.root, 'kiosk-log.ndjson')
+
+  it('goes on after a crash in the middle of a line', () => {
+    const kiosk = kioskAt()
+    note(kiosk, 'one')
+    appendFileSync(file(kiosk), '{"entry":"{\\"v\\":1')
+    note(kiosk, 'two')
+    expect(deeds(kiosk)).toEqual(['session-deleted one', 'session-deleted two'])
+  })
+
+  it.each([
+    ['altered', (lines: string[]) => lines.with(1, lines[1]!.replace('two', 'TWO')), 2],
+    ['removed', (lines: string[]) => lines.toSpliced(1, 1), 2],
+    ['reordered', (lines: string[]) => [lines[1]!, lines[0]!, lines[2]!], 1],
+  ])('an entry that was %s is named, nothing after it is believed, and nothing is added', (_how, edit, brokenAt) => {
+    const kiosk = kioskAt()
+    for (const name of ['one', 'two', 'three']) note(kiosk, name)
+    writeFileSync(file(kiosk), edit(readFileSync(file(kiosk), 'utf8').trimEnd().split('\n')).map((line) => `${line}\n`).join(''))
+    expect(readKioskLog(kiosk.sessions.root, kiosk.key)).toMatchObject({ brokenAt, entries: { length: brokenAt - 1 } })
+    expect(() => note(kiosk, 'four')).toThrow(expect.objectContaining({ kind: 'damaged' }))
+  })
+})
+
+describe('the kiosk’s key', () => {
+  it('is made once, readable by this account only, and its public part stands beside it', () => {
+    const root = temporaryFolder()
+    const key = openKioskKey(root, wraps)
+    expect(openKioskKey(root, wraps).fingerprint).toBe(key.fingerprint)
+    expect(statSync(path.join(root, 'kiosk-key.json')).mode & 0o077).toBe(0)
+    expect(readFileSync(path.join(root, 'kiosk.pem'), 'utf8')).toBe(key.publicPem)
+    expect(key.publicPem).toMatch(/^-----BEGIN PUBLIC KEY-----/)
+  })
+
+  it('is never replaced because it cannot be read', () => {
+    const root = temporaryFolder()
+    openKioskKey(root, wraps)
+    const before = readFileSync(path.join(root, 'kiosk-key.json'), 'utf8')
+    expect(() => openKioskKey(root, { first: besideTheSession, all: [] })).toThrow(expect.objectContaining({ kind: 'unreadable-key' }))
+    expect(readFileSync(path.join(root, 'kiosk-key.json'), 'utf8')).toBe(before)
+  })
+})

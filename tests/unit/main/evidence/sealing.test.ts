@@ -1,0 +1,161 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { Readable } from 'node:stream'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { exportSession } from '../../../../electron/main/evidence/export.ts'
+import { readKioskLog } from '../../../../electron/main/evidence/kiosk-log.ts'
+import { recipientProblem } from '../../../../electron/main/evidence/recipient.ts'
+import { keepRecoverable, recoveredWith } from '../../../../electron/main/evidence/recovery.ts'
+import { decrypterFrom, encrypterFor, openedStream, sealedStream } from '../../../../electron/main/evidence/seal.ts'
+import { sealSession } from '../../../../electron/main/evidence/sealing.ts'
+import { isWhole, verifyBundle } from '../../../../electron/main/evidence/verify.ts'
+import { readWraps, besideTheSession, keyFilePath, readKey, writeDurably } from '../../../../electron/main/store/keys.ts'
+import { createSessions } from '../../../../electron/main/store/sessions.ts'
+import { temporaryFolder } from '../support/folders.ts'
+import { film, held, ID, kioskAt } from './world.ts'
+
+const hasAge = ((): boolean => {
+  try {
+    execFileSync('age', ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+})()
+
+let identity = ''
+let recipient = ''
+beforeAll(async () => {
+  identity = await generateX25519Identity()
+  recipient = await identityToRecipient(identity)
+})
+const sealing = (): string => `version: 1\nsealing:\n  recipients: [${recipient}]\n`
+const identityFile = (): string => {
+  const file = path.join(temporaryFolder(), 'identity.txt')
+  writeFileSync(file, `# made for a test\n${identity}\n`)
+  return file
+}
+
+describe('a session with recipients', () => {
+  it('leaves nothing readable on the kiosk, and opens whole with the identity', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk, { policy: sealing() })
+    expect(await sealSession(kiosk, ID)).toBe('sealed')
+    expect(readdirSync(folder).sort()).toEqual(['policy.yaml', 'sealed.zip'])
+    expect(readFileSync(path.join(folder, 'sealed.zip')).includes('Ada Example')).toBe(false)
+    const { file, verdict } = await exportSession(kiosk, ID, temporaryFolder())
+    expect(verdict.findings.map(({ code }) => code)).toEqual(['unchecked'])
+    const opened = await verifyBundle(file, { decrypter: decrypterFrom(identity), receipt: verdict.receipt })
+    expect(opened.findings).toEqual([])
+    expect(opened).toMatchObject({ sealed: true, events: 9, segments: 3 })
+    expect(readKioskLog(kiosk.sessions.root, kiosk.key).entries.map(({ deed }) => deed.type)).toEqual(['session-sealed', 'session-exported'])
+  })
+
+  it('is sealed in its export too, when it was not sealed yet', async () => {
+    const kiosk = kioskAt()
+    held(kiosk, { policy: sealing() })
+    const { verdict, file } = await exportSession(kiosk, ID, temporaryFolder())
+    expect(verdict).toMatchObject({ sealed: true })
+    expect(isWhole(await verifyBundle(file, { decrypter: decrypterFrom(identity) }))).toBe(true)
+  })
+
+  it('stays as it is when a segment does not fit the log', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk, { policy: sealing() })
+    writeFileSync(path.join(folder, 'recording/000002.webm'), 'another film')
+    await expect(sealSession(kiosk, ID)).rejects.toThrow('damaged')
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['key.json', 'pack', 'recording', 'session.sqlite']))
+    expect(existsSync(path.join(folder, 'sealed.zip'))).toBe(false)
+  })
+
+  it('is finished when the sealing was cut off before the readable parts were gone', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk, { policy: sealing() })
+    const { file } = await exportSession(kiosk, ID, temporaryFolder())
+    writeFileSync(path.join(folder, 'sealed.zip'), readFileSync(file))
+    rmSync(keyFilePath(folder))
+    await sealSession(kiosk, ID)
+    expect(readdirSync(folder).sort()).toEqual(['policy.yaml', 'sealed.zip'])
+  })
+
+  it('is not sealed while it goes on', async () => {
+    const kiosk = kioskAt()
+    held(kiosk, { policy: sealing(), ended: false })
+    await expect(sealSession(kiosk, ID)).rejects.toThrow('has not ended')
+  })
+
+  it('a sealed file that was changed is found without the identity, and another identity opens nothing', async () => {
+    const kiosk = kioskAt()
+    held(kiosk, { policy: sealing() })
+    const { file } = await exportSession(kiosk, ID, temporaryFolder())
+    const folder = path.join(temporaryFolder(), 'bundle')
+    execFileSync('unzip', ['-q', file, '-d', folder])
+    const other = await verifyBundle(folder, { decrypter: decrypterFrom(await generateX25519Identity()) })
+    expect(other.findings.map(({ code, text }) => [code, text])).toEqual([['unchecked', expect.stringContaining('does not open')]])
+    const segment = path.join(folder, 'recording/000002.webm.age')
+    const bytes = readFileSync(segment)
+    bytes[bytes.length - 1]! ^= 1
+    writeFileSync(segment, bytes)
+    expect((await verifyBundle(folder)).findings.map(({ code, where }) => [code, where])).toContainEqual(['segment-altered', 'recording/000002.webm'])
+  })
+})
+
+describe.skipIf(!hasAge)('the age program and ours understand each other', () => {
+  it('it opens what we sealed, by segment', async () => {
+    const kiosk = kioskAt()
+    held(kiosk, { policy: sealing() })
+    const { file } = await exportSession(kiosk, ID, temporaryFolder())
+    const folder = path.join(temporaryFolder(), 'bundle')
+    execFileSync('unzip', ['-q', file, '-d', folder])
+    const opened = execFileSync('age', ['-d', '-i', identityFile(), path.join(folder, 'recording/000003.webm.age')])
+    expect(opened.equals(film(3))).toBe(true)
+  })
+
+  it('we open what it sealed', async () => {
+    const sealed = execFileSync('age', ['-r', recipient], { input: film(2) })
+    expect((await buffer(await openedStream(decrypterFrom(identity), Readable.from([sealed])))).equals(film(2))).toBe(true)
+  })
+
+  it('it opens a session’s key that was wrapped for recovery', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk)
+    await keepRecoverable(folder, [besideTheSession], recipient)
+    const wrapped = readWraps(keyFilePath(folder)).find(({ by }) => by === 'age')!.key
+    const key = execFileSync('age', ['-d', '-i', identityFile()], { input: Buffer.from(wrapped, 'base64') })
+    expect(key.equals(readKey(folder, [besideTheSession]))).toBe(true)
+  })
+})
+
+it('a session whose secret store is lost is read with the recovery identity', async () => {
+  const kiosk = kioskAt()
+  const folder = held(kiosk)
+  await keepRecoverable(folder, [besideTheSession], recipient)
+  await keepRecoverable(folder, [besideTheSession], recipient)
+  const kept = readWraps(keyFilePath(folder))
+  expect(kept.map(({ by }) => by)).toEqual(['file', 'age'])
+  writeDurably(keyFilePath(folder), JSON.stringify({ v: 1, wraps: [{ by: 'safe-storage', key: 'bG9zdA==' }, kept[1]] }))
+  const wrap = await recoveredWith(identity, [folder])
+  const { log } = createSessions(kiosk.sessions.root, { first: besideTheSession, all: [besideTheSession, wrap] }).open(ID)
+  expect(log.read()).toHaveLength(9)
+  log.close()
+})
+
+it('sealing streams: a large file comes out as it went in', async () => {
+  const bytes = Buffer.alloc(3 * 1024 * 1024 + 17, 'walk')
+  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'walkthrough-test-')), 'large')
+  writeFileSync(file, bytes)
+  const sealed = await buffer(await sealedStream(encrypterFor([recipient]), Readable.from([bytes.subarray(0, 1_000_000), bytes.subarray(1_000_000)])))
+  rmSync(path.dirname(file), { recursive: true })
+  expect((await buffer(await openedStream(decrypterFrom(identity), Readable.from([sealed])))).equals(bytes)).toBe(true)
+})
+
+it('a recipient is checked where the policy is read', () => {
+  expect(recipientProblem(recipient)).toBeUndefined()
+  expect(recipientProblem(recipient.slice(0, -1))).toContain('copied whole')
+  expect(recipientProblem('ssh-ed25519 AAAA')).toContain('age1')
+  expect(recipientProblem(identity)).toContain('age1')
+})
