@@ -65,7 +65,7 @@ export const strings = {
     body: {
       completed: 'Thank you for your time and your thoughts. Everything that you wrote is stored.',
       'end-call': 'Everything that you wrote until now is stored. The screen is no longer recorded.',
-      'another-time': 'You can take the interview at another time. The screen is not recorded.',
+      'another-time': 'You can take the interview at another time. Nothing more is recorded; what was said until now is kept.',
       'consent-withdrawn': 'The interview has stopped and nothing more is recorded. The person in charge will tell you what happens to what was recorded before.',
     } satisfies Record<EndReason, string>,
     receipt: 'Your receipt',
@@ -119,6 +119,7 @@ export const strings = {
     you: 'You',
     thinking: 'The interviewer is thinking',
     newMessage: 'New message',
+    earlier: 'Show earlier messages',
     showAll: (length: number): string => `Show all ${length.toLocaleString('en')} characters`,
     showLess: 'Show less',
     box: 'Your answer',
@@ -196,7 +197,7 @@ export const strings = {
   },
   data: {
     title: 'Your data',
-    body: 'The whole screen and the conversation are recorded while the interview runs, as the consent text says. You can withdraw your consent at any time. The interview then ends.',
+    body: 'What you agreed to is recorded while the interview runs, as the consent text said. You can withdraw your consent at any time. The interview then ends.',
     stopShare: 'Stop sharing my screen',
     stopShareHow: 'This pauses the interview.',
     withdraw: 'Withdraw my consent',

@@ -1,11 +1,14 @@
 /** `npm run -s rehearse`: the interview in a terminal, without Electron and in virtual time. */
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import type { StoredEvent } from '../shared/events.ts'
 import { perform, readPlain, rehearsalInput } from '../interview/rehearsal-lines.ts'
 import { rehearse, type Rehearsal } from '../interview/rehearsal.ts'
 import { createUnderstanding } from '../interview/understanding/index.ts'
+import { consentText } from '../main/lobby/consent.ts'
+import { policyFile } from '../main/policy/schema.ts'
 import { packNamed, printFaults } from './packs/choice.ts'
 
 const HELP = `npm run -s rehearse -- [--interview NAME] [--candidate FILE] [--ndjson] [--seed N]
@@ -14,12 +17,10 @@ Type what the candidate says, one message a line. /consent, /share-screen, /stop
 /end-call do what the buttons do; /wait 60 lets a minute pass. --candidate plays such lines from a file (# is a comment).
 --ndjson: one JSON object a line, in {"say":…} {"do":…} {"advance":seconds}, out one object for each event.`
 
-const { values } = parseArgs({
-  options: {
-    interview: { type: 'string' }, candidate: { type: 'string' }, ndjson: { type: 'boolean', default: false },
-    seed: { type: 'string', default: '1' }, help: { type: 'boolean', default: false },
-  },
-})
+const options = {
+  interview: { type: 'string' }, candidate: { type: 'string' }, ndjson: { type: 'boolean', default: false },
+  seed: { type: 'string', default: '1' }, help: { type: 'boolean', default: false },
+} as const
 
 const out = (text: string) => void process.stdout.write(`${text}\n`)
 
@@ -56,6 +57,8 @@ function asText(codeOf: (problem: string) => string) {
 }
 
 async function main(): Promise<number> {
+  const values = readOptions()
+  if (values === undefined) return 2
   if (values.help) return out(HELP), 0
   const seed = Number(values.seed)
   if (!Number.isSafeInteger(seed) || seed < 0) return process.stderr.write('--seed takes a whole number from 0 on.\n'), 2
@@ -64,28 +67,52 @@ async function main(): Promise<number> {
   const { pack } = choice
   const numbered = (id: string) => (pack.problems.find((p) => p.id === id)?.code ?? '').split('\n').map((l, i) => `${String(i + 1).padStart(4)}  ${l}`).join('\n')
   const printer = values.ndjson ? asNdjson() : asText(numbered)
-  const rehearsal = rehearse(pack, createUnderstanding(pack.problems), seed, printer.event)
+  const rehearsal = rehearse(pack, createUnderstanding(pack.problems), seed, printer.event, consentText(pack, policyFile.parse({ version: 1 })))
   printer.awaiting(rehearsal)
 
-  const lines = values.candidate === undefined ? createInterface({ input: process.stdin, crlfDelay: Infinity }) : (await readFile(values.candidate, 'utf8')).split('\n')
+  const script = values.candidate === undefined ? undefined : await readScript(values.candidate)
+  if (script !== undefined && 'fault' in script) return process.stderr.write(`${script.fault}\n`), 1
+  const lines = script?.lines ?? createInterface({ input: process.stdin, crlfDelay: Infinity })
+  let number = 0
+  let faults = 0
   for await (const line of lines) {
+    number++
     if (line.trim() === '' || (!values.ndjson && line.startsWith('#'))) continue
-    const before = rehearsal.state()
-    const fault = takeLine(rehearsal, line)
-    if (fault !== undefined) printer.fault(rehearsal, fault)
-    const { ended } = rehearsal.state()
-    if (ended !== undefined) break
-    if (before !== rehearsal.state() || fault !== undefined) printer.awaiting(rehearsal)
+    const fault = takeLine(rehearsal, line, values.ndjson)
+    if (fault !== undefined) {
+      faults++
+      printer.fault(rehearsal, values.candidate === undefined ? fault : `${values.candidate}:${number}: ${fault}`)
+    }
+    if (rehearsal.state().ended !== undefined) break
+    printer.awaiting(rehearsal)
   }
   // A closed input is a candidate who has left.
   if (rehearsal.state().ended === undefined) rehearsal.act({ type: 'end-call' })
-  return 0
+  // A script is meant to be right; somebody at a terminal may mistype.
+  return values.candidate !== undefined && faults > 0 ? 1 : 0
 }
 
-function takeLine(rehearsal: Rehearsal, line: string): string | undefined {
+function readOptions() {
+  try {
+    return parseArgs({ options }).values
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}\n`)
+    return undefined
+  }
+}
+
+async function readScript(file: string): Promise<{ readonly lines: readonly string[] } | { readonly fault: string }> {
+  try {
+    return { lines: (await readFile(resolve(process.env.INIT_CWD ?? '.', file), 'utf8')).split('\n') }
+  } catch (error) {
+    return { fault: `The candidate’s script ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}` }
+  }
+}
+
+function takeLine(rehearsal: Rehearsal, line: string, ndjson: boolean): string | undefined {
   let given: unknown
   try {
-    given = values.ndjson ? (JSON.parse(line) as unknown) : readPlain(line)
+    given = ndjson ? (JSON.parse(line) as unknown) : readPlain(line)
   } catch (error) {
     if (error instanceof SyntaxError) return `That line is no JSON: ${error.message}`
     throw error
@@ -93,5 +120,11 @@ function takeLine(rehearsal: Rehearsal, line: string): string | undefined {
   const input = rehearsalInput.safeParse(given)
   return input.success ? perform(rehearsal, input.data) : 'Not understood: give {"say":…}, {"do":…} or {"advance":seconds}.'
 }
+
+// Whoever reads the output may have seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
+})
 
 process.exitCode = await main()

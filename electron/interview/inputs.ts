@@ -9,7 +9,7 @@ export type Input =
   | { readonly type: 'understood'; readonly of: string; readonly understood: Understood; readonly by: string }
   /** A sentence of the line that is being worded; and the whole line, which completes it. */
   | { readonly type: 'sentence'; readonly line: number; readonly text: string }
-  | { readonly type: 'worded'; readonly draft: EventOf<'interviewer-said'>; readonly text: string }
+  | { readonly type: 'worded'; readonly draft: EventOf<'interviewer-said'>; readonly lead: number; readonly text: string }
   | { readonly type: 'share-started'; readonly display: string; readonly width: number; readonly height: number }
   | { readonly type: 'share-failed'; readonly why: ShareFailure; readonly detail: string }
   | { readonly type: 'snippet-painted'; readonly problem: string }

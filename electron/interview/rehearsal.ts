@@ -15,6 +15,8 @@ import type { Understand } from './understanding/understanding.ts'
 const READING_CHARS_PER_SECOND = 25
 const TYPING_CHARS_PER_SECOND = 5
 const SECONDS_PER_LINE_OF_CODE = 2
+/** A text that is longer than this takes was pasted; it must not use up the interview before it is said. */
+const MOST_SECONDS = 180
 
 export interface Rehearsal {
   state: () => InterviewState
@@ -28,7 +30,7 @@ export interface Rehearsal {
 }
 
 /** `emit` receives every event as it would be stored; `wall` starts at 0 and is virtual too. */
-export function rehearse(pack: Pack, understand: Understand, seed: number, emit: (event: StoredEvent) => void): Rehearsal {
+export function rehearse(pack: Pack, understand: Understand, seed: number, emit: (event: StoredEvent) => void, consentText = pack.consent.text): Rehearsal {
   const opened: EventOf<'session-opened'> = {
     type: 'session-opened', session: 'rehearsal', candidate: 'rehearsal', interview: pack.id, pack: { id: pack.id, version: pack.version, sha256: pack.sha256 },
     app: 'rehearsal', engine: 'embedded', seed,
@@ -57,7 +59,7 @@ export function rehearse(pack: Pack, understand: Understand, seed: number, emit:
   const carryOut = (effect: Effect): readonly Input[] => {
     if (effect.type === 'wake') wake = effect.at
     if (effect.type === 'understand') return [{ type: 'understood', of: effect.of, understood: understand(effect.heard), by: 'embedded' }]
-    if (effect.type === 'say') return [{ type: 'worded', draft: effect.draft, text: effect.draft.text }]
+    if (effect.type === 'say') return [{ type: 'worded', draft: effect.draft, lead: effect.lead.length, text: effect.draft.text }]
     return []
   }
   /** Lets time pass; `busy` means that the candidate reads or types and is not silent. */
@@ -74,7 +76,7 @@ export function rehearse(pack: Pack, understand: Understand, seed: number, emit:
     if (busy) take({ type: 'typing' })
   }
   const allow = (seconds: number, what: 'reading' | 'typing') => {
-    const rounded = Math.round(seconds * 10) / 10
+    const rounded = Math.round(Math.min(seconds, MOST_SECONDS) * 10) / 10
     if (rounded <= 0 || state.ended !== undefined) return
     note({ type: 'time-allowed', seconds: rounded, for: what })
     pass(rounded * 1000, true)
@@ -86,7 +88,7 @@ export function rehearse(pack: Pack, understand: Understand, seed: number, emit:
     now: () => now,
     consent: () => {
       if (state.clock.startedAt !== undefined) return
-      note({ type: 'consent-given', version: pack.consent.version, text: pack.consent.text })
+      note({ type: 'consent-given', version: pack.consent.version, text: consentText })
       take({ type: 'begin' })
     },
     say: (text) => {

@@ -27,7 +27,7 @@ export interface Answer {
 }
 
 /** Something that happened and that the interviewer has not spoken of yet. */
-export type Occasion = 'share-on' | 'share-lost' | 'pause' | 'back' | 'help' | 'returned'
+export type Occasion = 'share-back' | 'share-lost' | 'pause' | 'back' | 'help' | 'returned'
 
 export interface InterviewState {
   readonly pack: Pack
@@ -72,6 +72,8 @@ export interface InterviewState {
   readonly tries: ReadonlyMap<MoveKind, number>
   /** Session time at which anybody last did something; silence counts from here. */
   readonly activeAt: number
+  /** It was said that the pauses have used up their allowance. */
+  readonly pauseLimitSaid: boolean
   /** The candidate was told that the interview is complete. */
   readonly farewell: boolean
   /** Not from the log: a line is being worded, by its number. */
@@ -88,7 +90,7 @@ export function begin(pack: Pack, opened: EventOf<'session-opened'>): InterviewS
     pack, opened, seq: 0, at: 0, clock: stopped, phase: 'welcome', problem: undefined, phaseAt: 0, ended: undefined,
     share: 'none', shareFailure: undefined, shown: new Set(), expecting: undefined, asking: undefined, unread: [], answer: undefined,
     occasions: [], areas: [], points: new Map(), finished: [], backgroundTurns: 0, thought: undefined, lines: 0, spokeSeq: 0, lastLine: '',
-    sentences: new Set(), since: [], tries: new Map(), activeAt: 0, farewell: false, wording: undefined,
+    sentences: new Set(), since: [], tries: new Map(), activeAt: 0, pauseLimitSaid: false, farewell: false, wording: undefined,
   }
 }
 
@@ -132,7 +134,11 @@ export function evolve(before: InterviewState, body: EventBody, at: number): Int
     case 'share-requested':
       return { ...s, share: s.share === 'on' ? 'on' : 'asked' }
     case 'share-started':
-      return occur({ ...s, share: 'on', shareFailure: undefined }, 'share-on')
+    {
+      // A screen that is shared before it was asked for is welcome, and waits for its turn.
+      const shared: InterviewState = { ...s, share: 'on', shareFailure: undefined }
+      return s.shareFailure === undefined ? shared : occur(shared, 'share-back')
+    }
     case 'share-lost':
       return occur({ ...s, share: s.phase === 'share' ? 'asked' : 'lost', shareFailure: body }, 'share-lost')
     case 'paused': {
@@ -172,8 +178,10 @@ function afterLine(s: InterviewState, body: EventOf<'interviewer-said'>, at: num
     sentences: new Set([...s.sentences, ...sentencesOf(body.text).map((x) => x.trim()), body.text]),
     since: [...s.since, body.move], tries,
     occasions: s.occasions.filter((o) => o.seq > body.after),
-    answer: s.answer && (s.answer.seq > body.after || s.clock.pauses.length > 0) ? s.answer : undefined,
+    // What is said during a pause is answered afterwards; after the farewell there is no afterwards.
+    answer: s.answer && (s.answer.seq > body.after || (s.clock.pauses.length > 0 && !s.farewell)) ? s.answer : undefined,
     farewell: s.farewell || body.move === 'farewell',
+    pauseLimitSaid: s.pauseLimitSaid || body.trigger.rule === 'pause-limit',
     backgroundTurns: s.backgroundTurns + (body.move === 'ask-background' || body.move === 'follow-up' ? 1 : 0),
   }
   if (expected !== undefined) next = { ...next, expecting: expected === 'nothing' ? undefined : expected }
@@ -204,7 +212,8 @@ function afterStep(s: InterviewState, body: EventOf<'interviewer-said'>): Interv
 
 function afterAnswer(s: InterviewState, body: EventOf<'answer-understood'>): InterviewState {
   const said = s.unread.find((m) => m.id === body.of)
-  const quote = body.particulars[0]
+  // The last thought is the one that was said last, not the one that is told best.
+  const quote = body.particulars.toSorted((a, b) => (said?.text.lastIndexOf(b) ?? 0) - (said?.text.lastIndexOf(a) ?? 0))[0]
   let next: InterviewState = {
     ...s,
     unread: s.unread.filter((m) => m.id !== body.of),

@@ -8,6 +8,7 @@ import type { Move } from './policy/move.ts'
 import { nextWake } from './policy/patience.ts'
 import { evolve, type InterviewState } from './state.ts'
 import type { Heard } from './understanding/understanding.ts'
+import { movedCode } from './wording/code-names.ts'
 import { speak } from './wording/speak.ts'
 
 export { begin, replay, type InterviewState } from './state.ts'
@@ -62,14 +63,20 @@ function take(s: InterviewState, input: Input): readonly EventBody[] {
     case 'sentence':
       return s.wording === input.line ? [{ type: 'interviewer-sentence', line: input.line, text: input.text }] : []
     case 'worded':
-      return s.wording === input.draft.line ? [{ ...input.draft, text: input.text }] : []
+    {
+      if (s.wording !== input.draft.line) return []
+      const { code, ...draft } = input.draft
+      const moved = movedCode(draft.text, code ?? [], input.lead, input.text)
+      return [{ ...draft, text: input.text, ...(moved.length > 0 && { code: moved }) }]
+    }
     case 'share-started': {
       const on: EventBody = { type: 'share-started', display: input.display, width: input.width, height: input.height }
       return s.clock.pauses.includes('share') ? [on, { type: 'resumed', why: 'share' }] : [on]
     }
     case 'share-failed': {
       const lost: EventBody = { type: 'share-lost', why: input.why, detail: input.detail }
-      const stops = s.share !== 'none' && s.clock.startedAt !== undefined && !s.clock.pauses.includes('share')
+      if (s.share === 'none') return []
+      const stops = !s.farewell && s.clock.startedAt !== undefined && !s.clock.pauses.includes('share')
       return stops ? [lost, { type: 'paused', why: 'share' }] : [lost]
     }
     case 'snippet-painted': {
@@ -123,12 +130,13 @@ function hear(s: InterviewState, message: EventOf<'candidate-said'>): Heard {
 }
 
 function drafted(s: InterviewState, move: Move, after: number): { draft: EventOf<'interviewer-said'>; lead: string } {
-  const { text, lead } = speak(s, move.parts)
+  const { text, code, lead } = speak(s, move.parts)
   const marks = marksFor(s, move, text)
   const draft: EventOf<'interviewer-said'> = {
     type: 'interviewer-said', line: s.lines + 1, text, move: move.kind,
     ...(s.problem && s.phase === 'problem' && { problem: s.problem }),
     ...(move.question && { question: move.question }), ...(move.point && { point: move.point }), ...(move.step && { step: move.step }),
+    ...(code.length > 0 && { code: code.map(([from, to]): [number, number] => [from, to]) }),
     ...(marks.length > 0 && { marks }),
     after, trigger: { rule: move.rule, because: move.because },
   }

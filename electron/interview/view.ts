@@ -4,6 +4,7 @@ import type { ViewEvent } from '../shared/view.ts'
 import { problemNumber } from './agenda.ts'
 import { budgetOf, running, used } from './clock.ts'
 import type { Pack } from './pack/schema.ts'
+import { withMarks } from './wording/code-names.ts'
 import { begin, evolve, type InterviewState } from './state.ts'
 
 /** Feed it a log from its first event on, in order; it answers with what the candidate sees of each. */
@@ -37,7 +38,7 @@ function visible(pack: Pack, state: InterviewState, body: EventBody): readonly V
     case 'interviewer-sentence':
       return [{ type: 'sentence', line: body.line, text: body.text }]
     case 'interviewer-said':
-      return [{ type: 'line', line: body.line, text: body.text, ...(body.problem && { problem: body.problem }), marks: body.marks ?? [] }]
+      return [{ type: 'line', line: body.line, text: withMarks(body.text, body.code ?? []), ...(body.problem && { problem: body.problem }), marks: body.marks ?? [] }]
     case 'candidate-said':
       return [{ type: 'said', id: body.id, text: body.text, citations: body.citations }]
     case 'snippet-requested': {

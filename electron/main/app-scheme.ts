@@ -21,18 +21,18 @@ export interface PageFiles {
   readonly developmentServer: string | undefined
 }
 
-/** `served` is told after each answer. */
-export function serveScheme(session: Session, { root, developmentServer }: PageFiles, served: () => void = () => undefined): void {
+/** `sent` is told after each answer. */
+export function serveScheme(session: Session, { root, developmentServer }: PageFiles, sent: () => void = () => undefined): void {
   if (developmentServer !== undefined) {
     session.protocol.handle('walkthrough', (request) => fromServer(request.url, developmentServer))
-    return served()
+    return sent()
   }
   // Its successor, `handle`, loads Node's whole network client at the first request, which takes a tenth of the start.
   session.protocol.registerBufferProtocol('walkthrough', ({ method, url }, answer) => {
     fromDisk(method, url, root).then(answer, (error: unknown) => {
       console.error(`the page asked for ${url}, which could not be answered:`, error)
       answer(notFound)
-    }).then(served, (error: unknown) => console.error('an answer could not be given:', error))
+    }).then(sent, (error: unknown) => console.error('an answer could not be given:', error))
   })
 }
 

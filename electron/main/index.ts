@@ -5,6 +5,7 @@ import { KIOSK_URL, registerScheme, serveScheme } from './app-scheme.ts'
 import { readEnvironment } from './environment.ts'
 import type { Environment } from './environment.ts'
 import { serveCalls } from './ipc.ts'
+import type { Kiosk } from './kiosk.ts'
 import { confinePages, denyPermissions, openKioskWindow } from './windows.ts'
 
 const built = path.join(import.meta.dirname, '..')
@@ -15,7 +16,15 @@ process.on('uncaughtException', (error) => console.error('a defect:', error))
 process.on('unhandledRejection', (error) => console.error('a defect:', error))
 const environment = readEnvironment(app.isPackaged)
 if (environment.home !== undefined) app.setPath('userData', path.resolve(environment.home))
-if (app.requestSingleInstanceLock()) {
+/** `--evidence export …`: what follows it is for a tool that works without a window, also while the kiosk is open. */
+const tool = process.argv.indexOf('--evidence')
+if (tool >= 0) {
+  app.whenReady()
+    .then(() => import('./evidence/app-door.ts'))
+    .then(({ runInApp }) => runInApp(process.argv.slice(tool + 1), environment))
+    .then((code) => app.exit(code))
+    .catch(fail)
+} else if (app.requestSingleInstanceLock()) {
   confinePages()
   nativeTheme.themeSource = environment.theme ?? 'system'
   app.whenReady().then(() => start(environment)).catch(fail)
@@ -25,11 +34,12 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(given: Environment): Promise<void> {
   const own = session.defaultSession
-  const served = new Promise<void>((resolve) => serveScheme(own, { root: path.join(built, 'renderer'), developmentServer: given.developmentServer }, resolve))
+  const documentSent = new Promise<void>((resolve) => serveScheme(own, { root: path.join(built, 'renderer'), developmentServer: given.developmentServer }, resolve))
   denyPermissions(own)
   const window = openKioskWindow({ preload: path.join(built, 'preload/index.cjs'), size: given.window })
+  let kiosk: Kiosk | undefined
   // The page's process starts up once it has its document; this process has time for the rest then, and not before.
-  const opening = served.then(() => import('./kiosk.ts')).then(({ openKiosk }) => openKiosk(window, built, given))
+  const opening = documentSent.then(() => import('./kiosk.ts')).then(({ openKiosk }) => (kiosk = openKiosk(window, built, given)))
   // Served from the start: the page may ask before there is an answer.
   serveCalls(() => (window.isDestroyed() ? undefined : window.webContents), {
     command: async (command) => (await opening).lobby.command(command),
@@ -40,7 +50,7 @@ async function start(given: Environment): Promise<void> {
     window.focus()
   })
   window.on('closed', () => app.quit())
-  leaveInOrder(async () => (await opening).leave())
+  leaveInOrder(async () => kiosk?.leave())
   await (await opening).ready
 }
 

@@ -4,7 +4,6 @@
  */
 import { ipcMain } from 'electron'
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
-import { calls, published } from '../shared/contract.ts'
 import type { Calls, Published } from '../shared/contract.ts'
 import { plainText } from './plain-text.ts'
 
@@ -42,8 +41,10 @@ export function serveCalls(peer: Peer, handlers: Handlers): void {
 
 function serve<K extends keyof Calls>(peer: Peer, name: K, handlers: Handlers): void {
   ipcMain.handle(`walkthrough:${name}`, (event, raw: unknown) =>
-    answer<Calls[K]['output']>(() => {
+    answer<Calls[K]['output']>(async () => {
       if (!isFrom(peer, event)) throw new Error(`a call of ${name} came from a frame that is not the kiosk's page`)
+      // Loaded with the first call: listening begins with the window, and the schemas are what takes longest to load.
+      const { calls } = await import('../shared/contract.ts')
       const read = calls[name].input.safeParse(raw)
       if (!read.success) throw new Error(`a call of ${name} could not be read: ${read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
       return handlers[name](read.data as Calls[K]['input'])
@@ -51,8 +52,8 @@ function serve<K extends keyof Calls>(peer: Peer, name: K, handlers: Handlers): 
 }
 
 /** Main → the kiosk's page. What does not fit the contract is a defect here and never leaves. */
-export function publishTo(peer: Peer, message: Published): void {
+export function publishTo(peer: Peer, contract: { readonly parse: (message: Published) => Published }, message: Published): void {
   const page = peer()
   if (page === undefined || page.isDestroyed() || page.isCrashed()) return
-  page.send('walkthrough:published', published.parse(message))
+  page.send('walkthrough:published', contract.parse(message))
 }

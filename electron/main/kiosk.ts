@@ -8,6 +8,8 @@ import { setTimeout } from 'node:timers/promises'
 import { app } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { budgetOf, used } from '../interview/clock.ts'
+import { published } from '../shared/contract.ts'
+import type { Published } from '../shared/contract.ts'
 import { replay, step } from '../interview/step.ts'
 import type { InterviewState } from '../interview/step.ts'
 import { createProjection } from '../interview/view.ts'
@@ -46,7 +48,8 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
   const { kiosk } = policy.policy.window
   const shown = showKiosk(window, kiosk === 'when-installed' ? app.isPackaged : kiosk)
   const peer = (): Electron.WebContents | undefined => (window.isDestroyed() ? undefined : window.webContents)
-  const publishNotice = (text: string): void => publishTo(peer, { type: 'notice', text })
+  const publish = (message: Published): void => publishTo(peer, published, message)
+  const publishNotice = (text: string): void => publish({ type: 'notice', text })
   const interviews = shipped('snippets')
   const keys = keyWraps()
   const sessions = createSessions(path.resolve(policy.policy.sessions ?? path.join(app.getPath('userData'), 'sessions')), keys)
@@ -84,8 +87,8 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
       ...(app.commandLine.hasSwitch('no-sandbox') ? ['Chromium’s sandbox is off, because this program runs as root. Start it as an ordinary user for real interviews.'] : []),
     ],
     blocked: policy.faults.length > 0,
-    publishScreen: (screen) => publishTo(peer, { type: 'screen', screen }),
-    publishEntry: (entry) => publishTo(peer, { type: 'view', entry }),
+    publishScreen: (screen) => publish({ type: 'screen', screen }),
+    publishEntry: (entry) => publish({ type: 'view', entry }),
     publishNotice,
   })
   return {

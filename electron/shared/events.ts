@@ -83,6 +83,8 @@ const bodies = [
     question: slug.optional(),
     point: slug.optional(),
     step: z.int().min(1).max(6).optional(),
+    /** Where names of code stand in `text`, as offsets with the end not included; the text itself is plain. */
+    code: z.array(z.tuple([z.int(), z.int()])).optional(),
     /** Lines of the snippet that the line speaks of; the viewer marks them. */
     marks: z.array(lineRange).optional(),
     /** The last event that the interviewer had taken into account, by `seq`. */

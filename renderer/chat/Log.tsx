@@ -9,6 +9,7 @@ import { Line } from './Line.tsx'
 import { Written } from './Text.tsx'
 import { groupsOf } from './groups.ts'
 import type { Group } from './groups.ts'
+import { earlier, firstShown } from './newest.ts'
 
 /** Within this of the end, in pixels, a person counts as reading at the end. */
 const AT_END = 48
@@ -18,7 +19,11 @@ export function Log() {
   const entries = useKiosk((state) => state.view.entries)
   const thinking = useKiosk((state) => isThinking(state.view))
   const restoredLine = useKiosk((state) => state.restoredLine)
-  const groups = useMemo(() => groupsOf(entries), [entries])
+  const [reading, setReading] = useState(false)
+  const [shownFrom, setShownFrom] = useState(0)
+  const from = firstShown(shownFrom, entries.length, reading)
+  if (from !== shownFrom) setShownFrom(from)
+  const groups = useMemo(() => groupsOf(from === 0 ? entries : entries.slice(from)), [entries, from])
   const box = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLOListElement>(null)
   const atEnd = useRef(true)
@@ -29,8 +34,26 @@ export function Log() {
     if (!element) return
     element.scrollTop = element.scrollHeight
     atEnd.current = true
+    setReading(false)
     setMissed(false)
   }, [])
+
+  /** What is read stays where it is while the page grows above it. */
+  const fromEnd = useRef<number>(undefined)
+  const showEarlier = (): void => {
+    const element = box.current
+    if (!element) return
+    fromEnd.current = element.scrollHeight - element.scrollTop
+    atEnd.current = false
+    setReading(true)
+    setShownFrom(earlier(from))
+    // The button may go; whoever pressed it goes on reading with the keys.
+    element.focus({ preventScroll: true })
+  }
+  useLayoutEffect(() => {
+    if (box.current && fromEnd.current !== undefined) box.current.scrollTop = box.current.scrollHeight - fromEnd.current
+    fromEnd.current = undefined
+  }, [from])
 
   // Also follows what grows without a new entry: a message opened in full, a larger typeface, a smaller window.
   useEffect(() => {
@@ -60,6 +83,7 @@ export function Log() {
     const element = box.current
     if (!element) return
     atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight <= AT_END
+    setReading(!atEnd.current)
     if (atEnd.current) setMissed(false)
   }
   // Somebody who has just sent a message looks for it.
@@ -70,6 +94,11 @@ export function Log() {
   return (
     <div className="log-frame">
       <div className="log" ref={box} onScroll={onScroll} role="region" aria-label={strings.chat.region} tabIndex={0}>
+        {from > 0 && (
+          <button type="button" className="quiet earlier" onClick={showEarlier}>
+            {strings.chat.earlier}
+          </button>
+        )}
         <ol ref={content}>
           {groups.map((group) => (
             <LogGroup key={group.key} group={group} restoredLine={restoredLine} />

@@ -25,11 +25,14 @@ interface Sample {
   readonly messages: number
   readonly events: number
   readonly seconds: number
-  /** MiB resident, by kind of process. */
+  /** MiB resident, by kind of process; the two pages apart. */
   readonly main: number
-  readonly pages: number
+  readonly kiosk: number
+  readonly recorder: number
   readonly others: number
   readonly all: number
+  /** MiB of the main process's objects; what waits for a collection is among them. */
+  readonly mainHeap: number
   /** MiB of the kiosk page's live objects, after a collection. */
   readonly pageHeap: number
 }
@@ -37,16 +40,22 @@ interface Sample {
 async function sampleOf(app: App, cdp: CDPSession, messages: number, events: number, begun: number): Promise<Sample> {
   await cdp.send('HeapProfiler.collectGarbage')
   const { usedSize } = await cdp.send('Runtime.getHeapUsage')
-  const processes = await app.electron.evaluate(({ app: electron }) => electron.getAppMetrics().map(({ type, memory }) => ({ type, kib: memory.workingSetSize })))
-  const mib = (types: (type: string) => boolean): number => rounded(processes.filter(({ type }) => types(type)).reduce((sum, { kib }) => sum + kib, 0) / 1024)
+  const { processes, recorderPid, mainHeap } = await app.electron.evaluate(({ app: electron, webContents }) => ({
+    mainHeap: process.memoryUsage().heapUsed,
+    processes: electron.getAppMetrics().map(({ type, pid, memory }) => ({ type, pid, kib: memory.workingSetSize })),
+    recorderPid: webContents.getAllWebContents().find((contents) => contents.getURL().endsWith('/recorder.html'))?.getOSProcessId(),
+  }))
+  const mib = (which: (process: { readonly type: string; readonly pid: number }) => boolean): number => rounded(processes.filter(which).reduce((sum, { kib }) => sum + kib, 0) / 1024)
   return {
     messages,
     events,
     seconds: rounded((performance.now() - begun) / 1000, 0),
-    main: mib((type) => type === 'Browser'),
-    pages: mib((type) => type === 'Tab'),
-    others: mib((type) => type !== 'Browser' && type !== 'Tab'),
+    main: mib(({ type }) => type === 'Browser'),
+    kiosk: mib(({ type, pid }) => type === 'Tab' && pid !== recorderPid),
+    recorder: mib(({ type, pid }) => type === 'Tab' && pid === recorderPid),
+    others: mib(({ type }) => type !== 'Browser' && type !== 'Tab'),
     all: mib(() => true),
+    mainHeap: rounded(mainHeap / 1024 / 1024),
     pageHeap: rounded(usedSize / 1024 / 1024),
   }
 }
@@ -75,14 +84,17 @@ try {
     if (number % every === 0) {
       const sample = await sampleOf(app, cdp, number, eventsNow(), begun)
       samples.push(sample)
-      tell(`${number} messages, ${sample.events} events, ${sample.seconds} s: ${sample.all} MiB; main ${sample.main}, pages ${sample.pages}, page heap ${sample.pageHeap}`)
+      tell(`${number} messages, ${sample.events} events, ${sample.seconds} s: ${sample.all} MiB; main ${sample.main}, kiosk ${sample.kiosk}, recorder ${sample.recorder}, page heap ${sample.pageHeap}`)
     }
     if (number === messages) break
-    const before = await Promise.all([said.count(), spoken.count()])
+    // Only the newest stand in the page.
+    const before = await Promise.all([said.last().getAttribute('data-message'), spoken.last().getAttribute('data-line')])
     await kiosk.answer.fill(ASIDES[number % ASIDES.length]!)
     await kiosk.answer.press('Enter')
-    await said.nth(before[0]).waitFor({ state: 'attached' })
-    await spoken.nth(before[1]).waitFor({ state: 'attached' })
+    await app.page.waitForFunction(([message, line]) => {
+      const last = (what: string): string | undefined => [...document.querySelectorAll(`[${what}]`)].at(-1)?.getAttribute(what) ?? undefined
+      return last('data-message') !== message && Number(last('data-line')) > Number(line)
+    }, before)
   }
   stored = eventsNow()
 } finally {
@@ -92,12 +104,12 @@ try {
 
 const settled = samples.slice(Math.floor(samples.length * WARM_UP))
 const perThousand = (of: (sample: Sample) => number): number => rounded(slope(settled.map((sample) => ({ x: sample.events, y: of(sample) }))) * 1000, 2)
-const slopes = { main: perThousand(({ main }) => main), pages: perThousand(({ pages }) => pages), others: perThousand(({ others }) => others), all: perThousand(({ all }) => all), pageHeap: perThousand(({ pageHeap }) => pageHeap) }
-const columns = ['messages', 'events', 'seconds', 'main', 'pages', 'others', 'all', 'pageHeap'] as const
+const slopes = { main: perThousand(({ main }) => main), kiosk: perThousand(({ kiosk }) => kiosk), recorder: perThousand(({ recorder }) => recorder), others: perThousand(({ others }) => others), all: perThousand(({ all }) => all), mainHeap: perThousand(({ mainHeap }) => mainHeap), pageHeap: perThousand(({ pageHeap }) => pageHeap) }
+const columns = ['messages', 'events', 'seconds', 'main', 'kiosk', 'recorder', 'others', 'all', 'mainHeap', 'pageHeap'] as const
 show(
-  'Memory over a long interview, MiB resident (pages: the kiosk and the recorder; page heap: live objects of the kiosk page)',
+  'Memory over a long interview, MiB resident (kiosk and recorder: the two pages; main heap: objects of the main process; page heap: live objects of the kiosk page)',
   columns,
   samples.map((sample) => columns.map((column) => sample[column])),
   { benchmark: 'memory', unit: 'MiB', samples, mibPerThousandEvents: slopes, events: stored },
-  [`After the warm-up, MiB for a thousand events: main ${slopes.main}, pages ${slopes.pages}, others ${slopes.others}, all ${slopes.all}; page heap ${slopes.pageHeap}`],
+  [`After the warm-up, MiB for a thousand events: main ${slopes.main}, kiosk ${slopes.kiosk}, recorder ${slopes.recorder}, others ${slopes.others}, all ${slopes.all}; main heap ${slopes.mainHeap}, page heap ${slopes.pageHeap}`],
 )

@@ -1,11 +1,11 @@
 /** Everything a candidate may say instead of an answer. The pending question stays; the reply never asks another. */
 import type { MoveKind } from '../../shared/events.ts'
 import { problemNumber, problemOf, topicOf, wordingsFor } from '../agenda.ts'
-import { sentencesOf } from '../../shared/sentences.ts'
 import { budgetOf, used } from '../clock.ts'
 import { pointsOf, isCore } from '../pack/schema.ts'
 import type { Answer, InterviewState } from '../state.ts'
 import { lines, type LineKey } from '../wording/lines.en.ts'
+import { plain } from '../wording/code-names.ts'
 import { listed, minutesLeft, spell } from '../wording/numbers.ts'
 import type { Part } from '../wording/speak.ts'
 import { line, ways, type Move } from './move.ts'
@@ -64,17 +64,15 @@ const rephrasing = /rephras|other words|differently|another way|reword|understan
 
 function repeat(s: InterviewState, answer: Answer): Move {
   const other = rephrasing.test(answer.text) ? rewordings(s) : []
-  const unspoken = other.filter((w) => !s.sentences.has(w))
+  const unspoken = other.filter((w) => !s.sentences.has(plain(w)))
   if (unspoken.length > 0) return move('rephrase', 'rephrase', 'The candidate asked for other words.', line('putDifferently'), ways(unspoken))
   return move('repeat', 'repeat', 'The candidate asked to hear it again.', line('sayAgain'), ways([presentQuestion(s)]))
 }
 
-/** The question as it was put, without what was said before it about the last answer. */
+/** The question as it was put, without what was said around it. */
 function presentQuestion(s: InterviewState): string {
   const whole = s.asking?.line ?? s.lastLine
-  const sentences = sentencesOf(whole)
-  if (s.expecting !== 'answer') return whole
-  return sentences.slice(s.asking?.move === 'fact' || s.asking?.move === 'correct' ? -2 : -1).join('')
+  return rewordings(s).find((way) => whole.includes(plain(way))) ?? whole
 }
 
 /** Other wordings of the present question, where the pack has them. */
@@ -84,7 +82,7 @@ function rewordings(s: InterviewState): readonly string[] {
   if (!problem || !asking) return []
   const point = pointsOf(problem).find((p) => p.id === asking.point)
   if (!point) return problem.questions.find((q) => q.id === asking.question)?.ask ?? []
-  if (!isCore(point)) return point.ask
+  if (!isCore(point)) return asking.move === 'correct' ? (point.fact ?? []) : point.ask
   const climbed = asking.move === 'correct' ? 'fact' : asking.move
   return climbed === 'narrow' || climbed === 'fact' || climbed === 'consequence' || climbed === 'change' ? wordingsFor(point, climbed) : []
 }

@@ -40,10 +40,14 @@ export const farewell = (because: string, before: readonly Part[] = []): Move =>
 
 export function afterClose(s: InterviewState, answer: Answer): Move {
   const { act, points } = answer.understood
-  if (s.farewell) return { kind: 'answer-question', parts: [line('afterFarewell')], rule: 'after-farewell', because: 'The interview is complete already.' }
   // Whatever is asked here is taken as a question about the process: it was invited.
   const asks = act === 'process-question' || (act === 'answer' && answer.text.includes('?'))
-  if (asks) return { ...aside(s, { ...answer, understood: { ...answer.understood, act: 'process-question' } }), kind: 'answer-question' }
+  if (s.farewell && !asks) return { kind: 'answer-question', parts: [line('afterFarewell')], rule: 'after-farewell', because: 'The interview is complete already.' }
+  if (asks) {
+    const reply = aside(s, { ...answer, understood: { ...answer.understood, act: 'process-question' } })
+    // After the farewell nothing is waited for any more, so only the answer itself is said.
+    return { ...reply, kind: 'answer-question', parts: s.farewell ? reply.parts.slice(0, 1) : reply.parts }
+  }
   if (act === 'clarification' || act === 'steer') return aside(s, answer)
   if (act === 'answer' && points.length > 0) return farewell('A late answer was noted, and nothing more is waited for.', [line('noted')])
   return farewell('The candidate has no more questions.')

@@ -18,11 +18,11 @@ export function decide(s: InterviewState, now: number): Move | undefined {
   if (s.lines === 0) return welcome()
   const byTime = deadline(s, now)
   if (byTime) return byTime
-  if (s.farewell && !s.answer) return undefined
   const interrupted = interruption(s)
   if (interrupted) return interrupted.kind === 'resume' && s.answer ? takenUp(interrupted, reply(s, s.answer)) : interrupted
-  if (s.clock.pauses.length > 0) return duringPause(s, now)
+  if (s.clock.pauses.length > 0 && !s.farewell) return duringPause(s, now)
   if (s.answer) return reply(s, s.answer)
+  if (s.farewell) return undefined
   if (s.expecting === undefined || (s.expecting === 'share' && s.share === 'on')) return proceed(s)
   return patienceOver(s, now) ? silence(s) : undefined
 }
@@ -59,8 +59,8 @@ function duringPause(s: InterviewState, now: number): Move | undefined {
   }
   const budget = budgetOf(s.pack)
   const since = s.clock.pausedSince ?? now
-  if (s.clock.pausedMs + now - since >= budget.pause && !s.since.includes('encourage')) {
-    return { kind: 'encourage', parts: [line('pauseUsedUp')], rule: 'pause-limit', because: 'All pauses together reached their limit; time counts again.' }
+  if (s.clock.pausedMs + now - since >= budget.pause && !s.pauseLimitSaid) {
+    return { kind: 'encourage', parts: [line(s.clock.pauses.includes('share') ? 'pauseUsedUpShare' : 'pauseUsedUp')], rule: 'pause-limit', because: 'All pauses together reached their limit; time counts again.' }
   }
   return undefined
 }

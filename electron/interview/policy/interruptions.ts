@@ -14,7 +14,8 @@ export function interruption(s: InterviewState): Move | undefined {
   const what = s.occasions.map((o) => o.what)
   const has = (...any: Occasion[]) => any.some((o) => what.includes(o))
   const away = has('returned') ? [line('returned')] : []
-  if (has('share-lost') && s.share !== 'on') {
+  // Once the interview is complete no screen is needed any more.
+  if (has('share-lost') && s.share !== 'on' && !s.farewell) {
     const why = s.shareFailure?.why ?? 'broken-off'
     const detail = away.length > 0 ? line('awaitShare') : line(shareLines[why])
     return { kind: 'share-lost', parts: [...away, detail], rule: `share-${why}`, because: 'The screen is not seen, and the interview goes on only when it is.' }
@@ -22,14 +23,11 @@ export function interruption(s: InterviewState): Move | undefined {
   if (has('help')) return { kind: 'help-called', parts: [line('helpCalled')], rule: 'help', because: 'The candidate called the invigilator.' }
   if (has('pause') && s.clock.pauses.includes('break')) return { kind: 'take-break', parts: [line('breakTaken')], rule: 'break', because: 'The candidate takes a break.' }
   if (s.clock.pauses.length > 0) return undefined
-  if (has('share-on') && !early(s)) return resume([line('screenSeenAgain')], s, 'share-back', 'The screen is seen again.')
-  if (has('back')) return resume([line('backAgain')], s, 'break-over', 'The pause is over.')
-  if (has('returned')) return resume(away, s, 'returned', 'The app is back after an interruption.')
+  if (has('share-back') && s.phase !== 'share' && !s.farewell) return resume([line('screenSeenAgain')], s, 'share-back', 'The screen is seen again.')
+  if (has('back') && !s.farewell) return resume([line('backAgain')], s, 'break-over', 'The pause is over.')
+  if (has('returned') && !s.farewell) return resume(away, s, 'returned', 'The app is back after an interruption.')
   return undefined
 }
-
-/** A screen that is shared before it was asked for is welcome, and waits for its turn. */
-const early = (s: InterviewState) => s.phase === 'welcome' || s.phase === 'focus' || s.phase === 'share'
 
 /** Picks up where it was, from the candidate's last thought; where a reply is owed, that reply is the way back. */
 function resume(before: readonly Part[], s: InterviewState, rule: string, because: string): Move {

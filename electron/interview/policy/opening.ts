@@ -4,7 +4,7 @@ import { budgetOf, used } from '../clock.ts'
 import type { Answer, InterviewState } from '../state.ts'
 import { listed } from '../wording/numbers.ts'
 import type { Part } from '../wording/speak.ts'
-import { aside } from './asides.ts'
+import { aside, restated } from './asides.ts'
 import { bridge, line, ways, type Move } from './move.ts'
 import { namesIn } from './quoting.ts'
 
@@ -26,14 +26,22 @@ export function afterWelcome(s: InterviewState, answer: Answer): Move {
   }
 }
 
+const noPreference = /\b(any|all|every|everything|anything|whatever|whichever|none|no (preference|focus|favou?rite)|not sure|doesn.?t matter|don.?t (mind|care)|full.?stack|general|broad|mix|mixed|both|you (choose|decide|pick)|up to you)\b/i
+
+const leadBack = (s: InterviewState, rule: string, because: string): Move => ({ kind: 'lead-back', parts: [restated(s)], rule, because })
+
 export function afterFocus(s: InterviewState, answer: Answer): Move {
   const { act, areas } = answer.understood
   const chosen = areas.length > 0
   const tried = (['lead-back', 'go-on', 'explain-process'] as const).some((move) => s.tries.has(move))
+  const indifferent = act === 'does-not-know' || noPreference.test(answer.text)
   // A question is no choice, whatever else it may be.
   if (!chosen && act === 'answer' && answer.text.includes('?') && !tried) return aside(s, { ...answer, understood: { ...answer.understood, act: 'process-question' } })
-  if (!chosen && !['answer', 'ready', 'does-not-know'].includes(act) && !(act === 'off-topic' && tried)) return aside(s, answer)
-  if (!chosen && act === 'ready' && !tried) return aside(s, { ...answer, understood: { ...answer.understood, act: 'unfinished' } })
+  if (!chosen && !indifferent && !tried) {
+    return act === 'answer' || act === 'ready' || act === 'unfinished' ? leadBack(s, 'no-area', 'No area was named yet, and none was left open either.') : aside(s, answer)
+  }
+  // Asked twice and no area named: whatever is not a request of its own counts as no preference.
+  if (!chosen && !indifferent && !['answer', 'ready', 'unfinished', 'off-topic'].includes(act)) return aside(s, answer)
   return {
     kind: 'ask-share', first: [{ type: 'phase-changed', phase: 'share' }, { type: 'share-requested' }],
     parts: [chosen ? line('heardAreas', { areas: listed(areaNames(s, areas)) }) : line('heardNoArea'), line('askShare')],
@@ -59,7 +67,10 @@ export function afterBackground(s: InterviewState, answer: Answer): Move {
   if (!['answer', 'unfinished', 'does-not-know', 'ready'].includes(act)) return aside(s, answer)
   if (act === 'ready' && s.tries.size === 0) return aside(s, answer)
   const [a, b] = particulars
-  const said = act !== 'does-not-know' && (a !== undefined || answer.text.trim().split(/\s+/).length >= SUBSTANCE_WORDS)
+  const words = answer.text.trim().split(/\s+/).length
+  // One word is no background yet, whatever it was taken for: the question deserves a second chance.
+  if (s.backgroundTurns === 1 && act !== 'does-not-know' && words < SUBSTANCE_WORDS && a === undefined && s.tries.size === 0) return aside(s, { ...answer, understood: { ...answer.understood, act: 'ready' } })
+  const said = act !== 'does-not-know' && (a !== undefined || words >= SUBSTANCE_WORDS)
   if (s.backgroundTurns === 1 && said) {
     return {
       kind: 'follow-up', parts: [a === undefined ? line('followUpPlain') : b === undefined ? line('followUpOne', { a }) : line('followUpTwo', { a, b }), ...(s.lines % 2 === 0 ? [bridge('backgroundBurden')] : [])],

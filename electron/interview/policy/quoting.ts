@@ -62,7 +62,7 @@ export function quotable(s: InterviewState, answer: Answer): readonly string[] {
   const asked = `${s.asking?.line ?? ''} ${s.lastLine}`.toLowerCase()
   const text = answer.text.replaceAll(/[\s\p{Cc}]+/gu, ' ')
   const named = [...new Set(answer.understood.particulars.map(trimmed))].filter((p) => telling(s, p, text))
-  return named.filter((p) => !asked.includes(p.toLowerCase()) && ![...s.sentences].some((x) => x.includes(marked(p))))
+  return named.filter((p) => !asked.includes(p.toLowerCase()) && ![...s.sentences].some((x) => x.includes(codeLike(p) ? p : marked(p))))
 }
 
 /** Names of organisations, tools and the like: no amounts, no loose phrases. */

@@ -3,7 +3,9 @@ import type { Act } from '../../shared/ids.ts'
 import * as said from './acts-patterns.ts'
 import type { Text } from './text.ts'
 import { guessAct } from './learned-acts.ts'
-import { topicalWords } from './topic.ts'
+import { isPlausible } from './plausible.ts'
+import { noWords as noOwnWords, topicalWords } from './topic.ts'
+import type { OwnWords } from './topic.ts'
 import type { Expecting } from './understanding.ts'
 import { announcesMore, breaksOff } from './unfinished.ts'
 
@@ -40,6 +42,9 @@ const clarification: readonly RegExp[] = [
   /\bwhat (kind|type|sort) of .{2,30} do you mean\b|\bis .{2,30} same as\b.*\?/,
 ]
 
+/** A line of code that opens a block is quoted whole, though it ends in a colon. */
+const isCodeLine = ({ raw }: Text): boolean => /^\s*(async )?(with|for|def|class|if|while|try|except|@)\b.*:\s*$/s.test(raw) || /\bdef .*\):\s*$/s.test(raw)
+
 const isHedgedGuess = (plain: string): boolean => /\b(but|maybe|perhaps|probably|guess|i think|could be|might be|possibly|i would say|would say)\b|, (tuple|it|list|because)/.test(plain)
 
 /** Phrases that say what an act is are believed unless what was learned is this sure of another. */
@@ -52,20 +57,28 @@ const SHORT = 16
 const LIKELY = 0.4
 const neverAtGate: ReadonlySet<Act> = new Set<Act>(['answer', 'unfinished', 'does-not-know'])
 
-/** `establishes`: the answer settles or contradicts a point; `touches`: it speaks of one. */
-export const readAct = (text: Text, expecting: Expecting, establishes: boolean, touches: boolean): Act => {
-  const act = byPhrases(text, expecting, establishes, touches)
-  if (act === 'steer' || establishes || text.words.length === 0 || text.words.length > LONG) return act
-  const guess = guessAct(text, expecting)
-  if (gates.has(expecting) && neverAtGate.has(guess.act)) return act
+/**
+ * `establishes`: the answer settles or contradicts a point; `touches`: it speaks of one. `own`: the words of the problem that is
+ * spoken of.
+ */
+export const readAct = (text: Text, expecting: Expecting, establishes: boolean, touches: boolean, own: OwnWords = noOwnWords): Act => {
+  const phrased = byPhrases(text, expecting, establishes, touches, own)
+  if (text.words.length === 0) return phrased
+  const plain = plainOf(text)
+  const topical = topicalWords(text, own)
+  const plausible = (act: Act): boolean => expecting !== 'answer' || isPlausible(act, plain, topical, text)
+  const act = plausible(phrased) ? phrased : 'answer'
+  if (act === 'steer' || establishes || text.words.length > LONG) return act
+  const guess = guessAct(text, expecting, own)
+  if ((gates.has(expecting) && neverAtGate.has(guess.act)) || !plausible(guess.act)) return act
   if (act === 'answer' || act === 'off-topic') {
-    const grave = guess.act === 'end' || guess.act === 'steer' || topicalWords(text) > 1
+    const grave = guess.act === 'end' || guess.act === 'steer' || topical > 1
     return guess.likely > (grave ? LIKELY_ENOUGH : LIKELY) ? guess.act : act
   }
   return guess.likely > SURE && text.words.length <= SHORT ? guess.act : act
 }
 
-const byPhrases = (text: Text, expecting: Expecting, establishes: boolean, touches: boolean): Act => {
+const byPhrases = (text: Text, expecting: Expecting, establishes: boolean, touches: boolean, own: OwnWords): Act => {
   const plain = plainOf(text)
   const count = text.words.length
   const gate = gates.has(expecting)
@@ -75,7 +88,7 @@ const byPhrases = (text: Text, expecting: Expecting, establishes: boolean, touch
     return expecting === 'answer' && /[([{=]/.test(text.raw) ? 'answer' : gate ? 'not-ready' : 'unfinished'
   }
   if (any(said.steer, plain)) return 'steer'
-  const topical = topicalWords(text)
+  const topical = topicalWords(text, own)
   const other = otherThanAnswering(plain, count, asks, establishes, expecting, topical)
   if (other) return other
   if (gate) return atGate(plain, count, expecting)
@@ -87,7 +100,7 @@ const byPhrases = (text: Text, expecting: Expecting, establishes: boolean, touch
     const remark = /\b(problem|issue|wrong|bug|anything(?! (else )?(to|at all|comes?|now)|\W*$)|would work|works|it is|that is a)\b/.test(plain) && !/\b(know|idea|clue|sure)\b/.test(plain)
     if (!guess && !remark && !(touches && count > 16 && !/\b(do not|not) know\b/.test(plain)) && (strong || !breaksOff(text)) && !(any(said.offTopic, plain) && topical === 0 && !strong)) return 'does-not-know'
   }
-  if (breaksOff(text)) return 'unfinished'
+  if (breaksOff(text) && !(establishes && isCodeLine(text))) return 'unfinished'
   if (any(said.offTopic, plain) && !establishes && topical <= (count > 8 ? 2 : 1)) return 'off-topic'
   if (asks && topical <= 1 && !establishes && any(said.aboutInterview, plain)) return 'process-question'
   if (expecting === 'answer' && !touches && topical === 0 && count <= LONG && /\b(i|me|my|mine)\b/.test(plain) && /\b(not|never|nothing|no|beyond)\b/.test(plain) && !any(said.offTopic, plain)) return 'does-not-know'

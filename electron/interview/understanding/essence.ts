@@ -3,9 +3,10 @@
  * and sentences said before are left out, so that they can neither help nor harm.
  */
 import type { Text } from './text.ts'
-import { isTopical } from './topic.ts'
+import { isTopical, noWords } from './topic.ts'
+import type { OwnWords } from './topic.ts'
 
-export const essenceOf = (text: Text): Text => {
+export const essenceOf = (text: Text, own: OwnWords = noWords): Text => {
   const said = new Set<string>()
   const kept = text.sentences.map(() => false)
   for (let from = 0; from < text.words.length;) {
@@ -14,7 +15,7 @@ export const essenceOf = (text: Text): Text => {
     while (to < text.words.length && text.words[to]?.sentence === sentence) to += 1
     const words = text.words.slice(from, to)
     const key = words.map(({ stem }) => stem).join(' ')
-    kept[sentence] = words.some(isTopical) && !said.has(key)
+    kept[sentence] = words.some((word) => isTopical(word, own)) && !said.has(key)
     said.add(key)
     from = to
   }

@@ -8,6 +8,9 @@ import type { Text } from './text.ts'
 /** Numbers features in the order in which examples bring them. */
 export type FeatureNames = Map<string, number>
 
+const signs = ['#claim', '#claim2', '#claims', '#asked', '#asked2', '#near', '#denial', '#denial2', '#fine', '#fine2']
+export const firstNames = (): FeatureNames => new Map(signs.map((sign, i) => [sign, i]))
+
 export interface Marked {
   readonly text: Text
   readonly found: Found

@@ -33,12 +33,12 @@ export const lessonsOf = (problems: readonly Problem[]): ReadonlyArray<() => voi
 export const createUnderstanding = (problems: readonly Problem[] = []): Understand => {
   if (problems.length > 0) for (const lesson of lessonsOf(problems)) lesson()
   return (heard) => {
-    const text = readText(heard.text, correct)
     const recogniser = heard.problem && heard.expecting === 'answer' ? recogniserOf(heard.problem) : undefined
-    const essence = recogniser ? essenceOf(text) : text
+    const text = readText(heard.text, recogniser?.own.correct ?? correct)
+    const essence = recogniser ? essenceOf(text, recogniser.own.words) : text
     const found = findConcepts(recogniser ? [baseLexicon, recogniser.lexicon] : [baseLexicon], essence)
     const points = recogniser ? readPoints(recogniser, found, essence, { question: heard.question, point: heard.point }) : []
-    const act = readAct(text, heard.expecting, points.some((point) => point.status !== 'touched'), points.length > 0)
+    const act = readAct(text, heard.expecting, points.some((point) => point.status !== 'touched'), points.length > 0, recogniser?.own.words)
     return {
       act,
       points: act === 'steer' ? [] : points,

@@ -3,16 +3,19 @@ import { acts, type Act } from '../../shared/ids.ts'
 import { answers } from './messages/answers.ts'
 import { departures } from './messages/departures.ts'
 import { gates } from './messages/gates.ts'
+import { moreAsides } from './messages/more-asides.ts'
+import { moreTalk } from './messages/more-talk.ts'
 import { requests } from './messages/requests.ts'
 import type { Expecting } from './understanding.ts'
 
 /** Act → what was waited for → what was said. */
 export type Said = Partial<Record<Act, Partial<Record<Expecting, readonly string[]>>>>
 
-const all: Said = { ...gates, ...answers, ...requests, ...departures }
+const all: readonly Said[] = [gates, answers, requests, departures, moreTalk, moreAsides]
 const waits: readonly Expecting[] = ['ready', 'focus', 'share', 'background', 'see', 'read', 'answer', 'questions']
 
-const listed = acts.flatMap((act) => waits.flatMap((expecting) => (all[act]?.[expecting] ?? []).map((text) => ({ text, expecting, act }))))
+const listed = acts.flatMap((act) => waits.flatMap((expecting) =>
+  all.flatMap((said) => (said[act]?.[expecting] ?? []).map((text) => ({ text, expecting, act })))))
 
 const shareFactor = (a: number, b: number): boolean => (b === 0 ? a > 1 : shareFactor(b, a % b))
 /** Neighbours in learning should differ: a stride that shares no factor with the length visits every message once. */

@@ -10,8 +10,10 @@ import type { Cue } from './cues.ts'
 import { essenceOf } from './essence.ts'
 import { gatherEvidence } from './evidence.ts'
 import type { PointCues } from './evidence.ts'
-import { featuresOf, markFeatures } from './features.ts'
+import { featuresOf, firstNames, markFeatures } from './features.ts'
 import type { FeatureNames, Marked } from './features.ts'
+import { ownVocabularyOf } from './own-words.ts'
+import type { OwnVocabulary } from './own-words.ts'
 import { readText } from './text.ts'
 import { baseLexicon, conceptNames, correct } from './vocabulary.ts'
 
@@ -21,9 +23,11 @@ interface PointReader extends PointCues {
 }
 
 export interface Recogniser {
+  readonly own: OwnVocabulary
   /** Phrases of this problem's cues that the vocabulary does not name. */
   readonly lexicon: Lexicon
-  readonly names: FeatureNames
+  /** The names in all examples: an answer is marked with them before any point is learned. */
+  readonly names: () => FeatureNames
   readonly points: readonly PointReader[]
   /** What it learns from its examples, point by point; whatever was not learned before is learned at the first answer that needs it. */
   readonly lessons: ReadonlyArray<() => void>
@@ -33,9 +37,11 @@ interface Drawn { readonly features: readonly number[]; readonly claims: boolean
 
 /** What does not change when examples are left out. */
 interface Basis {
+  readonly own: OwnVocabulary
   readonly lexicon: Lexicon
   readonly points: readonly PointCues[]
   readonly names: FeatureNames
+  readonly read: (answer: string) => Marked
   readonly draw: (cues: PointCues, answer: string, own: boolean) => Drawn
 }
 
@@ -47,34 +53,35 @@ const OTHER = 0.6
 const OTHER_CLAIMING = 0.3
 
 const createBasis = (problem: Problem): Basis => {
+  const own = ownVocabularyOf(problem, correct)
   const lexicon = emptyLexicon()
   const parse = (sources: readonly string[] | undefined): readonly Cue[] => (sources ?? []).map((source) => parseCue(source, lexicon, conceptNames))
   const points = pointsOf(problem).map((point): PointCues => {
     const cues = problem.cues[point.id]
     return { point, covered: parse(cues?.covered), asked: parse(cues?.asked), touched: parse(cues?.touched), contradicted: parse(cues?.contradicted) }
   })
-  const names: FeatureNames = new Map()
+  const names = firstNames()
   const readings = new Map<string, Marked>()
   const drawn = new Map<PointCues, Map<string, Drawn>>(points.map((cues) => [cues, new Map()]))
   const read = (answer: string): Marked => {
     const known = readings.get(answer)
     if (known) return known
-    const text = essenceOf(readText(answer, correct))
+    const text = essenceOf(readText(answer, own.correct), own.words)
     const reading = markFeatures(text, findConcepts([baseLexicon, lexicon], text), names, true)
     readings.set(answer, reading)
     return reading
   }
-  const draw = (cues: PointCues, answer: string, own: boolean): Drawn => {
+  const draw = (cues: PointCues, answer: string, belongs: boolean): Drawn => {
     const known = drawn.get(cues)?.get(answer)
     if (known) return known
     const reading = read(answer)
     const evidence = gatherEvidence(cues, reading.found, reading.text)
-    const span = evidence.claims[0] ?? (own ? evidence.whenAsked[0] : undefined) ?? evidence.near[0]
+    const span = evidence.claims[0] ?? (belongs ? evidence.whenAsked[0] : undefined) ?? evidence.near[0]
     const made = { features: featuresOf(evidence, span, reading), claims: evidence.claims.length > 0 }
     drawn.get(cues)?.set(answer, made)
     return made
   }
-  return { lexicon, points, names, draw }
+  return { own, lexicon, points, names, read, draw }
 }
 
 const samplesFor = (cues: PointCues, examples: Examples, basis: Basis): readonly Sample[] =>
@@ -100,5 +107,11 @@ export const createRecogniser = (problem: Problem): Recogniser => {
     const learn = (): Classify => ((problem.examples[cues.point.id]?.right.length ?? 0) < 3 ? certain : trainClassifier(samplesFor(cues, problem.examples, basis)))
     return { ...cues, likely: (features) => (learned ??= learn())(features) }
   })
-  return { lexicon: basis.lexicon, names: basis.names, points, lessons: points.map(({ likely }) => () => void likely([])) }
+  let complete = false
+  const names = (): FeatureNames => {
+    if (!complete) for (const { right, wrong } of Object.values(problem.examples)) [...right, ...wrong].forEach(basis.read)
+    complete = true
+    return basis.names
+  }
+  return { own: basis.own, lexicon: basis.lexicon, names, points, lessons: [() => void names(), ...points.map(({ likely }) => () => void likely([]))] }
 }

@@ -26,9 +26,22 @@ export const editDistance = (a: string, b: string): number => {
   return Math.min(last[b.length] ?? 3, 3)
 }
 
+/** The letters of a word as bits; an edit changes two of them at most. */
+const lettersOf = (word: string): number => {
+  let letters = 0
+  for (let i = 0; i < word.length; i += 1) letters |= 1 << (word.charCodeAt(i) - 97)
+  return letters
+}
+
+const bitsIn = (bits: number): number => {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1
+  return count
+}
+
 /** Makes a corrector from the words that matter; `plain` are words that are never changed. */
 export const createCorrector = (wanted: Iterable<string>, plain: Iterable<string>): Correct => {
-  const targets = new Map<string, string[]>()
+  const targets = new Map<string, Array<{ readonly target: string; readonly letters: number }>>()
   const stems = new Set<string>()
   for (const word of plain) stems.add(stemOf(word))
   const list = [...new Set(wanted)]
@@ -38,7 +51,8 @@ export const createCorrector = (wanted: Iterable<string>, plain: Iterable<string
     const first = word.charAt(0)
     const forms = targets.get(first) ?? []
     targets.set(first, forms)
-    forms.push(word, `${word}s`, word.endsWith('e') ? `${word}d` : `${word}ed`, word.endsWith('e') ? `${word.slice(0, -1)}ing` : `${word}ing`)
+    const inflected = [word, `${word}s`, word.endsWith('e') ? `${word}d` : `${word}ed`, word.endsWith('e') ? `${word.slice(0, -1)}ing` : `${word}ing`]
+    for (const target of inflected) forms.push({ target, letters: lettersOf(target) })
   }
   const seen = new Map<string, string>()
   return (word) => {
@@ -47,8 +61,9 @@ export const createCorrector = (wanted: Iterable<string>, plain: Iterable<string
     if (known !== undefined) return known
     let best = word
     let least = word.length >= LONG ? 3 : 2
-    for (const target of targets.get(word.charAt(0)) ?? []) {
-      if (Math.abs(target.length - word.length) >= least) continue
+    const own = lettersOf(word)
+    for (const { target, letters } of targets.get(word.charAt(0)) ?? []) {
+      if (Math.abs(target.length - word.length) >= least || bitsIn(own ^ letters) > 2 * (least - 1)) continue
       const distance = editDistance(word, target)
       if (distance === 2 && word.slice(0, 3) !== target.slice(0, 3)) continue
       if (distance < least) [best, least] = [target, distance]

@@ -21,6 +21,8 @@ export const approvals = (found: Found, words: readonly Word[]): readonly Span[]
     const sentence = words[from]?.sentence
     const near = (start: number, end: number, set: ReadonlySet<string>): boolean =>
       words.slice(Math.max(0, start), end).some((word) => word.sentence === sentence && set.has(word.word))
+    // "has nothing to do with it" and "keeps its contents" approve of nothing.
+    if (words[to]?.word === 'its' || (words[to]?.word === 'do' && words[to + 1]?.word === 'with')) continue
     if (near(from - LOOK_BACK, from, hypothetical) || near(to + 1, to + 1 + LOOK_AHEAD, contrast)) continue
     spans.push({ from, to })
   }

@@ -23,6 +23,10 @@ const topical = new Set(
     ...judging.filter((word) => word.length > 3).map(stemOf), ...short.map(stemOf)],
 )
 
-export const isTopical = (word: Word): boolean => topical.has(word.stem) || /^\d+$/.test(word.word)
+/** Stems of words that belong to the problem at hand: its snippet's names, its cues, points and examples. */
+export type OwnWords = ReadonlySet<string>
+export const noWords: OwnWords = new Set()
 
-export const topicalWords = (text: Text): number => text.words.reduce((sum, word) => sum + (isTopical(word) ? 1 : 0), 0)
+export const isTopical = (word: Word, own: OwnWords = noWords): boolean => topical.has(word.stem) || own.has(word.stem) || /^\d+$/.test(word.word)
+
+export const topicalWords = (text: Text, own: OwnWords = noWords): number => text.words.reduce((sum, word) => sum + (isTopical(word, own) ? 1 : 0), 0)

@@ -4,32 +4,40 @@ import type { Text } from './text.ts'
 /** No finished sentence ends with one of these. */
 const dangling = new Set(
   ('and or but because if while without of from into than an the a my our your whose although though unless until since whether which who whom and/or ' +
-    'its their these those namely especially including between also plus um uh er hmm means gives returns contains needs calls has have get gets uses makes takes does using ' +
-    'firstly secondly thirdly first second next it\'s i\'d i\'ll that\'s there\'s').split(' '),
+    'its their these those namely especially including between also plus um uh er hmm means gives returns contains gets uses makes takes using every ' +
+    'firstly secondly thirdly it\'s i\'d i\'ll that\'s there\'s').split(' '),
 )
 /** These may end a short remark ("I think so", "what is it for") but not a longer statement. */
 const leaning = new Set('so then when where as like to for with by on in at is are was were be been being would should will can must may might about'.split(' '))
 /** Before one of these a leaning word is not the end of a thought. */
-const complete = /\b(think|thinks|do|doing|say|said|see|like|with|for|about|of|from|on|after|before|know|knows|that|want|wants|how|need|needs|all|done|than|in|handle|log|sign|turn|goes|come|comes|go|used|use|belongs?|refers?|relates?|related|maps?|connected|attached|talk|look|looking|asked|care|worry|relied|rely|depends?|based|built|even|or|believe|hope|guess|back|by|since|until) (so|then|to|for|with|on|in|at|about|like|as)$/i
+const complete = /\b(async|think|thinks|do|doing|say|said|see|like|with|for|about|of|from|on|after|before|know|knows|that|want|wants|how|need|needs|all|done|than|in|handle|log|sign|turn|goes|come|comes|go|used|use|belongs?|refers?|relates?|related|maps?|connected|attached|talk|look|looking|asked|care|worry|relied|rely|depends?|based|built|even|or|believe|hope|guess|back|by|since|until) (so|then|to|for|with|on|in|at|about|like|as)$/i
 /** "what it is for", "as it should": the question word asks for what the last word lacks. */
 const asksBack = /\b(what|who|whom|where|which|how|as|than|whatever|wherever)\b(\s+[\p{L}'_.]+){1,5}$/iu
 /** A subject without its verb: "and then it", "where I". */
 const bareSubject = /\b(and|then|but|so|because|where|if|when|before|while|since|although|until|which|that|whether|once|or|what) (i|we|you|they|he|she|it)$|\b(and|but|because|if|when) (this|that|there|them)$/i
+/** "needs int() first" is complete, "and the second" is not. */
+const ordinal = /(^|[,.;:]\s*|\b(and|but|then|is) )(the |my )?(first|second|third|next)$/i
+/** A verb that wants an object, where it is a verb. */
+const wanting = /\b(it|that|which|he|she|you|we|they|i|to) (has|have|get|needs|calls|does)$/i
 const loneOrdinal = /^\W*(so |ok |okay |well |um |uh |right )*(first|firstly|first of all|to begin with|to start with)\b,? (the )?[\p{L}_]+( [\p{L}_]+)?$/iu
-const phrases = /\b(should|would|could|must|will|to) be$|\b(and|but|then|because|so|before that|after that|from there|which) (i|it|we|they|you|he|she|that)( (was|were|is|are|had|have|would|will))?( at| in| with)?$|\b(and|then|and then) from there$|(^|[\s,.;])(so first|and then|but then|and also|for example|such as|in order to|first of all|on the one hand|let me (continue|start)|i mean|because of|due to|what i would do is|i would|i think that|and so|(the )?(first|second|next|third|other|main|last) (one|thing|problem|issue|point|step|bug|reason)( is)?|(and|but|then|,) (the )?(other|next|second|third|latter|rest)( one)?( is)?|(the|a) (way|thing|reason|problem|issue|point) (i|we|you|with (this|that|it|the \w+))( \w+){0,4} (is|was)( that| to)?|the (reason|problem|issue|fix|trick|point)( for (this|that))? is( that)?)[\s,]*$/i
-const announced = /\b(not (finished|done) (yet)?|i am still (typing|writing|explaining)|still typing|still writing|pressed enter|hit enter|enter too (early|soon)|sent( it| that| this)? (early|soon)|(sent|pressed|hit|clicked|submitted) (\w+ ){0,2}(by (accident|mistake)|accidentally|early|soon)|(accidentally|mistakenly) (sent|pressed|hit)|let me (add|expand|elaborate|explain)|continuing|to add (to|1|something)|i want(ed)? to add|wanted to say more|add something|more coming|next part|rest (comes|follows|is coming)|more to (come|say|follow)|there is more|let me (continue|finish|go on|complete)|to be continued|i will continue|i was not (finished|done)|one (more|other) thing|continu(e|ing) in|wait i (was|am) (not|still)|will explain|more in (a|the next)|and there is another|another one$|next message)\b/i
+const phrases = /\b(whether|if|when|because|since|while) (the|a|an|its|this|each|every) [\w.]+$|\b(should|would|could|must|will|to) be$|\b(and|but|then|because|so|before that|after that|from there|which) (i|it|we|they|you|he|she|that)( (was|were|is|are|had|have|would|will))?( at| in| with)?$|\b(and|then|and then) from there$|(^|[\s,.;])(so first|and then|but then|and also|for example|such as|in order to|first of all|on the one hand|let me (continue|start)|i mean|because of|due to|what i would do is|i would|i think that|and so|(?<=^|[,.;:] ?|\band |\bbut |\bthen )(the )?(first|second|next|third|other|main|last) (one|thing|problem|issue|point|step|bug|reason)( is)?|(and|but|then|,) (the )?(other|next|second|third|latter|rest)( one)?( is)?|(the|a) (way|thing|reason|problem|issue|point) (i|we|you|with (this|that|it|the \w+))( \w+){0,4} (is|was)( that| to)?|the (reason|problem|issue|fix|trick|point)( for (this|that))? is( that)?)[\s,]*$/i
+const announced = /(^\W*|\b(i|am|was|sorry|had|have) )not (finished|done)\b|\b(i am still (typing|writing|explaining)|still typing|still writing|pressed enter|hit enter|enter too (early|soon)|sent( it| that| this)? (early|soon)|(sent|pressed|hit|clicked|submitted) (\w+ ){0,2}(by (accident|mistake)|accidentally|early|soon)|(accidentally|mistakenly) (sent|pressed|hit)|let me (add|expand|elaborate|explain)|continuing|to add (to|1|something)|i want(ed)? to add|wanted to say more|add something|more coming|next part|rest (comes|follows|is coming)|more to (come|say|follow)|there is more|let me (continue|finish|go on|complete)|to be continued|i will continue|i was not (finished|done)|one (more|other) thing|continu(e|ing) in|wait i (was|am) (not|still)|will explain|more in (a|the next)|and there is another|another one$|next message)\b/i
 
 export const announcesMore = (plain: string): boolean => announced.test(plain)
 
 export const breaksOff = (text: Text): boolean => {
   const end = text.raw.slice(-200).trimEnd()
+  // A body left out in code: "for row in rows: ...".
+  if (/[:)]\s*\.\.\.$/.test(end)) return false
   if (/(\.\.\.|…|\.\.)$/.test(end)) return true
   if (/[,:;(\-–—[{=+]$/.test(end) && !/[:;][-]?[)(D]$/.test(end)) return true
   if (/[.!?)\]}"'`]$/.test(end)) return false
   if (phrases.test(end)) return true
   const last = /([\p{L}'/]+)$/u.exec(end)?.[1]?.toLowerCase()
   if (last === 'because' || last === 'and') return true
-  if (last === undefined || text.words.length < 2) return false
+  if (last === undefined || text.words.length < 2 || /\w\.\w+$/.test(end)) return false
+  if (ordinal.test(end)) return true
+  if (wanting.test(end) && text.words.length >= 3 && !asksBack.test(end)) return true
   if (dangling.has(last)) return text.words.length >= 3 || /^(and|or|but|because|if|the|a|an|of|from|without)$/.test(last)
   if (bareSubject.test(end) && text.words.length >= 3) return true
   if (loneOrdinal.test(end) && text.words.length <= 4) return true

@@ -6,7 +6,7 @@ import { createCorrector } from './spelling.ts'
 import type { Correct } from './text.ts'
 import { data } from './vocabulary/data.ts'
 import { language } from './vocabulary/language.ts'
-import { plainWords } from './vocabulary/plain.ts'
+import { codeWords, plainWords } from './vocabulary/plain.ts'
 import { stance } from './vocabulary/stance.ts'
 import { web } from './vocabulary/web.ts'
 
@@ -27,4 +27,4 @@ export const baseLexicon: Lexicon = build()
 const wordsIn = (listed: string): readonly string[] => listed.toLowerCase().match(/[a-z]+/g) ?? []
 
 /** Corrects words that are nearly words of the vocabulary. */
-export const correct: Correct = createCorrector(Object.values(all).flatMap(wordsIn), [...plainWords, ...fillers, ...contractions.keys()])
+export const correct: Correct = createCorrector(Object.values(all).flatMap(wordsIn), [...plainWords, ...codeWords, ...fillers, ...contractions.keys()])

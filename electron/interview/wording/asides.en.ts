@@ -26,10 +26,10 @@ export const asideLines = {
   ],
   howToBreak: ['Take a break is at the bottom of the screen. It stops the clock.', 'For a break, press Take a break at the bottom; the clock stands until you come back.', 'You may take a break with the button at the bottom. Time stands still meanwhile.'],
   whatRecorded: [
-    'Your screen and this chat are recorded, as the consent text said. You can read it again under Your data.',
-    'Recorded are the screen and what we write here, nothing else. Your data, at the top, says how long it is kept and who sees it.',
-    'It is the screen and this conversation, as you agreed at the start. Under Your data you find the whole text.',
-    'The consent text says what is kept, for how long, and who sees it. You find it under Your data.',
+    'What is recorded is what the consent text named, and nothing beside it. Under Your data you can withdraw your consent.',
+    'It is as you read in the consent text: what you agreed to is kept, for the people named there.',
+    'Just what you gave your consent to at the start. You can change your mind under Your data, at the bottom of the screen.',
+    'The consent text said what is kept, for how long, and who sees it. The invigilator can show it to you again.',
   ],
   howJudged: [
     'I do not decide anything. People read what was said here and judge it afterwards.',

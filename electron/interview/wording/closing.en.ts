@@ -17,6 +17,10 @@ export const closingLines = {
     'The time for breaks is used up, so the clock runs again. Press Go on when you can.',
     'The allowance for pauses is over, and the time counts from here. Please come back when you can.',
   ],
+  pauseUsedUpShare: [
+    'The allowance for pauses is used up, so the clock runs again. I still need your screen; Call the invigilator brings somebody who can help.',
+    'From here the time counts again, because all pauses together have their limit. Please share your screen, or call the invigilator.',
+  ],
   returned: [
     'We were cut off, and I am sorry for that. Everything you said is here, and the time away does not count.',
     'The interview was interrupted, and nothing is lost. The time in between does not count against you.',

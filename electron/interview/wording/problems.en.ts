@@ -25,6 +25,10 @@ export const problemLines = {
   snippetIsThere: [
     'The snippet should be on this screen, beside our conversation. If it is not, press Call the invigilator.',
     'My side says that the snippet is shown here on the interview screen. If you do not see it, please call the invigilator.',
+    'From here it looks as if the code were on your screen, to the left of our talk. Call the invigilator if it is not.',
+    'The code is on its page, a tab with the name of the file. If that is empty, the invigilator can help.',
+    'I am told that it is painted. Somebody should have a look with you; press Call the invigilator.',
+    'It ought to be visible by now. The invigilator sees what is wrong sooner than I do.',
   ],
 
   // Hearing. {heard} completes "you have seen …", as a clause or as a thing; {quote} stands in quotation marks.
@@ -128,7 +132,9 @@ export const problemLines = {
     'You have time for this.', 'Quiet thinking is part of it.', 'I leave you the time that you need.', 'Nothing presses us here.',
     'Go through it calmly.', 'Begin whenever it suits you.',
   ],
-  waitReady: ['Take the time you need, and tell me when you are ready.', 'No hurry. I begin when you say that you are ready.', 'We wait as long as you like. Just tell me when you are ready.', 'All in good time. Your word starts it.'],
+  waitReady: ['Take the time you need, and tell me when you are ready.', 'No hurry. I begin when you say that you are ready.', 'We wait as long as you like. Just tell me when you are ready.', 'All in good time. Your word starts it.',
+    'As you like. I start when you say so.', 'Breathe, and let me know.', 'It can wait. Say yes when it suits you.', 'Then a little later. Tell me when.',
+    'Nothing begins without your yes.', 'We are in no hurry here. Give me a sign when you are ready.'],
   silent: [
     'I have not heard from you for a while. If something is wrong, press Call the invigilator.',
     'It has been quiet for some time. You can take a break or call the invigilator at the bottom of the screen.',

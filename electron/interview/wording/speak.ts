@@ -1,6 +1,7 @@
 /** Turns the parts of a line into text: among the ways to say a part, those that were heard least so far. */
 import { sentencesOf } from '../../shared/sentences.ts'
 import type { InterviewState } from '../state.ts'
+import { plain, plainOf, type Plain } from './code-names.ts'
 import { lines } from './lines.en.ts'
 import { spell } from './numbers.ts'
 
@@ -13,8 +14,7 @@ export interface Part {
   readonly lead?: true
 }
 
-export interface Spoken {
-  readonly text: string
+export interface Spoken extends Plain {
   /** The beginning of `text` that only shows that the answer was heard; empty where there is none. */
   readonly lead: string
 }
@@ -40,13 +40,13 @@ function fill(way: string, values: Readonly<Record<string, string>> | undefined)
 }
 
 /** How many of a text's sentences were spoken before. */
-const spoken = (s: InterviewState, text: string) => sentencesOf(text).filter((x) => s.sentences.has(x.trim())).length
+const spoken = (s: InterviewState, text: string) => sentencesOf(plain(text)).filter((x) => s.sentences.has(x.trim())).length
 
 /** How often a way was spoken, whatever stood in its gaps: "You have seen …" tires the ear with any ending. */
 function worn(s: InterviewState, way: string, values: Part['with']): number {
   if (values === undefined || !way.includes('{')) return 0
-  const before = way.slice(0, way.indexOf('{'))
-  const after = way.slice(way.lastIndexOf('}') + 1)
+  const before = plain(way.slice(0, way.indexOf('{')))
+  const after = plain(way.slice(way.lastIndexOf('}') + 1))
   let times = 0
   for (const sentence of s.sentences) if (sentence.startsWith(before) && sentence.endsWith(after)) times++
   return times
@@ -82,13 +82,13 @@ function* combinations(parts: readonly (readonly string[])[]): Generator<readonl
 export function speak(s: InterviewState, parts: readonly Part[]): Spoken {
   const wanted = parts.filter((p) => p.ways.length > 0 && !(p.optional && p.ways.every((way) => spoken(s, fill(way, p.with)) > 0)))
   const found = firstUnspoken(s, wanted)
-  if (found !== undefined) return { text: found.join(' '), lead: wanted[0]?.lead ? (found[0] ?? '') : '' }
+  if (found !== undefined) return { ...plainOf(found.join(' ')), lead: wanted[0]?.lead ? plain(found[0] ?? '') : '' }
   const same: Part = { ways: lines.stillTheSame }
   const text = (firstUnspoken(s, [same, ...wanted]) ?? firstUnspoken(s, [...wanted, same]))?.join(' ')
-  return { text: text ?? `${wanted.map((p) => ranked(s, p)[0]).join(' ')} That makes ${spell(s.lines + 1)} lines of mine.`, lead: '' }
+  return { ...plainOf(text ?? `${wanted.map((p) => ranked(s, p)[0]).join(' ')} That makes ${spell(s.lines + 1)} lines of mine.`), lead: '' }
 }
 
 function firstUnspoken(s: InterviewState, parts: readonly Part[]): readonly string[] | undefined {
-  for (const line of combinations(parts.map((p) => ranked(s, p)))) if (!s.sentences.has(line.join(' '))) return line
+  for (const line of combinations(parts.map((p) => ranked(s, p)))) if (!s.sentences.has(plain(line.join(' ')))) return line
   return undefined
 }

@@ -17,11 +17,13 @@ export interface KioskKey extends Verifier {
 }
 
 const PRIVATE = 'kiosk-key.json'
+
+export const kioskKeyFile = (root: string): string => path.join(root, PRIVATE)
 const PUBLIC = 'kiosk.pem'
 
 /** Makes the key where there is none. Throws StorageTrouble; a key that cannot be read is never replaced silently. */
 export function openKioskKey(root: string, wraps: { readonly first: KeyWrap; readonly all: readonly KeyWrap[] }): KioskKey {
-  const file = path.join(root, PRIVATE)
+  const file = kioskKeyFile(root)
   if (!existsSync(file)) makeKey(root, file, wraps.first)
   const der = unwrapWith(readWraps(file), wraps.all)
   let secret: KeyObject

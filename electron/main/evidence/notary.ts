@@ -4,11 +4,13 @@ import { encode } from 'uqr'
 import type { EventOf } from '../../shared/events.ts'
 import type { ViewEvent } from '../../shared/view.ts'
 import type { SessionLog } from '../store/log.ts'
+import { keyFilePath } from '../store/keys.ts'
 import type { KeyWrap } from '../store/keys.ts'
 import { StorageTrouble } from '../store/trouble.ts'
 import { closeSession } from './close.ts'
 import { NotReady } from './export.ts'
 import type { Evidence } from './export.ts'
+import { kioskKeyFile } from './kiosk-key.ts'
 import { keepRecoverable } from './recovery.ts'
 import { readableSessions, sealSession } from './sealing.ts'
 
@@ -33,15 +35,16 @@ export interface Recovery { readonly recipient: string; readonly wraps: readonly
 
 export function createNotary(evidence: Evidence, recovery: Recovery | undefined, notice: (text: string) => void): Notary {
   let work: Promise<void> = Promise.resolve()
-  const recoverable = async (session: string): Promise<void> => {
+  const recoverable = async (file: string, whose: string): Promise<void> => {
     if (!recovery) return
     try {
-      await keepRecoverable(path.join(evidence.sessions.root, session), recovery.wraps, recovery.recipient)
+      await keepRecoverable(file, recovery.wraps, recovery.recipient)
     } catch (error) {
-      console.error(`the key of the session ${session} was not made recoverable:`, error)
-      notice(`The key of the interview in the folder ${session} was not wrapped for recovery. It can be read on this computer only.`)
+      console.error(`the key ${file} was not made recoverable:`, error)
+      notice(`The key of ${whose} was not wrapped for recovery. It can be used on this computer only.`)
     }
   }
+  const recoverableSession = (session: string): Promise<void> => recoverable(keyFilePath(path.join(evidence.sessions.root, session)), `the interview in the folder ${session}`)
   const seal = async (session: string): Promise<void> => {
     try {
       await sealSession(evidence, session)
@@ -61,16 +64,17 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
     },
     ended: (session) => queue(() => seal(session)),
     leftovers: () => {
+      queue(() => recoverable(kioskKeyFile(evidence.sessions.root), 'this kiosk'))
       const ended = evidence.sessions.ended()
       for (const session of readableSessions(evidence.sessions.root)) {
-        queue(() => recoverable(session))
+        queue(() => recoverableSession(session))
         if (ended.has(session)) queue(() => seal(session))
       }
     },
-    begun: (session) => queue(() => recoverable(session)),
+    begun: (session) => queue(() => recoverableSession(session)),
     idle: () => work,
   }
 }
 
 /** A row a string, `1` for a dark module; with the quiet border that readers need. Upper case takes the least room. */
-const qrOf = (text: string): string[] => encode(text.toUpperCase(), { border: 2 }).data.map((row) => row.map((dark) => (dark ? '1' : '0')).join(''))
+const qrOf = (text: string): string[] => encode(text.toUpperCase(), { border: 4 }).data.map((row) => row.map((dark) => (dark ? '1' : '0')).join(''))

@@ -1,36 +1,35 @@
-/** A session's key, wrapped once more for the centre's recovery recipient: a lost secret store then loses nothing. */
+/** Keys, of sessions and of the kiosk, wrapped once more for the centre's recovery recipient: a lost secret store then loses nothing. */
 import { buffer } from 'node:stream/consumers'
-import { keyFilePath, readKey, readWraps, writeDurably } from '../store/keys.ts'
+import { readWraps, unwrapWith, writeDurably } from '../store/keys.ts'
 import type { KeyWrap } from '../store/keys.ts'
 import { guarded } from '../store/trouble.ts'
 
 const BY = 'age'
 
-/** Does nothing where it was done. Rejects with StorageTrouble. */
-export async function keepRecoverable(folder: string, wraps: readonly KeyWrap[], recipient: string): Promise<void> {
-  const file = keyFilePath(folder)
+/** `file`: where the key is kept. Does nothing where it was done. Rejects with StorageTrouble. */
+export async function keepRecoverable(file: string, wraps: readonly KeyWrap[], recipient: string): Promise<void> {
   const kept = readWraps(file)
   if (kept.some(({ by }) => by === BY)) return
   const { encrypterFor } = await import('./seal.ts')
-  const sealed = await encrypterFor([recipient]).encrypt(readKey(folder, wraps))
+  const sealed = await encrypterFor([recipient]).encrypt(unwrapWith(kept, wraps))
   const text = JSON.stringify({ v: 1, wraps: [...kept, { by: BY, key: Buffer.from(sealed).toString('base64') }] })
-  guarded('the session’s key', () => writeDurably(file, text))
+  guarded('the key', () => writeDurably(file, text))
 }
 
-/** A store that gives out the keys of these sessions by an identity; those that it does not open stay closed. */
-export async function recoveredWith(identityFile: string, folders: readonly string[]): Promise<KeyWrap> {
+/** A store that gives out the keys in these files by an identity; those that it does not open stay closed. */
+export async function recoveredWith(identityFile: string, files: readonly string[]): Promise<KeyWrap> {
   const { decrypterFrom, openedStream } = await import('./seal.ts')
   const decrypter = decrypterFrom(identityFile)
   const { Readable } = await import('node:stream')
   const keys = new Map<string, Buffer>()
-  for (const folder of folders) {
-    for (const { by, key } of readWraps(keyFilePath(folder))) {
+  for (const file of files) {
+    for (const { by, key } of readWraps(file)) {
       if (by !== BY) continue
       try {
         keys.set(key, await buffer(await openedStream(decrypter, Readable.from([Buffer.from(key, 'base64')]))))
       } catch (error) {
         // Another recipient's; the session then says that its key cannot be read.
-        console.error(`the identity does not open ${folder}:`, error instanceof Error ? error.message : error)
+        console.error(`the identity does not open ${file}:`, error instanceof Error ? error.message : error)
       }
     }
   }

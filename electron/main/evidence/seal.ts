@@ -30,10 +30,10 @@ const asWeb = (plain: Readable): ReadableStream<Uint8Array> => Readable.toWeb(pl
 const asNode = (web: unknown): Readable => Readable.fromWeb(web as ReadableStream<Uint8Array>)
 
 export async function sealedStream(encrypter: Encrypter, plain: Readable): Promise<Readable> {
-  return asNode(await encrypter.encrypt(asWeb(plain) as unknown as globalThis.ReadableStream<Uint8Array>))
+  return asNode(await encrypter.encrypt(asWeb(plain)))
 }
 
 /** Rejects, or the stream fails, where no identity fits or the bytes were changed. */
 export async function openedStream(decrypter: Decrypter, sealed: Readable): Promise<Readable> {
-  return asNode(await decrypter.decrypt(asWeb(sealed) as unknown as globalThis.ReadableStream<Uint8Array>))
+  return asNode(await decrypter.decrypt(asWeb(sealed)))
 }

@@ -4,15 +4,16 @@ import type { InterviewOnOffer } from '../../shared/view.ts'
 import { budgetOf } from '../../interview/clock.ts'
 import type { Policy } from '../policy/schema.ts'
 
-export function consentText(pack: Pick<PackHead, 'consent'>, { consent: { where, retentionDays, whoSees }, engine }: Pick<Policy, 'consent' | 'engine'>): string {
+export function consentText(pack: Pick<PackHead, 'consent'>, { consent: { where, retentionDays, whoSees }, engine, recording }: Pick<Policy, 'consent' | 'engine' | 'recording'>): string {
   const facts: Readonly<Record<string, string>> = {
     where,
     retention: `${retentionDays} ${retentionDays === 1 ? 'day' : 'days'}. After that, the people in charge of this computer delete it.`,
     whoSees,
   }
   const text = pack.consent.text.replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole).trim()
+  const film = recording.enabled ? '' : 'On this computer no film is made: your screen is looked at while you share it, and no picture of it is stored, whatever is said of that below.\n\n'
   // No pack knows of the centre's endpoint; whoever consents has to.
-  return engine === undefined ? text : `${text}\n\nWhere your words go: a language model at ${new URL(engine.url).host} reads your messages and the snippet, and helps to answer you.`
+  return film + (engine === undefined ? text : `${text}\n\nWhere your words go: a language model at ${new URL(engine.url).host} reads your messages and the snippet, and helps to answer you.`)
 }
 
 export function onOffer(pack: PackHead, policy: Policy): InterviewOnOffer {

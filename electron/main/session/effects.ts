@@ -22,10 +22,10 @@ export function runEffect(engine: SessionEngine, effect: EffectOf<'understand' |
   const { draft, lead } = effect
   settle(
     () => engine.say(draft, lead, (text) => happen({ type: 'sentence', line: draft.line, text })),
-    (text) => happen({ type: 'worded', draft, text }),
+    (text) => happen({ type: 'worded', draft, lead: lead.length, text }),
     (error) => {
       noteFailure(happen, 'wording', error)
-      happen({ type: 'worded', draft, text: draft.text })
+      happen({ type: 'worded', draft, lead: lead.length, text: draft.text })
     },
   )
 }

@@ -40,7 +40,7 @@ export function talk(seed = 1) {
     toBackground: (...areas: string[]) => {
       rehearsal.consent()
       the.says('ready', 'yes')
-      the.says('answer', 'an area', { areas })
+      the.says('answer', areas.length > 0 ? areas.join(' and ') : 'no preference', { areas })
       return the.does('share-screen')
     },
     /** Up to the first question of problem one. */

@@ -39,3 +39,13 @@ computer science microservices migration dashboard deploy deployed deployment pi
 processed processor execute executed executes character characters contents contain container production producing produce prepared reaches compared comparing
 appears appended adding added passing places placed parsing parsed paused hence whereas anyway besides actually correctly
 `.trim().split(/\s+/)
+
+/** Frequent words of programmers, which are no misspelt words of the vocabulary either. */
+export const codeWords: readonly string[] = `
+directory directories folder folders filename filenames archive archives backup backups delete deletes deleted deleting remove removes removed removing prune pruned prunes
+swap swaps swapped sorted sorting sorts reverse reversed order orders ordered numeric numbers counter counters counted counting address addresses access regular expression expressions
+pattern patterns groups split splits parsing parsed newline newlines blank blanks encoding encoded decode decoded bytes binary integer integers float floats boolean decimal rounding
+compile compiled compiles recursion recursive iterate iterates iterator generator yield yields lambda closure decorator inherit inherits instance instances attribute attributes
+assign assigned assigns increment swallow swallows swallowed silent silently exit exits argument arguments command prompt shell script scripts permission permissions disk partial overwrite overwrites
+overwritten rename renamed temporary stale newest oldest latest biggest smallest largest highest lowest ascending descending alphabetical alphabetically
+`.trim().split(/\s+/)

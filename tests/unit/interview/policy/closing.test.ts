@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { plain } from '../../../../electron/interview/wording/code-names.ts'
 import { talk } from '../../../support/candidates/scripted.ts'
 
 /** Everything is known at once, so that the interview finishes early. */
@@ -24,7 +25,7 @@ describe('the close', () => {
   it('thanks by name for what was gone through', () => {
     const the = finishEarly()
     for (const { name } of the.pack.problems) expect(the.last().text).toContain(name)
-    expect(the.pack.problems[0]?.core.some((p) => the.last().text.includes(p.heard))).toBe(true)
+    expect(the.pack.problems[0]?.core.some((p) => the.last().text.includes(plain(p.heard)))).toBe(true)
   })
 
   it('says so when time is nearly out, and stops the questions', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { plain } from '../../../../electron/interview/wording/code-names.ts'
 import { talk } from '../../../support/candidates/scripted.ts'
 
 const steps = (the: ReturnType<typeof talk>, point: string) => the.said().filter((l) => l.point === point).map((l) => l.move)
@@ -55,8 +56,8 @@ describe('a problem', () => {
     expect(line).toMatchObject({ move: 'correct', point: 'purpose', step: 3 })
     expect(line.text).toContain('“It is a backup”')
     const point = the.pack.problems[0]?.core.find((p) => p.id === 'purpose')
-    expect(point?.steps.fact.some((fact) => line.text.endsWith(fact))).toBe(true)
-    expect(point?.steps.tell.some((told) => line.text.includes(told))).toBe(false)
+    expect(point?.steps.fact.some((fact) => line.text.endsWith(plain(fact)))).toBe(true)
+    expect(point?.steps.tell.some((told) => line.text.includes(plain(told)))).toBe(false)
   })
 
   it('keeps a wrong claim about a later point until its question has come', () => {

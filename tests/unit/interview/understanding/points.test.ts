@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isCore, pointsOf } from '../../../../electron/interview/pack/schema.ts'
-import { hear, pack, statuses } from './reference-pack.ts'
+import { createUnderstanding } from '../../../../electron/interview/understanding/index.ts'
+import { hear, hearing, pack, problemNamed, statuses, understand } from './reference-pack.ts'
 
 describe('points', () => {
   it('are covered by what candidates say in very different ways', () => {
@@ -27,6 +28,13 @@ describe('points', () => {
   it('depend on what was asked where an answer is short', () => {
     expect(statuses('async with', 'async-fetch', 'q1')['await-get']).not.toBe('covered')
     expect(statuses('async with session.get(url)', 'async-fetch', 'q3')['await-get']).toBe('covered')
+  })
+
+  it('are read the same by an interviewer who learned nothing before the first answer', () => {
+    const unprepared = createUnderstanding()
+    const heard = hearing('tuples have no upper, and the cursor is never closed', 'airflow-etl', 'q3')
+    const { cues, ...rest } = problemNamed('airflow-etl')
+    expect(unprepared({ ...heard, problem: { ...rest, cues: { ...cues } } })).toEqual(understand(heard))
   })
 
   it('follow the example answers of the pack', () => {

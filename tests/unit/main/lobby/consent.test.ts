@@ -11,6 +11,11 @@ it('puts the centre’s facts into the text and leaves no gap', () => {
   expect(text).not.toMatch(/[{}]/)
 })
 
+it('does not promise a film where the policy makes none', () => {
+  expect(consentText(pack, policyFile.parse({ version: 1, recording: { enabled: false } }))).toMatch(/^On this computer no film is made/)
+  expect(consentText(pack, policyFile.parse({ version: 1 }))).not.toContain('no film')
+})
+
 it('says where words go when a model reads them, and says nothing of one when none does', () => {
   const withModel = policyFile.parse({ version: 1, engine: { url: 'http://10.0.0.7:8080/v1', model: 'some-model' } })
   expect(consentText(pack, withModel)).toContain('a language model at 10.0.0.7:8080')

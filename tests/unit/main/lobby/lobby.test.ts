@@ -34,7 +34,8 @@ function kiosk(root = path.join(temporaryFolder(), 'sessions'), world = createWo
   const lobby = createLobby({
     core: tinyCore, share: world.share, reserve: createReserve(root, 0), clock: world.clock, timers: world.timers,
     sessions: createSessions(root, { first: besideTheSession, all: [besideTheSession] }),
-    heads: shipped.packs.map(({ pack }) => pack), prepared: Promise.resolve({ packs: shipped.packs, engine: promptEngine, notices: [] }), policy: policyFile.parse({ version: 1 }), policyText: 'version: 1\n', app: '0.1.0',
+    heads: shipped.packs.map(({ pack }) => pack), prepared: Promise.resolve({ packs: shipped.packs, engine: promptEngine, notices: [] }),
+    policy: policyFile.parse({ version: 1 }), policyText: 'version: 1\n', app: '0.1.0',
     recoverSegments: () => Promise.resolve([]), seed: () => 1, randomId: () => `id${(ids += 1)}`, usedMs: (_state, at) => at,
     notices: [], blocked: false, publishScreen: (screen) => screens.push(screen), publishEntry: () => undefined, publishNotice: () => undefined,
     ...changes,
@@ -82,6 +83,7 @@ describe('check-in', () => {
     const { lobby, screens } = kiosk(undefined, undefined, {
       heads: [{ ...reference.pack, id: 'faulty', title: 'Faulty' }, reference.pack],
       prepared: new Promise<Prepared>((resolve) => (found = resolve)),
+      policy: policyFile.parse({ version: 1, interviews: 'all' }),
     })
     expect(lobby.screen()).toMatchObject({ blocked: false, interviews: [{ id: 'faulty' }, { id: 'reference' }], notices: [] })
     const checkedIn = lobby.command({ do: 'check-in', candidate: 'Ada', interview: 'faulty' })

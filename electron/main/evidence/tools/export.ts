@@ -1,0 +1,80 @@
+/** The tool `export`: hands sessions over, each as one verified bundle. */
+import { parseArgs } from 'node:util'
+import { exportSession, NotReady } from '../export.ts'
+import { isDamaged } from '../verify.ts'
+import { StorageTrouble } from '../../store/trouble.ts'
+import { explained, openEvidence, sessionsIn, Wrong } from './world.ts'
+import type { ToolWorld } from './world.ts'
+import type { Evidence } from '../export.ts'
+
+const usage = `Writes sessions into a folder (a USB stick, a network share), each as one verified bundle SESSION.zip.
+
+  npm run -s export -- SESSION [SESSION…] FOLDER
+  npm run -s export -- --day YYYY-MM-DD FOLDER       all sessions that began on that day (UTC)
+  npm run -s export -- --all FOLDER
+
+  --sessions FOLDER   where the sessions lie; without it, where the kiosk of this account keeps them
+  --identity FILE     opens the keys of sessions that were wrapped for recovery
+
+What is there already and intact is left as it is, so after an interruption run the same command again.
+Exit code: 0 all were written and are intact; 1 some were not, or are damaged; 2 wrong usage.
+`
+
+/** `args` as on the command line. Rejects with Wrong, StorageTrouble or a disk's own error, whose messages are for the person at the terminal. */
+export async function exportTool(args: readonly string[], world: ToolWorld): Promise<number> {
+  let given
+  try {
+    given = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        day: { type: 'string' }, all: { type: 'boolean', default: false }, sessions: { type: 'string' },
+        identity: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+    return 2
+  }
+  const { values, positionals } = given
+  if (values.help) {
+    process.stdout.write(usage)
+    return 0
+  }
+  const to = positionals.at(-1)
+  const named = positionals.slice(0, -1)
+  const ways = [named.length > 0, values.day !== undefined, values.all].filter(Boolean).length
+  if (to === undefined || ways !== 1 || (values.day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.day))) {
+    process.stderr.write(usage)
+    return 2
+  }
+  const root = world.root(values.sessions)
+  const found = sessionsIn(root)
+  const unknown = named.find((id) => !found.includes(id))
+  if (unknown !== undefined) throw new Wrong(`There is no session ${unknown} in ${root}.`)
+  const wanted = named.length > 0 ? named : found.filter((id) => values.day === undefined || id.startsWith(values.day.replaceAll('-', '')))
+  if (wanted.length === 0) process.stdout.write('There is nothing to export.\n')
+  const evidence = await openEvidence(root, values.identity, world)
+  let well = true
+  for (const id of wanted) well = (await exportOne(evidence, id, to)) && well
+  return well ? 0 : 1
+}
+
+async function exportOne(evidence: Evidence, id: string, to: string): Promise<boolean> {
+  const show = (text: string): void => void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`))
+  try {
+    const { file, state, verdict } = await exportSession(evidence, id, to, (bytes) => show(`${id}  ${(bytes / 1024 / 1024).toFixed(0)} MiB`))
+    show('')
+    process.stdout.write(`${state === 'there' ? 'is there' : 'written '}  ${file}${verdict.receipt === undefined ? '' : `  receipt ${verdict.receipt}`}${verdict.sealed ? '  sealed' : ''}\n`)
+    for (const { code, text } of verdict.findings) if (code !== 'unchecked') process.stdout.write(`          ! ${code}: ${text}\n`)
+    return !isDamaged(verdict)
+  } catch (error) {
+    show('')
+    const told = explained(error)
+    if (!(told instanceof NotReady || told instanceof StorageTrouble || told instanceof Wrong || isDiskError(told))) throw told
+    process.stdout.write(`NOT       ${id}: ${told.message}\n`)
+    return false
+  }
+}
+
+export const isDiskError = (error: unknown): error is Error => error instanceof Error && 'code' in error && typeof error.code === 'string'

@@ -1,0 +1,24 @@
+/** Runs a tool to its exit code; what a person can put right is one line on stderr, a defect is thrown. */
+import { StorageTrouble } from '../../store/trouble.ts'
+import { NotDeleted } from '../deletion.ts'
+import { exportTool, isDiskError } from './export.ts'
+import { sessionsTool } from './sessions.ts'
+import { explained, Wrong } from './world.ts'
+import type { ToolWorld } from './world.ts'
+
+const tools = { export: exportTool, sessions: sessionsTool }
+
+export async function runTool(name: string, args: readonly string[], world: ToolWorld): Promise<number> {
+  if (name !== 'export' && name !== 'sessions') {
+    process.stderr.write(`There is no tool “${name}”. The tools are: ${Object.keys(tools).join(', ')}.\n`)
+    return 2
+  }
+  try {
+    return await tools[name](args, world)
+  } catch (error) {
+    const told = explained(error)
+    if (!(told instanceof Wrong || told instanceof StorageTrouble || told instanceof NotDeleted || isDiskError(told))) throw told
+    process.stderr.write(`${told.message}\n`)
+    return 1
+  }
+}

@@ -1,0 +1,53 @@
+/** What the tools stand on: outside the app only keys that lie in files can be opened, inside it those of the system's secret store too. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { systemClock } from '../../session/ports.ts'
+import { recoverSegments } from '../../share/recover.ts'
+import { keyFilePath } from '../../store/keys.ts'
+import type { KeyWrap } from '../../store/keys.ts'
+import { createSessions, isSessionId } from '../../store/sessions.ts'
+import { StorageTrouble } from '../../store/trouble.ts'
+import { writeBundle } from '../bundle-writer.ts'
+import type { Evidence } from '../export.ts'
+import { kioskKeyFile, openKioskKey } from '../kiosk-key.ts'
+import { recoveredWith } from '../recovery.ts'
+
+export interface ToolWorld {
+  readonly wraps: { readonly first: KeyWrap; readonly all: readonly KeyWrap[] }
+  /** The folder of the sessions, when it was said which and when not. Throws Wrong. */
+  readonly root: (given: string | undefined) => string
+  readonly app: string
+}
+
+/** What went wrong, for the person at the terminal. */
+export class Wrong extends Error {
+  override readonly name = 'Wrong'
+}
+
+/** Throws Wrong where there is no such folder. */
+export function existing(root: string): string {
+  if (!existsSync(root)) throw new Wrong(`There is no folder ${root}. Say where the sessions lie with --sessions FOLDER.`)
+  return root
+}
+
+export const sessionsIn = (root: string): readonly string[] => readdirSync(root).filter(isSessionId).sort()
+
+/** `identity`: a file that opens the keys which were wrapped for recovery. Throws Wrong, and StorageTrouble. */
+export async function openEvidence(root: string, identity: string | undefined, { wraps, app }: ToolWorld): Promise<Evidence> {
+  const recovered = identity === undefined ? [] : [await recoveredWith(readFileSync(identity, 'utf8'), withKeys(root))]
+  const all = [...wraps.all, ...recovered]
+  try {
+    const key = openKioskKey(root, { first: wraps.first, all })
+    return { sessions: createSessions(root, { first: wraps.first, all }), key, app, clock: systemClock, recoverSegments, write: writeBundle }
+  } catch (error) {
+    throw explained(error)
+  }
+}
+
+const withKeys = (root: string): string[] => [kioskKeyFile(root), ...sessionsIn(root).map((id) => keyFilePath(path.join(root, id)))].filter((file) => existsSync(file))
+
+const OUT_OF_REACH = 'Its key lies in the secret store of the operating system, which only the app itself can open: ' +
+  'run the app with --evidence export … in place of npm run export. A key that was wrapped for recovery is opened by --identity FILE.'
+
+/** A key in the system's secret store cannot be opened from outside the app, and that is no damage. */
+export const explained = (error: unknown): unknown => (error instanceof StorageTrouble && error.kind === 'unreadable-key' ? new Wrong(OUT_OF_REACH, { cause: error }) : error)

@@ -1,0 +1,54 @@
+/** `npm run -s verify` as people and programs meet it: what it prints, and its exit codes. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+
+const root = path.join(import.meta.dirname, '../../..')
+const vectors = path.join(root, 'tests/vectors/evidence')
+function verify(...args: string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts/cli.mjs'), 'verify', ...args], { encoding: 'utf8' })
+  return { code: status, out: stdout, err: stderr }
+}
+function folder(): string {
+  const made = mkdtempSync(path.join(os.tmpdir(), 'walkthrough-test-'))
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
+  return made
+}
+
+it('0: intact', () => {
+  const { code, out } = verify(path.join(vectors, 'open.zip'))
+  expect(out).toContain('INTACT: every event')
+  expect(code).toBe(0)
+  expect(verify(path.join(vectors, 'sealed.zip'), '--identity', path.join(vectors, 'identity.txt')).code).toBe(0)
+})
+
+it('1: changed, with the place', () => {
+  const unpacked = folder()
+  execFileSync('unzip', ['-q', path.join(vectors, 'open.zip'), '-d', unpacked])
+  appendFileSync(path.join(unpacked, 'recording/000001.webm'), 'x')
+  const { code, out } = verify(unpacked)
+  expect(out).toContain('! segment-altered: recording/000001.webm was altered.')
+  expect(code).toBe(1)
+  const json = JSON.parse(verify(unpacked, '--json').out) as { findings: { code: string }[] }
+  expect(json.findings.map((found) => found.code)).toEqual(['segment-altered'])
+})
+
+it('2: no bundle, one line and no stack', () => {
+  const file = path.join(folder(), 'text.zip')
+  writeFileSync(file, 'hello')
+  const { code, err } = verify(file)
+  expect(err.trim().split('\n')).toHaveLength(1)
+  expect(err).toContain('no zip that can be used')
+  expect(code).toBe(2)
+  expect(verify().code).toBe(2)
+  cpSync(path.join(vectors, 'open.zip'), file)
+  expect(verify(file, '--receipt', 'AAAA-AAAA-AAAA-AAAA')).toMatchObject({ code: 2, err: expect.stringContaining('not written down correctly') as string })
+})
+
+it('3: sealed, and nothing to open it with', () => {
+  const { code, out } = verify(path.join(vectors, 'sealed.zip'))
+  expect(out).toContain('INTACT AS FAR AS COULD BE SEEN')
+  expect(code).toBe(3)
+})

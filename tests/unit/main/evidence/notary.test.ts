@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync, truncateSync } from 'node:fs'
+import path from 'node:path'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { exportSession } from '../../../../electron/main/evidence/export.ts'
+import { createNotary } from '../../../../electron/main/evidence/notary.ts'
+import { readReceipt } from '../../../../electron/main/evidence/receipt.ts'
+import { decrypterFrom } from '../../../../electron/main/evidence/seal.ts'
+import { verifyBundle } from '../../../../electron/main/evidence/verify.ts'
+import { createLobby } from '../../../../electron/main/lobby/lobby.ts'
+import { loadPacks } from '../../../../electron/main/packs.ts'
+import { parsePolicy } from '../../../../electron/main/policy/policy.ts'
+import { besideTheSession, keyFilePath, readWraps } from '../../../../electron/main/store/keys.ts'
+import { createReserve } from '../../../../electron/main/store/reserve.ts'
+import { foldAll } from '../../../../electron/shared/fold.ts'
+import { said } from '../support/bodies.ts'
+import { tinyCore } from '../support/core.ts'
+import { temporaryFolder } from '../support/folders.ts'
+import { createWorld, promptEngine } from '../support/world.ts'
+import { held, ID, kioskAt } from './world.ts'
+
+let identity = ''
+let recipient = ''
+beforeAll(async () => {
+  identity = await generateX25519Identity()
+  recipient = await identityToRecipient(identity)
+})
+const notices: string[] = []
+const shipped = loadPacks(path.join(import.meta.dirname, '../../../../snippets'))
+
+/** A kiosk in which one candidate sat down, said one thing and left; resolves when all is done with it. */
+async function sitting(policyText: string) {
+  const kiosk = kioskAt()
+  const world = createWorld()
+  const { policy, text, faults } = parsePolicy('policy.yaml', Buffer.from(policyText))
+  expect(faults).toEqual([])
+  const recovery = policy.sealing.recovery === undefined ? undefined : { recipient: policy.sealing.recovery, wraps: [besideTheSession] }
+  const notary = createNotary(kiosk, recovery, (notice) => notices.push(notice))
+  const pack = shipped.packs.find((loaded) => loaded.pack.id === 'reference')!
+  const lobby = createLobby({
+    core: tinyCore, share: world.share, reserve: createReserve(kiosk.sessions.root, 0), clock: world.clock, timers: world.timers, sessions: kiosk.sessions,
+    heads: [pack.pack], prepared: Promise.resolve({ packs: [pack], engine: promptEngine, notary, notices: [] }), policy, policyText: text, app: '0.1.0',
+    recoverSegments: () => Promise.resolve([]), seed: () => 1, randomId: () => 'abc', usedMs: (_state, at) => at,
+    notices: [], blocked: false, publishScreen: () => undefined, publishEntry: () => undefined, publishNotice: () => undefined,
+  })
+  await lobby.command({ do: 'check-in', candidate: 'Ada Example', interview: pack.pack.id })
+  await lobby.command({ do: 'consent' })
+  await lobby.command({ do: 'say', id: 'a', text: 'hello', citations: [] })
+  await lobby.command({ do: 'end-call' })
+  await vi.waitFor(() => expect(shownBy(lobby).receipt).toBeDefined())
+  await notary.idle()
+  return { kiosk, lobby, id: readdirSync(kiosk.sessions.root).find((name) => /^\d{8}-/.test(name))! }
+}
+const shownBy = (lobby: ReturnType<typeof createLobby>) => {
+  const screen = lobby.screen()
+  if (screen.kind !== 'session') throw new Error(screen.kind)
+  return foldAll(screen.view)
+}
+
+describe('at the end of an interview', () => {
+  it('the candidate is shown a receipt, and it is the one that verification asks for', async () => {
+    const { kiosk, lobby, id } = await sitting('version: 1\n')
+    const receipt = shownBy(lobby).receipt!
+    expect(receipt.session).toBe(id)
+    expect(readReceipt(receipt.code)).toBe(receipt.code)
+    expect(new Set(receipt.qr.map((row) => row.length))).toEqual(new Set([receipt.qr.length]))
+    const { file } = await exportSession(kiosk, id, temporaryFolder())
+    expect((await verifyBundle(file, { receipt: receipt.code, trustedKey: kiosk.key.publicPem })).findings).toEqual([])
+  })
+
+  it('with recipients in the policy, the session is sealed before anybody asks', async () => {
+    const { kiosk, lobby, id } = await sitting(`version: 1\nsealing:\n  recipients: [${recipient}]\n`)
+    expect(readdirSync(path.join(kiosk.sessions.root, id)).sort()).toEqual(['policy.yaml', 'sealed.zip'])
+    const verdict = await verifyBundle(path.join(kiosk.sessions.root, id, 'sealed.zip'), { decrypter: decrypterFrom(identity), receipt: shownBy(lobby).receipt!.code })
+    expect(verdict.findings).toEqual([])
+    expect(notices).toEqual([])
+  })
+
+  it('with a recovery recipient, the key of the session is wrapped for it too', async () => {
+    const { kiosk, id } = await sitting(`version: 1\nsealing:\n  recovery: ${recipient}\n`)
+    expect(readWraps(keyFilePath(path.join(kiosk.sessions.root, id))).map(({ by }) => by)).toEqual(['file', 'age'])
+  })
+})
+
+describe('a closed log', () => {
+  it('takes nothing more, and closing it again gives the same receipt', () => {
+    const kiosk = kioskAt()
+    held(kiosk)
+    const notary = createNotary(kiosk, undefined, () => undefined)
+    const { log } = kiosk.sessions.open(ID)
+    const first = notary.receipt(ID, log)
+    expect(() => log.append([said('late', 'x')], { wall: 1, at: 99 })).toThrow()
+    expect(notary.receipt(ID, log)).toEqual(first)
+    expect(log.read()).toHaveLength(9)
+    log.close()
+  })
+})
+
+it('what an earlier run left unsealed is sealed, and a damaged one is told and left as it is', async () => {
+  const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const kiosk = kioskAt()
+  const policy = `version: 1\nsealing:\n  recipients: [${recipient}]\n`
+  const [whole, broken, open] = ['20260102-000000-a', '20260102-000000-b', '20260102-000000-c']
+  held(kiosk, { id: whole, policy })
+  const folder = held(kiosk, { id: broken, policy })
+  held(kiosk, { id: open, policy, ended: false })
+  expect(readFileSync(path.join(folder, 'recording/000001.webm')).length).toBeGreaterThan(0)
+  readdirSync(path.join(folder, 'recording')).slice(0, 1).forEach((name) => cut(path.join(folder, 'recording', name)))
+  kiosk.sessions.scan()
+  const told: string[] = []
+  const notary = createNotary(kiosk, undefined, (text) => told.push(text))
+  notary.leftovers()
+  await notary.idle()
+  expect(readdirSync(path.join(kiosk.sessions.root, whole))).toContain('sealed.zip')
+  expect(readdirSync(folder)).toContain('session.sqlite')
+  expect(readdirSync(path.join(kiosk.sessions.root, open))).toContain('session.sqlite')
+  expect(told).toEqual([expect.stringContaining(broken)])
+  expect(errors).toHaveBeenCalledTimes(1)
+})
+
+const cut = (file: string): void => truncateSync(file, 5)
