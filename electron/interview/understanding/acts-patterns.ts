@@ -131,3 +131,12 @@ export const aboutInterview: readonly RegExp[] = [
   /\b(interview|interviewer|session|recording|recorded|camera|microphone|results?|feedback|round|penalty|score|points|graded?|evaluat\w*|assess\w*|invigilator|supervisor|recruiter|company|break|minutes|clock|timer|language|german|english|french|spanish|notes|pen|paper|documentation|internet|google|chatgpt|editor|ide|font|zoom|button)\b/,
   /^\W*(and |so |ok |sorry |um )*(can|may|am|do|will|should|must|could|shall) (i|we) (?!(get|have|see) (a |some )?(hint|help|tip))\b.*/,
 ]
+
+/** Yes in a few letters, in some of the languages that candidates think in. */
+export const shortYes = /^\W*(y|ye|ya|yea|yep|yup|yeah|yes|aye|ja|si|oui|sim|da|k|kk|ok|okay|sure|done|fine|go|go ahead|alright)( (y|yes|ok|sure|done|go|please))?\W*$/
+/** Said at a gate, these are no yes, whatever else they look like. */
+export const holdsBack = /\b(question|nervous|later|maybe|not|no|nope|never|but|first|wait|name|tell me|how|what|why|hello|hi)\b/
+/** Somebody who is still reading. */
+export const inTheMiddle = /\b(half|halfway|almost|nearly|still|line \d+|at the|so (many|much)|not (all|yet|everything)|part of|some of|in the middle|beginning|until)\b/
+/** Takes a yes back, or ties something to it. */
+export const withholds = /\b(a question|questions? (first|before)|but (first|wait|before|how|what|can|could|tell|let me)|not at all|not (really|quite|yet|sure)|no i)\b/

@@ -71,6 +71,8 @@ export const readAct = (text: Text, expecting: Expecting, establishes: boolean, 
   if (act === 'steer' || establishes || text.words.length > LONG) return act
   const guess = guessAct(text, expecting, own)
   if ((gates.has(expecting) && neverAtGate.has(guess.act)) || !plausible(guess.act)) return act
+  // A gate that opens for somebody who is not ready cannot be closed again: likeness alone does not open it.
+  if (gates.has(expecting) && guess.act === 'ready' && act !== 'ready') return guess.likely > SURE && text.words.length <= SHORT && !said.holdsBack.test(plain) ? 'ready' : act
   if (act === 'answer' || act === 'off-topic') {
     const grave = guess.act === 'end' || guess.act === 'steer' || topical > 1
     return guess.likely > (grave ? LIKELY_ENOUGH : LIKELY) ? guess.act : act
@@ -84,7 +86,7 @@ const byPhrases = (text: Text, expecting: Expecting, establishes: boolean, touch
   const gate = gates.has(expecting)
   const asks = /\?/.test(text.raw.slice(-80)) || /^\W*(can|could|would|will|may|do|does|is|are|how|what|where|when|who|which|should|am)\b/.test(plain)
   if (count === 0) {
-    if (/\p{L}|\p{N}/u.test(text.raw)) return gate ? 'ready' : 'unfinished'
+    if (/\p{L}|\p{N}/u.test(text.raw)) return gate ? 'not-ready' : 'unfinished'
     return expecting === 'answer' && /[([{=]/.test(text.raw) ? 'answer' : gate ? 'not-ready' : 'unfinished'
   }
   if (any(said.steer, plain)) return 'steer'
@@ -131,10 +133,11 @@ const atGate = (plain: string, count: number, expecting: Expecting): Act => {
   if (goesAhead && !/\b((?<!no need to )wait|not yet|later|in five|in 5)\b/.test(plain)) return 'ready'
   if (any(said.notReady, plain) || said.noWords.test(plain) || any(said.doesNotKnow, plain)) return 'not-ready'
   if (any(said.process, plain) && /\?/.test(plain)) return 'process-question'
-  const yes = any(said.readyWords, plain)
+  const yes = any(said.readyWords, plain) && !said.withholds.test(plain)
   if (yes && !(any(said.offTopic, plain) && count > 4 && !/\b(ready|yes|ok|okay|sure|done)\b/.test(plain))) return 'ready'
   if (any(said.offTopic, plain)) return 'off-topic'
+  if (expecting === 'read' && said.inTheMiddle.test(plain)) return 'not-ready'
   // What is said of the screen or the code, and is no trouble and no question, says that it is there.
-  if (/\b(snippet|code|screen|file|text|program|page|lines?|function|python|it|share|shared|everything|all)\b/.test(plain) && !/\b(not|no|never|nothing|error|failed)\b|\?/.test(plain)) return 'ready'
-  return count <= 2 && /^[a-z]{1,4}$/.test(plain) && expecting !== 'focus' ? 'ready' : 'off-topic'
+  if (expecting !== 'read' && expecting !== 'ready' && /\b(snippet|code|screen|file|text|program|page|lines?|function|python|it|share|shared|everything|all)\b/.test(plain) && !/\b(not|no|never|nothing|error|failed)\b|\?/.test(plain)) return 'ready'
+  return said.shortYes.test(plain) ? 'ready' : 'off-topic'
 }

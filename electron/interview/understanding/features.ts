@@ -42,20 +42,25 @@ export const markFeatures = (text: Text, found: Found, names: FeatureNames, lear
   return { text, found, fine: approvals(found, text.words), words, pairs, number }
 }
 
-/** The span with the rest of its clause, at most 14 words to either side; without a span the beginning of the answer. */
-const windowOf = (span: Span | undefined, { words }: Text): readonly [from: number, to: number] => {
+/** Words to either side of a span that still speak of it. */
+const WIDE = 14
+/** In a long sentence about many things only the nearest do. */
+export const NARROW = 3
+
+/** The span with the rest of its sentence, `reach` words to either side at most; without a span the beginning of the answer. */
+const windowOf = (span: Span | undefined, { words }: Text, reach: number): readonly [from: number, to: number] => {
   if (!span) return [0, Math.min(words.length, 80) - 1]
   const first = words[span.from]?.sentence ?? 0
   const last = words[span.to]?.sentence ?? 0
   let { from, to } = span
-  while (from > 0 && words[from - 1]?.sentence === first && span.from - from < 14) from -= 1
-  while (to + 1 < words.length && words[to + 1]?.sentence === last && to - span.to < 14) to += 1
+  while (from > 0 && words[from - 1]?.sentence === first && span.from - from < reach) from -= 1
+  while (to + 1 < words.length && words[to + 1]?.sentence === last && to - span.to < reach) to += 1
   return [from, to]
 }
 
 /** What the words around a span say of a point, for its classifier. What weighs more stands there twice. */
-export const featuresOf = (evidence: Evidence, span: Span | undefined, marked: Marked): readonly number[] => {
-  const [from, to] = windowOf(span, marked.text)
+export const featuresOf = (evidence: Evidence, span: Span | undefined, marked: Marked, reach = WIDE): readonly number[] => {
+  const [from, to] = windowOf(span, marked.text, reach)
   const features = new Set<number>()
   for (let i = from; i <= to; i += 1) {
     for (const one of marked.words[i] ?? []) features.add(one)

@@ -5,7 +5,7 @@ import type { Point } from '../pack/schema.ts'
 import type { Found } from './concepts.ts'
 import type { Span } from './cues.ts'
 import { gatherEvidence } from './evidence.ts'
-import { featuresOf, markFeatures } from './features.ts'
+import { featuresOf, markFeatures, NARROW } from './features.ts'
 import type { Recogniser } from './recogniser.ts'
 import { approved, shrugsOff } from './stance.ts'
 import { openQuestions } from './questions.ts'
@@ -40,6 +40,11 @@ export interface Asked {
 const isAsked = (point: Point, asked: Asked): boolean =>
   asked.point === point.id || asked.question === point.id || (isCore(point) && asked.question === point.question)
 
+/** In words. */
+const LONG_SENTENCE = 22
+const isLong = (span: Span, { words }: Text): boolean =>
+  words.reduce((sum, { sentence }) => sum + (sentence === words[span.from]?.sentence ? 1 : 0), 0) >= LONG_SENTENCE
+
 /** `found`: the concepts of the vocabulary and of the recogniser's lexicon in `text`. */
 export const readPoints = (recogniser: Recogniser, found: Found, text: Text, asked: Asked): readonly PointReading[] => {
   const marked = markFeatures(text, found, recogniser.names(), false)
@@ -52,8 +57,12 @@ export const readPoints = (recogniser: Recogniser, found: Found, text: Text, ask
     const { claims, whenAsked, near, denials } = evidence
     if (claims.length + whenAsked.length + near.length + denials.length === 0) continue
     const here = isAsked(point, asked)
+    // In a long sentence about many things, only what stands nearest speaks of the span.
+    const shows = (span: Span, limit: number): boolean =>
+      likely(featuresOf(evidence, span, marked)) >= limit ||
+      (here && isLong(span, text) && likely(featuresOf(evidence, span, marked, NARROW)) >= limits.claim)
     const believed = (spans: readonly Span[], limit: number): Span | undefined =>
-      spans.find((span) => !approved(span, fine, text.words) && !questions.has(text.words[span.to]?.sentence ?? 0) && likely(featuresOf(evidence, span, marked)) >= limit)
+      spans.find((span) => !approved(span, fine, text.words) && !questions.has(text.words[span.to]?.sentence ?? 0) && shows(span, limit))
     const shown = believed(claims, (here ? limits.claimHere : limits.claim) - (evidence.strict > 1 ? limits.twice : 0)) ?? (here ? believed(whenAsked, limits.asked) : undefined) ?? (here ? believed(near, limits.near) : undefined)
     const approvedHere = here ? [...claims, ...whenAsked, ...near].find((span) => approved(span, fine, text.words)) : undefined
     // "It is never closed, but that is harmless": seen, and not held against it.

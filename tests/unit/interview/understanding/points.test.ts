@@ -18,6 +18,11 @@ describe('points', () => {
     expect(quotes.get('params')).toContain('must be a tuple')
   })
 
+  it('are covered in one long sentence as they would be each alone', () => {
+    const answer = 'extract selects the rows of that day and pushes them to XCom, transform pulls them and is meant to uppercase the text, load uploads the result as a blob'
+    expect(statuses(answer, 'airflow-etl', 'q2')).toMatchObject({ 'purpose-extract': 'covered', 'purpose-transform': 'covered', 'purpose-load': 'covered' })
+  })
+
   it('are not covered by the shared words alone, nor by a claim that all is well', () => {
     expect(statuses('The cursor and the connection are fine.', 'airflow-etl', 'resources')['resources']).not.toBe('covered')
     expect(statuses('The connection is closed automatically, no problem there.', 'airflow-etl', 'resources')['resources']).toBe('contradicted')
