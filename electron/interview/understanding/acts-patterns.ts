@@ -139,4 +139,4 @@ export const holdsBack = /\b(question|nervous|later|maybe|not|no|nope|never|but|
 /** Somebody who is still reading. */
 export const inTheMiddle = /\b(half|halfway|almost|nearly|still|line \d+|at the|so (many|much)|not (all|yet|everything)|part of|some of|in the middle|beginning|until)\b/
 /** Takes a yes back, or ties something to it. */
-export const withholds = /\b(a question|questions? (first|before)|but (first|wait|before|how|what|can|could|tell|let me)|not at all|not (really|quite|yet|sure)|no i)\b/
+export const withholds = /\b((?<!no )question(?! (1|one))|questions? (first|before)|but (first|wait|before|how|what|can|could|tell|let me)|not at all|not (really|quite|yet|sure)|no i)\b/
