@@ -36,7 +36,7 @@ export function aside(s: InterviewState, answer: Answer): Move {
     case 'repeat': return repeat(s, answer)
     case 'hint': return move('withhold', 'hint-outside', 'A hint was asked for where nothing needs one.', line('noHintHere'), restated(s))
     case 'process-question': return move('explain-process', 'process-question', 'The candidate asked about the process.', process(s, answer.text), restated(s))
-    case 'clarification': return move('explain-word', 'clarification', 'The candidate asked what a word means.', term(s, answer.text), restated(s))
+    case 'clarification': return clarify(s, answer)
     case 'steer': return move('decline', 'steer', 'The candidate tried to steer the interviewer; that is declined.', line('steer'), restated(s))
     case 'end': return move('explain-process', 'wants-to-end', 'The candidate spoke of stopping; only End Call ends the interview.', line('wantsToEnd'))
     case 'off-topic': return move('lead-back', 'off-topic', 'The message has nothing to do with what is waited for.', line(atGate(s) && answer.understood.particulars.length > 0 ? 'soon' : 'offTopic'), restated(s))
@@ -115,11 +115,31 @@ function process(s: InterviewState, text: string): Part {
   return { ways: lines[key] }
 }
 
-/** The pack's word for it: of the present problem first, or else of any. */
-function term(s: InterviewState, text: string): Part {
+/** A word of the pack is explained; what is no word of ours was a question about the process, or leads away. */
+function clarify(s: InterviewState, answer: Answer): Move {
+  const explained = term(s, answer.text)
+  if (explained === undefined && !asksAboutOurWords(s, answer.text)) {
+    const about = aboutProcess.some(([pattern]) => pattern.test(answer.text)) ? 'process-question' : 'off-topic'
+    return aside(s, { ...answer, understood: { ...answer.understood, act: about } })
+  }
+  return move('explain-word', 'clarification', 'The candidate asked what a word means.', explained ?? line('termUnknown'), restated(s))
+}
+
+/** The pack's explanation, of the present problem's words only: those of another would run ahead. */
+function term(s: InterviewState, text: string): Part | undefined {
   const asked = text.toLowerCase()
   const named = (word: string) => new RegExp(`(^|[^a-z0-9_])${word.toLowerCase().replaceAll('`', '').replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}s?($|[^a-z0-9_])`).test(asked)
-  const known = [...(problemOf(s)?.terms ?? []), ...s.pack.problems.flatMap((p) => p.terms)].filter((t) => named(t.term))
+  const known = problemOf(s)?.terms.filter((t) => named(t.term)) ?? []
   const best = known.toSorted((a, b) => b.term.length - a.term.length)[0]
-  return best ? line('termMeans', { means: best.means }) : line('termUnknown')
+  return best && line('termMeans', { means: best.means })
+}
+
+const small = /^(what|whats|does|do|is|are|the|this|that|mean|means|meaning|you|your|it|of|by|with|a|an|in|here|term|word|stand|for|how|and|or|please|sorry|wrong|tell|me|about|code|used)$/
+
+/** Whether the words asked about are the interviewer's last ones, or stand in the code or in what is said of it. */
+function asksAboutOurWords(s: InterviewState, text: string): boolean {
+  const problem = problemOf(s)
+  const ours = `${s.asking?.line ?? ''} ${s.lastLine} ${problem?.code ?? ''} ${problem ? pointsOf(problem).map((p) => p.point).join(' ') : ''}`.toLowerCase()
+  const words = text.toLowerCase().match(/[a-z_][a-z0-9_]{2,}/g)?.filter((word) => !small.test(word)) ?? []
+  return words.length === 0 || words.some((word) => ours.includes(word))
 }

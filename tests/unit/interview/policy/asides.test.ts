@@ -40,6 +40,15 @@ describe('everything that is no answer', () => {
     expect(the.says('clarification', 'What does ds mean?').text).toMatch(/ds is the date of the run, written as year, month and day\. /)
   })
 
+  it('takes a question for what it is where it asks for no word of ours', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.says('clarification', 'What is recorded?').move).toBe('explain-process')
+    expect(the.says('clarification', 'What is the capital of France?').move).toBe('lead-back')
+    expect(the.says('clarification', 'What is a tuple?').move).toBe('explain-word')
+    expect(the.says('clarification', 'What is a Field?').text).not.toContain('class')
+  })
+
   it('declines to be steered, and gives nothing away', () => {
     const the = talk()
     the.toFirstQuestion()
