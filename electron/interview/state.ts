@@ -58,8 +58,8 @@ export interface InterviewState {
   /** Problems that were finished, in order. */
   readonly finished: readonly string[]
   readonly backgroundTurns: number
-  /** The candidate's last thought worth quoting, and where it was had. */
-  readonly thought: { readonly quote: string; readonly problem: string | undefined } | undefined
+  /** What may be worth quoting of the candidate's last answer, what was said last first, and where it was said. */
+  readonly thought: { readonly quotes: readonly string[]; readonly problem: string | undefined } | undefined
   readonly lines: number
   /** `seq` of the interviewer's last line. */
   readonly spokeSeq: number
@@ -212,15 +212,14 @@ function afterStep(s: InterviewState, body: EventOf<'interviewer-said'>): Interv
 
 function afterAnswer(s: InterviewState, body: EventOf<'answer-understood'>): InterviewState {
   const said = s.unread.find((m) => m.id === body.of)
-  // The last thought is the one that was said last, not the one that is told best.
-  const quote = body.particulars.toSorted((a, b) => (said?.text.lastIndexOf(b) ?? 0) - (said?.text.lastIndexOf(a) ?? 0))[0]
+  const quotes = body.particulars.toSorted((a, b) => (said?.text.lastIndexOf(b) ?? 0) - (said?.text.lastIndexOf(a) ?? 0))
   let next: InterviewState = {
     ...s,
     unread: s.unread.filter((m) => m.id !== body.of),
     answer: { seq: s.seq, text: said?.text ?? '', understood: body },
     since: [],
     areas: body.areas.length > 0 ? body.areas : s.areas,
-    thought: quote !== undefined && body.act === 'answer' ? { quote, problem: s.problem } : s.thought,
+    thought: quotes.length > 0 && body.act === 'answer' ? { quotes, problem: s.problem } : s.thought,
   }
   for (const reading of body.points) {
     next = update(next, reading.id, (was) => {

@@ -1,7 +1,7 @@
 import type { Kiosk } from '../../scripts/demo/kiosk.ts'
 import { bodiesOf } from '../../scripts/demo/session.ts'
 import { expect, test } from '../support/app.ts'
-import { killRecorder, setCapture, setOnScreen } from '../support/faults.ts'
+import { captureAsked, killRecorder, setCapture, setOnScreen } from '../support/faults.ts'
 import { exchange, share, toProblem, toShare } from '../support/steps.ts'
 
 const card = (kiosk: Kiosk) => kiosk.page.getByRole('region', { name: 'Share your screen again' })
@@ -30,7 +30,8 @@ test('a capture that fails is said, and asked for again', async ({ machine, kios
   await setCapture(machine.app(), 'never')
   await kiosk.page.getByRole('button', { name: 'Share my screen', exact: true }).click()
   await expect(kiosk.page.getByRole('button', { name: /Waiting for the picture/ })).toBeVisible()
-  await expect.poll(() => killRecorder(machine.app()).then(() => true, () => false)).toBe(true)
+  await expect.poll(() => captureAsked(machine.app())).toBe(true)
+  await killRecorder(machine.app())
   await expect(card(kiosk).getByRole('alert')).toContainText('The screen share did not start.')
   await setCapture(machine.app(), 'works')
   await sharesAfterAll(kiosk)

@@ -14,16 +14,21 @@ export async function killRecorder({ electron }: App): Promise<void> {
 export async function setCapture({ electron }: App, answer: 'nothing' | 'error' | 'never' | 'works'): Promise<void> {
   await electron.evaluate(({ desktopCapturer }, how) => {
     type Sources = typeof desktopCapturer.getSources
-    const held = desktopCapturer as { getSources: Sources; original?: Sources }
+    const held = desktopCapturer as { getSources: Sources; original?: Sources; asked?: boolean }
+    held.asked = false
     held.original ??= held.getSources.bind(desktopCapturer)
     const { original } = held
     held.getSources = async (options) => {
+      held.asked = true
       if (how === 'error') throw new Error('no capture today')
       if (how === 'nothing') return []
       return how === 'never' ? new Promise(() => undefined) : original(options)
     }
   }, answer)
 }
+
+/** Whether a screen was asked for since `setCapture`: before that the recorder's page may still be on its way. */
+export const captureAsked = ({ electron }: App): Promise<boolean> => electron.evaluate(({ desktopCapturer }) => (desktopCapturer as { asked?: boolean }).asked === true)
 
 /** Moves the kiosk's window off the screen, which is black and empty then, and back. */
 export async function setOnScreen({ electron }: App, on: boolean): Promise<void> {

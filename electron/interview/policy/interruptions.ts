@@ -31,7 +31,8 @@ export function interruption(s: InterviewState): Move | undefined {
 
 /** Picks up where it was, from the candidate's last thought; where a reply is owed, that reply is the way back. */
 function resume(before: readonly Part[], s: InterviewState, rule: string, because: string): Move {
-  const quote = s.thought && s.thought.problem === s.problem ? quotableThought(s, s.thought.quote) : undefined
+  const thought = s.thought?.problem === s.problem ? s.thought : undefined
+  const quote = thought?.quotes.map((q) => quotableThought(s, q)).find((q) => q !== undefined)
   const topic = topicOf(s)
   const owed = s.answer !== undefined || s.expecting === undefined
   const back = owed ? [] : quote !== undefined && topic !== undefined && s.expecting === 'answer' ? [line('youMentioned', { quote }), line('takeUpFrom', { topic })] : quote !== undefined && s.expecting === 'background' ? [line('youMentioned', { quote }), restated(s)] : [restated(s)]
