@@ -86,6 +86,8 @@ async function main(): Promise<number> {
     if (rehearsal.state().ended !== undefined) break
     printer.awaiting(rehearsal)
   }
+  // The interview is over for whoever still holds the other end open.
+  if (script === undefined) process.stdin.destroy()
   // A closed input is a candidate who has left.
   if (rehearsal.state().ended === undefined) rehearsal.act({ type: 'end-call' })
   // A script is meant to be right; somebody at a terminal may mistype.
