@@ -1,17 +1,24 @@
 /** Embedded understanding: no network, no clock, the same answer always read the same way. */
+import type { Act } from '../../shared/ids.ts'
 import type { Problem } from '../pack/schema.ts'
 import { readAct } from './acts.ts'
 import { readAreas } from './areas.ts'
+import { withoutAsides } from './asides.ts'
+import { borrowedIn } from './borrowed.ts'
 import { findConcepts } from './concepts.ts'
 import { essenceOf } from './essence.ts'
 import { learnActs } from './learned-acts.ts'
 import { readParticulars } from './particulars.ts'
 import { readPoints } from './points.ts'
+import { asksWhatItIs } from './questions.ts'
 import { createRecogniser } from './recogniser.ts'
 import type { Recogniser } from './recogniser.ts'
 import { readText } from './text.ts'
 import type { Understand } from './understanding.ts'
 import { baseLexicon, correct } from './vocabulary.ts'
+
+/** Acts that a question for a name may be taken for. */
+const askable: ReadonlySet<Act> = new Set<Act>(['answer', 'off-topic', 'unfinished', 'does-not-know', 'process-question'])
 
 const recognisers = new WeakMap<Problem, Recogniser>()
 const recogniserOf = (problem: Problem): Recogniser => {
@@ -34,11 +41,16 @@ export const createUnderstanding = (problems: readonly Problem[] = []): Understa
   if (problems.length > 0) for (const lesson of lessonsOf(problems)) lesson()
   return (heard) => {
     const recogniser = heard.problem && heard.expecting === 'answer' ? recogniserOf(heard.problem) : undefined
-    const text = readText(heard.text, recogniser?.own.correct ?? correct)
+    // At a gate and in small talk, courtesy is what counts.
+    const plain = heard.expecting === 'answer' ? withoutAsides(heard.text) : heard.text
+    const text = readText(plain.trimEnd(), recogniser?.own.correct ?? correct)
     const essence = recogniser ? essenceOf(text, recogniser.own.words) : text
     const found = findConcepts(recogniser ? [baseLexicon, recogniser.lexicon] : [baseLexicon], essence)
-    const points = recogniser ? readPoints(recogniser, found, essence, { question: heard.question, point: heard.point }) : []
-    const act = readAct(text, heard.expecting, points.some((point) => point.status !== 'touched'), points.length > 0, recogniser?.own.words)
+    const points = recogniser ? readPoints(recogniser, found, essence, { question: heard.question, point: heard.point },
+      heard.problem ? borrowedIn(plain, heard.problem, heard.asked) : [], asksWhatItIs(text)) : []
+    const read = readAct(text, heard.expecting, points.some((point) => point.status !== 'touched'), points.length > 0, recogniser?.own.words)
+    // "what is raise_for_status?" names the code; only a name can be explained.
+    const act = recogniser && points.length > 0 && askable.has(read) && asksWhatItIs(text) ? 'clarification' : read
     return {
       act,
       points: act === 'steer' ? [] : points,

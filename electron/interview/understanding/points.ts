@@ -4,11 +4,12 @@ import { isCore } from '../pack/schema.ts'
 import type { Point } from '../pack/schema.ts'
 import type { Found } from './concepts.ts'
 import type { Span } from './cues.ts'
+import type { Stretch } from './borrowed.ts'
 import { gatherEvidence } from './evidence.ts'
 import { featuresOf, markFeatures, NARROW } from './features.ts'
 import type { Recogniser } from './recogniser.ts'
 import { approved, shrugsOff } from './stance.ts'
-import { openQuestions } from './questions.ts'
+import { disowned, openQuestions } from './questions.ts'
 import type { Text } from './text.ts'
 
 /**
@@ -45,11 +46,32 @@ const LONG_SENTENCE = 22
 const isLong = (span: Span, { words }: Text): boolean =>
   words.reduce((sum, { sentence }) => sum + (sentence === words[span.from]?.sentence ? 1 : 0), 0) >= LONG_SENTENCE
 
-/** `found`: the concepts of the vocabulary and of the recogniser's lexicon in `text`. */
-export const readPoints = (recogniser: Recogniser, found: Found, text: Text, asked: Asked): readonly PointReading[] => {
+/** By word: is it not the candidate's own? */
+const borrowedWords = ({ words }: Text, borrowed: readonly Stretch[]): readonly boolean[] => {
+  const ordered = [...borrowed].sort(([a], [b]) => a - b)
+  let next = 0
+  let end = 0
+  return words.map(({ start }) => {
+    for (; (ordered[next]?.[0] ?? Infinity) <= start; next += 1) end = Math.max(end, ordered[next]?.[1] ?? 0)
+    return start < end
+  })
+}
+
+/**
+ * `found`: the concepts of the vocabulary and of the recogniser's lexicon in `text`; `borrowed`: stretches of it that claim nothing
+ * by themselves; `onlyAsks`: the answer is a question, and shows at most what it speaks of.
+ */
+export const readPoints = (recogniser: Recogniser, found: Found, text: Text, asked: Asked, borrowed: readonly Stretch[] = [], onlyAsks = false): readonly PointReading[] => {
   const marked = markFeatures(text, found, recogniser.names(), false)
   const { fine } = marked
-  const questions = openQuestions(text)
+  const silent = new Set([...openQuestions(text), ...disowned(text)])
+  const foreign = borrowedWords(text, borrowed)
+  const claimsNothing = onlyAsks || foreign.every((one) => one)
+  const own = ({ from, to }: Span): boolean => {
+    if (claimsNothing || (foreign[from] === true && foreign[to] === true)) return false
+    for (let i = text.words[from]?.sentence ?? 0; i <= (text.words[to]?.sentence ?? 0); i += 1) if (silent.has(i)) return false
+    return true
+  }
   const readings: PointReading[] = []
   for (const cues of recogniser.points) {
     const { point, likely } = cues
@@ -62,19 +84,20 @@ export const readPoints = (recogniser: Recogniser, found: Found, text: Text, ask
       likely(featuresOf(evidence, span, marked)) >= limit ||
       (here && isLong(span, text) && likely(featuresOf(evidence, span, marked, NARROW)) >= limits.claim)
     const believed = (spans: readonly Span[], limit: number): Span | undefined =>
-      spans.find((span) => !approved(span, fine, text.words) && !questions.has(text.words[span.to]?.sentence ?? 0) && shows(span, limit))
+      spans.find((span) => !approved(span, fine, text.words) && own(span) && shows(span, limit))
     const shown = believed(claims, (here ? limits.claimHere : limits.claim) - (evidence.strict > 1 ? limits.twice : 0)) ?? (here ? believed(whenAsked, limits.asked) : undefined) ?? (here ? believed(near, limits.near) : undefined)
-    const approvedHere = here ? [...claims, ...whenAsked, ...near].find((span) => approved(span, fine, text.words)) : undefined
+    const approvedHere = here ? [...claims, ...whenAsked, ...near].find((span) => !claimsNothing && approved(span, fine, text.words)) : undefined
     // "It is never closed, but that is harmless": seen, and not held against it.
     const accepted = approvedHere && !shrugsOff(approvedHere, fine, text.words) ? approvedHere : undefined
     const reading = (status: PointReading['status'], span: Span): void => {
       readings.push({ id: point.id, status, quote: quoteOf(span, text) })
     }
-    const denied = denials[0] ?? (shown ? undefined : accepted)
-    const any = claims[0] ?? whenAsked[0] ?? near[0]
+    const denial = denials.find(own)
+    const denied = denial ?? (shown ? undefined : accepted)
+    const any = claims[0] ?? whenAsked[0] ?? near[0] ?? denials[0]
     // A passing mention of a word is not yet talk of a point that nobody has asked for.
     const speaks = any && (here || claims.length > 0 || likely(featuresOf(evidence, any, marked)) >= limits.touched)
-    if (shown && !denials[0]) reading('covered', shown)
+    if (shown && !denial) reading('covered', shown)
     else if (denied && (!shown || likely(featuresOf(evidence, shown, marked)) < limits.denied)) reading('contradicted', denied)
     else if (shown) reading('covered', shown)
     else if (any && speaks) reading('touched', any)

@@ -2,6 +2,8 @@
 import type { Text } from './text.ts'
 
 const verbs = new Set('is are was were does do did can could will has have'.split(' '))
+/** "What if …?", "what is …?"; "what about …?" proposes. */
+const asking = new Set('if is are does do did happens would will'.split(' '))
 const subjects = new Set('it this that they there he she we you i cursor connection session response'.split(' '))
 
 /** Numbers of the sentences that are plain yes-no questions. */
@@ -14,8 +16,27 @@ export const openQuestions = (text: Text): ReadonlySet<number> => {
     if (text.raw.charAt(end - 1) !== '?') continue
     const begins = i === 0 || text.words[i - 1]?.sentence !== word.sentence || word.afterComma || /^(but|and|so|or)$/.test(text.words[i - 1]?.word ?? '')
     if (begins && verbs.has(word.word) && subjects.has(next.word)) open.add(word.sentence)
+    if (begins && word.word === 'what' && asking.has(next.word)) open.add(word.sentence)
   }
   // "is not it", "it is a row, is it not": a wish to be told that one is right.
   for (const { word, sentence } of text.words) if (word === 'not') open.delete(sentence)
   return open
 }
+
+/** Numbers of the sentences that are taken back by the next one: "Some would say that it is closed. That is not true." */
+export const disowned = ({ raw, sentences }: Text): ReadonlySet<number> => {
+  const taken = new Set<number>()
+  sentences.forEach(([start, end], i) => {
+    const sentence = raw.slice(start, end)
+    if (/[,–-] *(but )?(that|this|it)( is|['’]s) (not true|untrue|not the case|a myth)\W*$/i.test(sentence)) taken.add(i)
+    if (i > 0 && /^\s*(but )?(that|this|it|which)( is|['’]s) (of course |simply |just )?(not true|untrue|not the case|false|a myth|nonsense)\b/i.test(sentence)) taken.add(i - 1)
+  })
+  return taken
+}
+
+const WORDS_OF_A_QUESTION = 9
+
+/** The whole message asks what something is: "whats a link table", "what does raise_for_status do?". */
+export const asksWhatItIs = ({ raw, words, sentences }: Text): boolean =>
+  sentences.length === 1 && words.length <= WORDS_OF_A_QUESTION &&
+  /^\W*((sorry|ok|okay|and|so|um|well|but|hm+),? )*(what|wat)(['’]?s|s| is| are| was| does| do) [^,:]+$/i.test(raw.trim()) && !/\b(because|since|so that)\b/i.test(raw)

@@ -26,6 +26,12 @@ export const approvals = (found: Found, words: readonly Word[]): readonly Span[]
     if (near(from - LOOK_BACK, from, hypothetical) || near(to + 1, to + 1 + LOOK_AHEAD, contrast)) continue
     spans.push({ from, to })
   }
+  // "it is a tuple already": at the end of a sentence it says that nothing needs to be done; "the blob exists already" does not.
+  words.forEach(({ word, sentence }, i) => {
+    const ends = words[i + 1] === undefined || words[i + 1]?.sentence !== sentence
+    if (word !== 'already' || !ends || negated[i] || /^(exists?|there|done|taken|failed|fails?|gone|closed|full)$/.test(words[i - 1]?.word ?? '')) return
+    if (!words.slice(Math.max(0, i - REACH), i).some((before) => before.sentence === sentence && (hypothetical.has(before.word) || contrast.has(before.word)))) spans.push({ from: i, to: i })
+  })
   return spans
 }
 

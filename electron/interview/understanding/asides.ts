@@ -1,0 +1,37 @@
+/**
+ * Courtesy, introductions and hedges: "My name is …", "I hope that is fine", "I am not sure, but …". They say nothing about the
+ * code, whatever words they use ("works well", "no problem", "Null"), so they are taken out before an answer is read.
+ */
+
+/** Such a sentence begins with the answer, after a stop, or with a capital letter where the stop was left out. */
+const parted = String.raw`(?<=(?:^|[.!?;\n])\s{0,2})`
+const capital = String.raw`(?<=\s)(?=[IMYGN])`
+/** Ends with its sentence. */
+const whole = String.raw`(?=\s{0,2}(?:[.!?;\n]|$))`
+const name = String.raw`\p{Lu}[\p{L}'’-]{0,30}`
+const pleasant = 'ok|okay|fine|right|correct|good|clear|enough|alright|all right|helpful|useful|what you (?:wanted|meant|asked for|are looking for)'
+
+const aside = (pattern: string, flags: string): RegExp => new RegExp(`(?:${parted}|${capital})(?:${pattern})[ \\t]{0,2}[.!]{0,3}`, flags)
+
+const asides: readonly RegExp[] = [
+  // Where nothing parts the name from the answer, it has two words at most.
+  aside(String.raw`(?:[Mm]y name is|[Gg]reetings from) (?:${name}(?: ${name}){0,4}${whole}|${name}(?: ${name})?)`, 'gu'),
+  aside(String.raw`I (?:really |do |just )?hope (?:that|this|it)(?: was| is|['’]s) (?:${pleasant})(?: (?:with|for|to) you)?`, 'giu'),
+  aside(String.raw`I (?:work|worked|am working|['’]m working) (?:at|for) an? \p{L}{1,30}(?: where everything works?(?: very| really)? ?(?:well|fine)?|${whole})`, 'giu'),
+  aside(String.raw`You(?: are|['’]re) (?:an? |such an? )?(?:very |really )?\p{L}{1,30} interviewer(?: and I (?:really )?(?:love|like|enjoy) (?:this|it|that))?`, 'giu'),
+  aside(String.raw`[Nn]o problem(?: at all)?${whole}`, 'gu'),
+  /^\s{0,9}[Nn]o problem\b(?! (?:with|here|there|in|at|if|for|as|because|since|when|is|to|of|on)\b)[ \t]{0,2}[.!,]{0,3}/gu,
+  new RegExp(String.raw`${parted}(?:well,? |so,? |hm+,? )?I(?: am|['’]m|m) not (?:so |really |entirely |completely |totally |quite |very )?(?:sure|certain)(?: (?:about|of) (?:this|that|it))?[ ,–-]{1,3}but\b[ ,]{0,3}`, 'giu'),
+]
+
+/** In characters: more is read at its ends only, and pasted text is no courtesy. */
+const LONGEST = 12_000
+
+/** The answer without its asides, every other character in its place. Unchanged where nothing else was said. */
+export const withoutAsides = (raw: string): string => {
+  if (raw.length > LONGEST) return raw
+  let rest = raw
+  // The break stands for the stop that goes with the aside.
+  for (const pattern of asides) rest = rest.replace(pattern, (found) => `\n${' '.repeat(Math.max(0, found.length - 1))}`)
+  return rest === raw || !/[\p{L}\p{N}]/u.test(rest) ? raw : rest
+}

@@ -1,0 +1,95 @@
+/** Only what candidates say themselves counts: not pasted code, not the interviewer's words, not courtesy, not questions. */
+import { describe, expect, it } from 'vitest'
+import { isCore, pointsOf } from '../../../../electron/interview/pack/schema.ts'
+import type { Problem } from '../../../../electron/interview/pack/schema.ts'
+import { hear, hearing, pack, statuses, understand } from './reference-pack.ts'
+
+const settled = (text: string, problem: string, asked: string): string => {
+  const { act, points } = hear(text, problem, asked)
+  return [act, ...points.filter(({ status }) => status !== 'touched').map(({ id, status }) => `${id} ${status}`).sort()].join(', ')
+}
+const established = (text: string, problem: string, asked: string): readonly string[] =>
+  Object.entries(statuses(text, problem, asked)).filter(([, status]) => status === 'covered').map(([id]) => id)
+const everyQuestion = (problem: Problem): readonly string[] => [...problem.questions, ...problem.deeper].map(({ id }) => id)
+
+describe('lines of the snippet', () => {
+  it('establish nothing, alone or all together, whatever was asked', () => {
+    for (const { id, code, ...problem } of pack.problems) {
+      const lines = code.split('\n').map((line) => line.trim()).filter((line) => line.length >= 8)
+      for (const asked of everyQuestion({ id, code, ...problem })) {
+        for (const pasted of [code, ...lines]) expect([pasted, established(pasted, id, asked)]).toEqual([pasted, []])
+      }
+    }
+    expect(established('resp = session.get(url)\ndata = await resp.json', 'async-fetch', 'q3')).toEqual([])
+  })
+
+  it('count where they were corrected, and where something is said of them', () => {
+    expect(established('async with session.get(url) as resp:', 'async-fetch', 'q3')).toContain('await-get')
+    expect(established('data = await resp.json()', 'async-fetch', 'q3')).toContain('call-json')
+    expect(established('resp = session.get(url) is not awaited', 'async-fetch', 'q3')).toContain('await-get')
+  })
+})
+
+describe('the words of the interviewer', () => {
+  it('establish nothing when they are said again', () => {
+    for (const problem of pack.problems) {
+      for (const point of pointsOf(problem)) {
+        const { narrow, fact, consequence, change } = isCore(point) ? point.steps : { narrow: point.ask, fact: point.fact ?? [], consequence: [], change: [] }
+        for (const said of [...narrow, ...fact, ...consequence, ...change].map((wording) => wording.replaceAll('`', ''))) {
+          expect([said, Object.values(statuses(said, problem.id, isCore(point) ? point.question : point.id)).filter((status) => status !== 'touched')]).toEqual([said, []])
+        }
+      }
+    }
+  })
+
+  it('establish nothing where only the last line said them', () => {
+    const heard = hearing('Tuples have no upper method in Python.', 'airflow-etl', 'q3')
+    expect(understand(heard).points).toMatchObject([{ id: 'tuple-upper', status: 'covered' }])
+    expect(understand({ ...heard, asked: 'Thank you. Tuples have no upper method in Python.' }).points).not.toMatchObject([{ status: 'covered' }])
+  })
+})
+
+describe('a question', () => {
+  it.each([['what is raise_for_status?', 'async-fetch', 'q4'], ['whats a link table', 'fastapi-items', 'q3'], ['what does gather do?', 'async-fetch', 'gather']])('“%s” asks for a name', (text, problem, asked) => {
+    expect(settled(text, problem, asked)).toBe('clarification')
+  })
+
+  it('of "what if" claims nothing until the answer goes on', () => {
+    expect(established('What if data is None? then it raises', 'airflow-etl', 'missing-values')).toEqual([])
+    expect(established('What if data is None? Then d.upper raises because None is not iterable', 'airflow-etl', 'missing-values')).toEqual(['missing-values'])
+  })
+})
+
+describe('courtesy', () => {
+  const said = [
+    'My name is Fatima Okonkwo-Nguyen.', 'Greetings from Dinesh Null.', 'I hope that is fine.', 'I hope this is right.', 'No problem.',
+    'I work at a bank where everything works well.', 'You are a wonderful interviewer and I love this.',
+  ]
+  const right = pack.problems.flatMap((problem) => pointsOf(problem).flatMap((point) =>
+    (problem.examples[point.id]?.right ?? []).slice(0, 2).map((answer) => ({ answer, problem: problem.id, asked: isCore(point) ? point.question : point.id }))))
+
+  it.each([...said, ...said.map((sentence) => sentence.slice(0, -1))])('“%s” changes no act and no point', (sentence) => {
+    expect(right.length).toBeGreaterThan(60)
+    for (const { answer, problem, asked } of right) {
+      const alone = settled(answer, problem, asked)
+      // "No problem with closing(…)" without a stop is another sentence.
+      const before = sentence === 'No problem' ? `${sentence}\n${answer}` : `${sentence} ${answer}`
+      for (const text of [before, `${answer} ${sentence}`]) expect([text, settled(text, problem, asked)]).toEqual([text, alone])
+    }
+  })
+
+  it('“I am not sure, but” takes nothing from what follows', () => {
+    for (const { answer, problem, asked } of right) expect([answer, settled(`I am not sure, but ${answer}`, problem, asked)]).toEqual([answer, settled(answer, problem, asked)])
+  })
+})
+
+it.each([
+  ['there is no NameError because processed is known', 'airflow-etl', 'q3'], ['drop the id and keep only the value', 'airflow-etl', 'q3'],
+  ['conn and cursor are closed when extract returns', 'airflow-etl', 'resources'], ['the connection is closed properly so no leak', 'airflow-etl', 'resources'],
+  ["kwargs['ds'] is a tuple already", 'airflow-etl', 'params'], ['some people would say tuples have no upper. That is not true.', 'airflow-etl', 'q3'],
+  ['json must not be called', 'async-fetch', 'q3'], ["json doesn't have to be called", 'async-fetch', 'q3'],
+  ['id is never None', 'fastapi-items', 'optional-id'], ['it answers 201 already', 'fastapi-items', 'status-codes'],
+  ['name and tags are both in the JSON body already', 'fastapi-items', 'q4'], ['return_exceptions=False', 'async-fetch', 'gather'],
+])('“%s” denies the point', (text, problem, asked) => {
+  expect(established(text, problem, asked)).toEqual([])
+})
