@@ -61,12 +61,14 @@ export const strings = {
       'end-call': 'You have left the interview',
       'another-time': 'Another time, then',
       'consent-withdrawn': 'Your consent is withdrawn',
+      interrupted: 'The interview was interrupted',
     } satisfies Record<EndReason, string>,
     body: {
       completed: 'Thank you for your time and your thoughts. Everything that you wrote is stored.',
       'end-call': 'Everything that you wrote until now is stored. The screen is no longer recorded.',
       'another-time': 'You can take the interview at another time. Nothing more is recorded; what was said until now is kept.',
       'consent-withdrawn': 'The interview has stopped and nothing more is recorded. The person in charge will tell you what happens to what was recorded before.',
+      interrupted: 'It was not continued in time. Everything that you wrote until then is stored.',
     } satisfies Record<EndReason, string>,
     receipt: 'Your receipt',
     receiptHow: 'Write it down, or take a picture of it. It proves later that the record of your interview was not changed. The invigilator notes it too.',
@@ -143,6 +145,7 @@ export const strings = {
     breakOff: 'The break is over.',
     helpOn: 'The invigilator has been called.',
     helpOff: 'The invigilator has been with you.',
+    asleep: (length: number): string => `The computer stood still for ${length < 1 ? 'less than a minute' : minutes(length)}. This time does not count against you.`,
     away: (length: number): string => `The app was closed for ${length < 1 ? 'less than a minute' : minutes(length)}. This time does not count against you.`,
   },
   share: {

@@ -71,6 +71,8 @@ function visible(pack: Pack, state: InterviewState, body: EventBody): readonly V
       return [{ type: 'help', called: false }]
     case 'session-resumed':
       return [{ type: 'away', ms: body.awayMs }]
+    case 'suspended':
+      return [{ type: 'asleep', ms: body.ms }]
     case 'trouble':
       return [{ type: 'trouble', text: body.text }]
     case 'interview-ended':
@@ -80,6 +82,8 @@ function visible(pack: Pack, state: InterviewState, body: EventBody): readonly V
     case 'consent-given':
     case 'consent-withdrawn':
     case 'segment-closed':
+    case 'clock-set':
+    case 'disk-low':
     case 'engine-switched':
     case 'time-allowed':
       return []

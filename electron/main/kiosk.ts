@@ -5,7 +5,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { app } from 'electron'
+import { app, powerMonitor } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { budgetOf, used } from '../interview/clock.ts'
 import { published } from '../shared/contract.ts'
@@ -23,6 +23,7 @@ import { machinePolicyPath, readPolicy } from './policy/policy.ts'
 import type { Core } from './session/ports.ts'
 import { systemClock, systemTimers } from './session/ports.ts'
 import { createShareDesk } from './session/share-desk.ts'
+import { sleepAware } from './session/sleep.ts'
 import { createShareFor, recoverSegments } from './share/index.ts'
 import { createReserve } from './store/reserve.ts'
 import { keyWraps } from './store/safe-storage.ts'
@@ -69,7 +70,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
     core,
     share,
     reserve: createReserve(sessions.root, policy.policy.reserveMiB),
-    clock: systemClock,
+    clock: sleepAware(systemClock, powerMonitor),
     timers: systemTimers,
     sessions,
     heads: loadHeads(interviews),

@@ -37,7 +37,7 @@ const trigger = z.strictObject({
 })
 export type Trigger = z.infer<typeof trigger>
 
-export const endReasons = ['completed', 'end-call', 'another-time', 'consent-withdrawn'] as const
+export const endReasons = ['completed', 'end-call', 'another-time', 'consent-withdrawn', 'interrupted'] as const
 export type EndReason = (typeof endReasons)[number]
 
 export const pauseReasons = ['break', 'share', 'help'] as const
@@ -123,6 +123,12 @@ const bodies = [
   z.strictObject({ type: z.literal('help-answered') }),
   /** The app was gone and is back; `awayMs` is wall time and is not counted against the candidate. */
   z.strictObject({ type: z.literal('session-resumed'), awayMs: z.int() }),
+  /** The computer slept or held the program still; session time stood still with it. `ms` is how long. */
+  z.strictObject({ type: z.literal('suspended'), ms: z.int().nonnegative() }),
+  /** Somebody set the computer's clock, by so much; session time does not depend on it. */
+  z.strictObject({ type: z.literal('clock-set'), byMs: z.int() }),
+  /** The person in charge was told that the film will not fit for much longer; `minutes` is a forecast. */
+  z.strictObject({ type: z.literal('disk-low'), minutes: z.int().nonnegative(), text: z.string() }),
   /** The model's endpoint was lost and the embedded interviewer took over, or it is back; `why` is plain words. */
   z.strictObject({ type: z.literal('engine-switched'), to: z.enum(['embedded', 'model']), why: z.string() }),
   /** Something went wrong and a person was told; `text` is what they read. */

@@ -21,6 +21,7 @@ export type Note =
   | { readonly type: 'pause'; readonly on: boolean; readonly why: PauseReason }
   | { readonly type: 'help'; readonly called: boolean }
   | { readonly type: 'away'; readonly ms: number }
+  | { readonly type: 'asleep'; readonly ms: number }
   | { readonly type: 'trouble'; readonly text: string }
 
 export interface Snippet {
@@ -137,6 +138,8 @@ function change(state: ViewState, event: ViewEvent, at: number, seq: number): Pa
       return { helpCalled: event.called, ...noted({ type: 'help', called: event.called }) }
     case 'away':
       return noted({ type: 'away', ms: event.ms })
+    case 'asleep':
+      return noted({ type: 'asleep', ms: event.ms })
     case 'trouble':
       return noted({ type: 'trouble', text: event.text })
     case 'ended':

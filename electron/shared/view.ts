@@ -23,6 +23,8 @@ export const viewEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('clock'), usedMs: z.int(), running: z.boolean() }),
   z.strictObject({ type: z.literal('help'), called: z.boolean() }),
   z.strictObject({ type: z.literal('away'), ms: z.int() }),
+  /** Session time stood still for so long, and the page's clock has to follow it. */
+  z.strictObject({ type: z.literal('asleep'), ms: z.int() }),
   z.strictObject({ type: z.literal('trouble'), text: z.string() }),
   z.strictObject({ type: z.literal('ended'), reason: z.enum(endReasons) }),
   /** The session is closed. `code` is the receipt; `qr` says the same, a row a string, 1 for a dark module. */

@@ -193,6 +193,8 @@ function noteText(note: Note): string {
       return note.called ? words.helpOn : words.helpOff
     case 'away':
       return words.away(Math.round(note.ms / 60_000))
+    case 'asleep':
+      return words.asleep(Math.round(note.ms / 60_000))
     case 'trouble':
       return note.text
   }

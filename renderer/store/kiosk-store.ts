@@ -106,7 +106,9 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number): KioskStor
     const page = pageNow()
     const expected = anchor.at + page - anchor.page
     // Delivery takes a moment, so the page's clock may be a little ahead of the event; it must not jump back for that.
-    store.setState({ view: foldView(view, message.entry), ...(message.entry.at > expected ? { anchor: { at: message.entry.at, page } } : {}) })
+    // Only after a standstill is a page that is ahead wrong.
+    const standstill = message.entry.event.type === 'asleep'
+    store.setState({ view: foldView(view, message.entry), ...(standstill || message.entry.at > expected ? { anchor: { at: message.entry.at, page } } : {}) })
   }
 
   kiosk.onPublished(take)

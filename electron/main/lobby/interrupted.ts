@@ -1,6 +1,6 @@
 /** What is done with a session that was cut off, before it goes on or is given up. */
 import { budgetOf } from '../../interview/clock.ts'
-import type { EventBody } from '../../shared/events.ts'
+import type { EndReason, EventBody } from '../../shared/events.ts'
 import { loadPack } from '../pack-folder.ts'
 import type { LoadedPack } from '../packs.ts'
 import type { Clock, Core } from '../session/ports.ts'
@@ -51,6 +51,11 @@ export async function noteLeftovers(session: OpenSession, { clock, recoverSegmen
   session.log.append(left, cutOff(session, clock))
 }
 
-export function endInterrupted<S>(session: OpenSession, { clock }: Resuming<S>): void {
-  session.log.append([{ type: 'interview-ended', reason: 'another-time' }], cutOff(session, clock))
+export function endInterrupted<S>(session: OpenSession, { clock }: Resuming<S>, reason: Extract<EndReason, 'another-time' | 'interrupted'>): void {
+  session.log.append([{ type: 'interview-ended', reason }], cutOff(session, clock))
 }
+
+const HOUR_MS = 3_600_000
+
+/** Whether an interview that was cut off can still be continued at this wall time; a wall that runs before it closes nothing. */
+export const inTime = ({ lastAlive }: Interrupted, hours: number, wall: number): boolean => wall - lastAlive.wall <= hours * HOUR_MS

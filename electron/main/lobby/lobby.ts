@@ -19,7 +19,7 @@ import type { Interrupted, OpenSession } from '../store/sessions.ts'
 import { StorageTrouble } from '../store/trouble.ts'
 import { onOffer } from './consent.ts'
 import { recordDeclined } from './declined.ts'
-import { endInterrupted, noteLeftovers, packOf, remainingMs } from './interrupted.ts'
+import { endInterrupted, inTime, noteLeftovers, packOf, remainingMs } from './interrupted.ts'
 import type { Resuming } from './interrupted.ts'
 import { isSameCandidate } from './same-candidate.ts'
 
@@ -94,14 +94,19 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     if (place.at === 'check-in') go(place)
   }
 
+  /** Can be continued; and those that were cut off too long ago for that. */
   let interrupted: readonly Interrupted[] = []
+  let late: readonly Interrupted[] = []
   let place: Place = { at: 'check-in' }
 
   /** What is true of this machine's storage now. */
   function lookAround(): void {
     found = []
     if (parts.blocked) return
-    interrupted = find()
+    const canGoOn = (one: Interrupted): boolean => inTime(one, parts.policy.continueWithinHours, parts.clock.wall())
+    const cutOff = find()
+    interrupted = cutOff.filter(canGoOn)
+    late = cutOff.filter((one) => !canGoOn(one))
     if (!blocked) takeReserve((text) => void found.push(text))
   }
 
@@ -244,12 +249,12 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     }
   }
 
-  const giveUp = async ({ id }: Interrupted, { notary }: Prepared): Promise<void> => {
+  const giveUp = async ({ id }: Interrupted, { notary }: Prepared, reason: 'another-time' | 'interrupted'): Promise<void> => {
     try {
       const session = sessions.open(id)
       try {
         await noteLeftovers(session, parts)
-        endInterrupted(session, parts)
+        endInterrupted(session, parts, reason)
         notary?.receipt(id, session.log)
       } finally {
         session.log.close()
@@ -290,7 +295,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
         return goOn(here.interrupted, here.means)
       case 'start-over':
         if (here.at !== 'offer') throw NOT_NOW
-        await giveUp(here.interrupted, here.means)
+        await giveUp(here.interrupted, here.means, 'another-time')
         return go({ at: 'consent', candidate: here.candidate, pack: here.pack, offer: here.offer, means: here.means })
       case 'consent':
         if (here.at !== 'consent') throw NOT_NOW
@@ -310,8 +315,13 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
   }
 
   lookAround()
+  const closeLate = async (means: Prepared): Promise<void> => {
+    for (const one of late) await giveUp(one, means, 'interrupted')
+  }
   const prepared = parts.prepared.then((all) => {
     takePrepared(all)
+    // Nobody waits for it: their films may be long, and are hashed for it.
+    closeLate(all).catch((error: unknown) => console.error('interrupted interviews were not closed:', error))
     return all
   })
   let opening: Promise<void> = Promise.resolve()

@@ -15,6 +15,7 @@ export const policyFile = z.strictObject({
   interviews: z.union([z.literal('all'), z.array(slug).min(1)], { error: 'must be “all” or a list of names of interviews' }).default(['reference']),
   /** A folder; absent: inside the program's own data. */
   sessions: text.optional(),
+  continueWithinHours: z.number().min(0).max(8760).default(12),
   reserveMiB: z.int().min(0).max(1024).default(8),
   recording: z.strictObject({
     enabled: z.boolean().default(true),

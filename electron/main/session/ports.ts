@@ -53,6 +53,8 @@ export interface Clock {
   readonly steady: () => number
   /** Milliseconds since 1970. */
   readonly wall: () => number
+  /** Milliseconds that the computer has slept unnoticed by `steady`, since any point; undefined while that cannot be told. Absent: never. */
+  readonly slept?: () => number | undefined
 }
 
 export interface Timers {

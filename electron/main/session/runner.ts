@@ -65,7 +65,7 @@ const CALL = 'Please call the invigilator.'
 
 export function startRunner<S>(parts: RunnerParts<S>): Runner {
   const { log, core, pack, timers } = parts
-  const { now, stamp } = sessionClock(parts.clock, log.lastAlive())
+  const { now, stamp, noticed } = sessionClock(parts.clock, log.lastAlive())
   const turns = createTurns()
   const project = core.createProjection(pack)
   const view = createViewLog(parts.publish)
@@ -245,6 +245,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
       log.keepAlive(stamp())
       catchUp()
       works()
+      for (const event of noticed()) happen({ type: 'noted', event })
     }, (error) => {
       if (error instanceof StorageTrouble) return sayTrouble(error.kind, error.message)
       console.error('the session’s clock could not be kept:', error)

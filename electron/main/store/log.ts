@@ -127,8 +127,9 @@ function logOf(database: Database): SessionLog {
       const [row] = database.rows('SELECT bytes FROM events ORDER BY seq DESC LIMIT 1')
       if (!row) return undefined
       const event = parseEvent(row[0])
-      const alive = JSON.parse(kept('alive') ?? '{"wall":0,"at":0}') as Stamp
-      return alive.at >= event.at ? alive : { wall: event.wall, at: event.at }
+      const alive = kept('alive')
+      const { wall, at } = alive === undefined ? event : (JSON.parse(alive) as Stamp)
+      return at >= event.at ? { wall, at } : { wall: event.wall, at: event.at }
     },
     search: (words) => {
       const phrase = words.split(/\s+/).filter((word) => word !== '').map((word) => `"${word.replaceAll('"', '""')}"`).join(' ')

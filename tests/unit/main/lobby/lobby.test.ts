@@ -220,6 +220,24 @@ describe('after a crash', () => {
     expect(sessionsIn(root)).toHaveLength(2)
   })
 
+  it('is offered for as long as the policy says, and then closed with a reason as it stands', async () => {
+    const first = kiosk()
+    await begin(first.lobby, 'Ada Example')
+    const [id = ''] = sessionsIn(first.root)
+    const policy = policyFile.parse({ version: 1, continueWithinHours: 12 })
+    const later = (hours: number): Kiosk => kiosk(first.root, createWorld(first.world.clock.wall() + hours * 3_600_000), { policy })
+    expect(later(12).lobby.screen()).toMatchObject({ interrupted: true })
+    expect(later(-1000).lobby.screen()).toMatchObject({ interrupted: true })
+    const { lobby } = later(12.1)
+    expect(lobby.screen()).toMatchObject({ interrupted: false })
+    await checkIn(lobby, 'Ada Example')
+    expect(lobby.screen().kind).toBe('consent')
+    await vi.waitFor(() => expect(readFileSync(path.join(first.root, 'ended.json'), 'utf8')).toContain(id))
+    const { log } = createSessions(first.root, { first: besideTheSession, all: [besideTheSession] }).open(id)
+    expect(log.read().at(-1)?.body).toEqual({ type: 'interview-ended', reason: 'interrupted' })
+    log.close()
+  })
+
   it('what the crash left of the film is put into the log before the interview goes on', async () => {
     const left = { file: 'recording/000002.webm', bytes: 10, sha256: 'ff', ms: 2000 }
     const first = kiosk()
