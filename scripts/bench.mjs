@@ -28,7 +28,7 @@ await door(async () => {
   let worst = 0
   try {
     for (const name of named.length > 0 ? named : all) {
-      const file = await bundle(`tests/bench/${name}.ts`, 'bench', ['scripts', 'tests/support'])
+      const file = await bundle(`tests/bench/${name}.ts`, 'bench', ['scripts', 'tests/support', 'electron/cli'])
       const { code } = await run(process.execPath, ['--expose-gc', file, ...options], { env: { ...process.env, ...display?.env } })
       worst = Math.max(worst, code)
     }

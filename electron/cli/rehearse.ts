@@ -1,25 +1,28 @@
 /** `npm run -s rehearse`: the interview in a terminal, without Electron and in virtual time. */
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
 import type { StoredEvent } from '../shared/events.ts'
 import { perform, readPlain, rehearsalInput } from '../interview/rehearsal-lines.ts'
 import { rehearse, type Rehearsal } from '../interview/rehearsal.ts'
 import { createUnderstanding } from '../interview/understanding/index.ts'
 import { consentText } from '../main/lobby/consent.ts'
 import { policyFile } from '../main/policy/schema.ts'
-import { packNamed, printFaults } from './packs/choice.ts'
+import { readCommandLine, wrongUse } from '../main/command-line.ts'
+import { fromHere, onePack } from './packs/folders.ts'
+import { quietWhenUnread } from './quiet.ts'
 
-const HELP = `npm run -s rehearse -- [--interview NAME] [--candidate FILE] [--ndjson] [--seed N]
+const usage = `npm run -s rehearse -- [--interview PACK] [--candidate FILE] [--ndjson] [--seed N]
+
+PACK is the name of a pack that ships, or the folder of any other; without it, the reference interview.
 
 Type what the candidate says, one message a line. /consent, /share-screen, /stop-sharing, /break, /resume, /call-help,
 /end-call do what the buttons do; /wait 60 lets a minute pass. --candidate plays such lines from a file (# is a comment).
---ndjson: one JSON object a line, in {"say":…} {"do":…} {"advance":seconds}, out one object for each event.`
+--ndjson: one JSON object a line, in {"say":…} {"do":…} {"advance":seconds}, out one object for each event.
+`
 
 const options = {
   interview: { type: 'string' }, candidate: { type: 'string' }, ndjson: { type: 'boolean', default: false },
-  seed: { type: 'string', default: '1' }, help: { type: 'boolean', default: false },
+  seed: { type: 'string', default: '1' },
 } as const
 
 const out = (text: string) => void process.stdout.write(`${text}\n`)
@@ -57,14 +60,14 @@ function asText(codeOf: (problem: string) => string) {
 }
 
 async function main(): Promise<number> {
-  const values = readOptions()
-  if (values === undefined) return 2
-  if (values.help) return out(HELP), 0
+  const given = readCommandLine(process.argv.slice(2), usage, options)
+  if (typeof given === 'number') return given
+  const { values, positionals } = given
+  if (positionals.length > 0) return wrongUse(usage)
   const seed = Number(values.seed)
-  if (!Number.isSafeInteger(seed) || seed < 0) return process.stderr.write('--seed takes a whole number from 0 on.\n'), 2
-  const choice = packNamed(values.interview)
-  if ('problems' in choice) return printFaults(choice.problems), 1
-  const { pack } = choice
+  if (!Number.isSafeInteger(seed) || seed < 0) return wrongUse(usage, '--seed takes a whole number from 0 on.')
+  const pack = onePack(values.interview)
+  if ('faults' in pack) return process.stderr.write(`${pack.faults.join('\n')}\n`), 1
   const numbered = (id: string) => (pack.problems.find((p) => p.id === id)?.code ?? '').split('\n').map((l, i) => `${String(i + 1).padStart(4)}  ${l}`).join('\n')
   const printer = values.ndjson ? asNdjson() : asText(numbered)
   const rehearsal = rehearse(pack, createUnderstanding(pack.problems), seed, printer.event, consentText(pack, policyFile.parse({ version: 1 })))
@@ -94,18 +97,9 @@ async function main(): Promise<number> {
   return values.candidate !== undefined && faults > 0 ? 1 : 0
 }
 
-function readOptions() {
-  try {
-    return parseArgs({ options }).values
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}\n`)
-    return undefined
-  }
-}
-
 async function readScript(file: string): Promise<{ readonly lines: readonly string[] } | { readonly fault: string }> {
   try {
-    return { lines: (await readFile(resolve(process.env.INIT_CWD ?? '.', file), 'utf8')).split('\n') }
+    return { lines: (await readFile(fromHere(file), 'utf8')).split('\n') }
   } catch (error) {
     return { fault: `The candidate’s script ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}` }
   }
@@ -123,10 +117,6 @@ function takeLine(rehearsal: Rehearsal, line: string, ndjson: boolean): string |
   return input.success ? perform(rehearsal, input.data) : 'Not understood: give {"say":…}, {"do":…} or {"advance":seconds}.'
 }
 
-// Whoever reads the output may have seen enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit()
-  throw error
-})
+quietWhenUnread()
 
 process.exitCode = await main()

@@ -1,7 +1,6 @@
 /** `npm run -s verify -- BUNDLE …`: for whoever receives a bundle. Needs nothing of the kiosk. */
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
-import { BundleError } from '../main/evidence/bundle-reader.ts'
+import { readCommandLine, wrongUse } from '../main/command-line.ts'
 import { decrypterFrom } from '../main/evidence/seal.ts'
 import { isDamaged, isWhole, verifyBundle } from '../main/evidence/verify.ts'
 import type { Verdict } from '../main/evidence/verify.ts'
@@ -20,28 +19,12 @@ hostile file, a mistyped receipt, wrong usage; 3 intact as far as could be seen,
 `
 
 async function main(): Promise<number> {
-  let given
-  try {
-    given = parseArgs({
-      allowPositionals: true,
-      options: {
-        receipt: { type: 'string' }, identity: { type: 'string' }, key: { type: 'string' },
-        json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false },
-      },
-    })
-  } catch (error) {
-    process.stderr.write(`${wording(error)}\n\n${usage}`)
-    return 2
-  }
+  const given = readCommandLine(process.argv.slice(2), usage, {
+    receipt: { type: 'string' }, identity: { type: 'string' }, key: { type: 'string' }, json: { type: 'boolean', default: false },
+  })
+  if (typeof given === 'number') return given
   const { values, positionals: [bundle, ...rest] } = given
-  if (values.help) {
-    process.stdout.write(usage)
-    return 0
-  }
-  if (bundle === undefined || rest.length > 0) {
-    process.stderr.write(usage)
-    return 2
-  }
+  if (bundle === undefined || rest.length > 0) return wrongUse(usage)
   try {
     const verdict = await verifyBundle(bundle, {
       receipt: values.receipt,
@@ -51,13 +34,11 @@ async function main(): Promise<number> {
     process.stdout.write(values.json ? `${JSON.stringify(verdict)}\n` : report(verdict, values))
     return isDamaged(verdict) ? 1 : isWhole(verdict) ? 0 : 3
   } catch (error) {
-    if (error instanceof BundleError || error instanceof Error) process.stderr.write(`${error.message}\n`)
+    if (error instanceof Error) process.stderr.write(`${error.message}\n`)
     else throw error
     return 2
   }
 }
-
-const wording = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 function report(verdict: Verdict, { receipt, key }: { readonly receipt?: string | undefined; readonly key?: string | undefined }): string {
   const { session, events, segments, findings } = verdict

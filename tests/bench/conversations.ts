@@ -3,7 +3,7 @@
  * or `--persona=NAME --listen=SEED` to read one interview.
  * Every rule of conversation is checked on every one; a breach prints its seed and place and makes the exit code 1.
  */
-import { packNamed, printFaults } from '../../electron/cli/packs/choice.ts'
+import { onePack } from '../../electron/cli/packs/folders.ts'
 import { budgetOf, used } from '../../electron/interview/clock.ts'
 import type { Pack } from '../../electron/interview/pack/schema.ts'
 import { pointKey, type InterviewState } from '../../electron/interview/state.ts'
@@ -65,12 +65,12 @@ function table(rows: readonly Row[]): void {
   }
 }
 
-const chosen = packNamed(option('interview'))
-if (!('pack' in chosen)) {
-  printFaults(chosen.problems)
+const chosen = onePack(option('interview'))
+if ('faults' in chosen) {
+  process.stderr.write(`${chosen.faults.join('\n')}\n`)
   process.exit(1)
 }
-const { pack } = chosen
+const pack: Pack = chosen
 const seeds = Number(option('seeds') ?? 200)
 const only = option('persona')
 const names = (Object.keys(personas) as Persona[]).filter((name) => only === undefined || name === only)

@@ -1,22 +1,49 @@
-/** Which packs a command is about. */
+/** Which packs a command is about: those that ship, or any others, by the folder in which they lie. */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { formatFault } from '../../interview/pack/fault.ts'
+import type { Pack } from '../../interview/pack/schema.ts'
 import { loadPack, loadPackFolders } from '../../main/pack-folder.ts'
 import type { LoadedFolder } from '../../main/pack-folder.ts'
 
 /** The programs run from out/cli, two folders below the project. */
-export const shipped = join(import.meta.dirname, '..', '..', 'snippets')
+const shipped = join(import.meta.dirname, '..', '..', 'snippets')
 
-/** `given` may be a pack or a folder of packs, as seen from where the command was typed. */
+/** As seen from where the command was typed. */
+export const fromHere = (given: string): string => resolve(process.env.INIT_CWD ?? '.', given)
+
+/** `given` may be a pack, a folder of packs, or the name of a pack that ships; without it, all that ship. */
 export function foldersOf(given: string | undefined): LoadedFolder[] {
-  const folder = given === undefined ? shipped : resolve(process.env.INIT_CWD ?? '.', given)
-  const label = given?.replace(/(?<=.)[\\/]+$/, '') ?? 'snippets'
+  if (given === undefined) return inside(shipped, 'snippets')
+  if (existsSync(fromHere(given))) return inside(fromHere(given), given.replace(/(?<=.)[\\/]+$/, ''))
+  const named = loadPackFolders(shipped, 'snippets').filter(({ label }) => label === `snippets/${given}`)
+  return named.length > 0 ? named : unusable(given, `there is no such folder, and no pack of this name among those that ship: ${names(inside(shipped, 'snippets'))}`)
+}
+
+function inside(folder: string, label: string): LoadedFolder[] {
   if (existsSync(join(folder, 'pack.yaml'))) return [{ folder, label, ...loadPack(folder, label) }]
-  const broken = (text: string): LoadedFolder[] => [{ folder, label, files: new Map(), problems: [{ file: label, field: '', text }] }]
   try {
     const folders = loadPackFolders(folder, label)
-    return folders.length === 0 ? broken('there is no pack in this folder') : folders
+    return folders.length === 0 ? unusable(label, 'there is no pack.yaml in this folder, and no folder with one') : folders
   } catch (error) {
-    return broken(`cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    return unusable(label, `cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+const unusable = (label: string, text: string): LoadedFolder[] => [{ folder: label, label, files: new Map(), problems: [{ file: label, field: '', text }] }]
+
+const packsIn = (folders: readonly LoadedFolder[]): Pack[] => folders.flatMap((each) => ('pack' in each ? [each.pack] : []))
+const names = (folders: readonly LoadedFolder[]): string => packsIn(folders).map(({ id }) => id).join(', ')
+
+/** A line for each fault, as people read them. */
+export const faultsIn = (folders: readonly LoadedFolder[]): string[] => folders.flatMap((each) => ('problems' in each ? each.problems.map(formatFault) : []))
+
+/** The one pack that is meant; without `given` the reference interview, or else the first that can be used. Otherwise why there is none. */
+export function onePack(given: string | undefined): Pack | { readonly faults: readonly string[] } {
+  const folders = foldersOf(given)
+  const packs = packsIn(folders)
+  const [first, ...more] = packs
+  if (given === undefined) return packs.find(({ id }) => id === 'reference') ?? first ?? { faults: faultsIn(folders) }
+  if (first !== undefined && more.length === 0) return first
+  return { faults: first === undefined ? faultsIn(folders) : [`${given}: holds more than one pack; name one of them: ${names(folders)}`] }
 }

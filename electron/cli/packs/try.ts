@@ -1,16 +1,14 @@
 /** `packs -- try`: answers in, what the embedded interviewer understands out. */
 import { createInterface } from 'node:readline'
-import { formatFault } from '../../interview/pack/parse.ts'
 import type { Problem } from '../../interview/pack/schema.ts'
 import { createUnderstanding } from '../../interview/understanding/index.ts'
 import type { Understood } from '../../interview/understanding/understanding.ts'
 import { createExchange } from './exchange.ts'
-import { foldersOf } from './folders.ts'
+import { faultsIn, foldersOf } from './folders.ts'
 
 interface Options {
   readonly ndjson: boolean
   readonly pack?: string | undefined
-  readonly packs?: string | undefined
   readonly question?: string | undefined
 }
 
@@ -38,20 +36,13 @@ export async function tryAnswers(name: string, options: Options): Promise<number
 
 /** The problem, or why there is none, in words. */
 function findProblem(name: string, options: Options): Problem | string {
-  const folders = foldersOf(options.packs)
-  const faults: string[] = []
-  const others: string[] = []
-  for (const folder of folders) {
-    if ('problems' in folder) {
-      faults.push(...folder.problems.map(formatFault))
-      continue
-    }
-    if (options.pack !== undefined && folder.pack.id !== options.pack) continue
-    const problem = folder.pack.problems.find(({ id }) => id === name)
-    if (problem !== undefined) return problem
-    others.push(...folder.pack.problems.map(({ id }) => id))
-  }
-  const where = options.pack === undefined ? '' : ` in the pack “${options.pack}”`
+  const folders = foldersOf(options.pack)
+  const problems = folders.flatMap((folder) => ('pack' in folder ? folder.pack.problems : []))
+  const problem = problems.find(({ id }) => id === name)
+  if (problem !== undefined) return problem
+  const others = problems.map(({ id }) => id)
+  const faults = faultsIn(folders)
+  const where = options.pack === undefined ? '' : ` in ${options.pack}`
   const offer = others.length === 0 ? '' : `; there are ${others.join(', ')}`
   const broken = faults.length === 0 ? '' : `\nPacks with faults were left out:\n${faults.map((fault) => `  ${fault}`).join('\n')}`
   return `there is no problem “${name}”${where}${offer}${broken}`

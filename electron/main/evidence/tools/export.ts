@@ -1,5 +1,5 @@
 /** The tool `export`: hands sessions over, each as one verified bundle. */
-import { parseArgs } from 'node:util'
+import { readCommandLine, wrongUse } from '../../command-line.ts'
 import { exportSession, NotReady } from '../export.ts'
 import { isDamaged } from '../verify.ts'
 import { StorageTrouble } from '../../store/trouble.ts'
@@ -22,32 +22,13 @@ Exit code: 0 all were written and are intact; 1 some were not, or are damaged; 2
 
 /** `args` as on the command line. Rejects with Wrong, StorageTrouble or a disk's own error, whose messages are for the person at the terminal. */
 export async function exportTool(args: readonly string[], world: ToolWorld): Promise<number> {
-  let given
-  try {
-    given = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        day: { type: 'string' }, all: { type: 'boolean', default: false }, sessions: { type: 'string' },
-        identity: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false },
-      },
-    })
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
-    return 2
-  }
+  const given = readCommandLine(args, usage, { day: { type: 'string' }, all: { type: 'boolean', default: false }, sessions: { type: 'string' }, identity: { type: 'string' } })
+  if (typeof given === 'number') return given
   const { values, positionals } = given
-  if (values.help) {
-    process.stdout.write(usage)
-    return 0
-  }
   const to = positionals.at(-1)
   const named = positionals.slice(0, -1)
   const ways = [named.length > 0, values.day !== undefined, values.all].filter(Boolean).length
-  if (to === undefined || ways !== 1 || (values.day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.day))) {
-    process.stderr.write(usage)
-    return 2
-  }
+  if (to === undefined || ways !== 1 || (values.day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.day))) return wrongUse(usage)
   const root = world.root(values.sessions)
   const found = sessionsIn(root)
   const unknown = named.find((id) => !found.includes(id))

@@ -1,7 +1,7 @@
 /** The tool `sessions`: what a kiosk keeps, and its removal. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
+import { readCommandLine, wrongUse } from '../../command-line.ts'
 import { deleteSession, expired, keptSessions, NotDeleted } from '../deletion.ts'
 import { readKioskLog } from '../kiosk-log.ts'
 import { StorageTrouble } from '../../store/trouble.ts'
@@ -25,29 +25,10 @@ Exit code: 0 done; 1 not, or not all; 2 wrong usage.
 
 /** `args` as on the command line. Rejects with NotDeleted, Wrong or StorageTrouble, whose messages are for the person at the terminal. */
 export async function sessionsTool(args: readonly string[], world: ToolWorld): Promise<number> {
-  let given
-  try {
-    given = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        sessions: { type: 'string' }, identity: { type: 'string' },
-        'even-unexported': { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false },
-      },
-    })
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
-    return 2
-  }
+  const given = readCommandLine(args, usage, { sessions: { type: 'string' }, identity: { type: 'string' }, 'even-unexported': { type: 'boolean', default: false } })
+  if (typeof given === 'number') return given
   const { values, positionals: [verb = '', id, ...rest] } = given
-  if (values.help) {
-    process.stdout.write(usage)
-    return 0
-  }
-  if (!['list', 'delete', 'expire', 'log', 'key'].includes(verb) || rest.length > 0 || (verb === 'delete') !== (id !== undefined)) {
-    process.stderr.write(usage)
-    return 2
-  }
+  if (!['list', 'delete', 'expire', 'log', 'key'].includes(verb) || rest.length > 0 || (verb === 'delete') !== (id !== undefined)) return wrongUse(usage)
   const root = world.root(values.sessions)
   const evidence = await openEvidence(root, values.identity, world)
   const keeping = { root, key: evidence.key, clock: evidence.clock }
