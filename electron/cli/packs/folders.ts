@@ -16,8 +16,9 @@ export const fromHere = (given: string): string => resolve(process.env.INIT_CWD 
 export function foldersOf(given: string | undefined): LoadedFolder[] {
   if (given === undefined) return inside(shipped, 'snippets')
   if (existsSync(fromHere(given))) return inside(fromHere(given), given.replace(/(?<=.)[\\/]+$/, ''))
-  const named = loadPackFolders(shipped, 'snippets').filter(({ label }) => label === `snippets/${given}`)
-  return named.length > 0 ? named : unusable(given, `there is no such folder, and no pack of this name among those that ship: ${names(inside(shipped, 'snippets'))}`)
+  const all = inside(shipped, 'snippets')
+  const named = all.filter((each) => ('pack' in each ? each.pack.id === given : each.label === `snippets/${given}`))
+  return named.length > 0 ? named : unusable(given, `there is no such folder, and no pack of this name among those that ship: ${names(all)}`)
 }
 
 function inside(folder: string, label: string): LoadedFolder[] {

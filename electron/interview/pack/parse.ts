@@ -102,9 +102,11 @@ export function* parsingPack(files: ReadonlyMap<string, Uint8Array>, folder: str
     faults.push(...problemRelations(sheet, name, areas, code === undefined ? undefined : lineCount(code)))
     const ids = new Set([...sheet.data.core, ...sheet.data.deeper].map((point) => point.id))
     for (const companion of [cues, examples]) {
-      if (companion === undefined) continue
-      for (const id of Object.keys(companion.data)) {
-        if (!ids.has(id)) faults.push(companion.faultAt([id], `there is no point “${id}” in ${name}.yaml`))
+      for (const id of Object.keys(companion?.data ?? {})) {
+        if (companion === undefined || ids.has(id)) continue
+        faults.push(companion.faultAt([id], `there is no point “${id}” in ${name}.yaml`))
+        // A point that was renamed in one file is missed in both companions, and is one mistake.
+        ids.add(id)
       }
     }
     const bytes = files.get(file)

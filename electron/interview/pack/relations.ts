@@ -4,14 +4,29 @@ import type { PackFault } from './fault.ts'
 import type { PackFile, ProblemFile } from './schema.ts'
 import type { Path, Sheet } from './yaml.ts'
 
-function duplicates(ids: readonly (readonly [id: string, path: Path])[], sheet: Sheet<unknown>, what: string): PackFault[] {
-  const seen = new Set<string>()
+type Placed = readonly [id: string, path: Path]
+
+/** One fault for each name that stands twice or more often, at its second place. */
+function duplicates(ids: readonly Placed[], sheet: Sheet<unknown>, what: string): PackFault[] {
+  const seen = new Map<string, number>()
   return ids.flatMap(([id, path]) => {
-    if (seen.has(id)) return [sheet.faultAt(path, `“${id}” is already the ${what} of another entry`)]
-    seen.add(id)
-    return []
+    const times = seen.get(id) ?? 0
+    seen.set(id, times + 1)
+    return times === 1 ? [sheet.faultAt(path, `“${id}” is already the ${what} of another entry`)] : []
   })
 }
+
+/** One fault for each name that nothing has, where it is first used: it was probably misspelt where it is given. */
+function unknown(ids: readonly Placed[], known: ReadonlySet<string>, sheet: Sheet<unknown>, text: (id: string) => string): PackFault[] {
+  const said = new Set<string>()
+  return ids.flatMap(([id, path]) => {
+    if (known.has(id) || said.has(id)) return []
+    said.add(id)
+    return [sheet.faultAt(path, text(id))]
+  })
+}
+
+const listed = (known: ReadonlySet<string>): string => `; there ${known.size === 1 ? 'is' : 'are'} ${[...known].join(', ')}`
 
 export function packRelations(sheet: Sheet<PackFile>): PackFault[] {
   return [
@@ -42,12 +57,10 @@ export function problemRelations(sheet: Sheet<ProblemFile>, name: string, areas:
   if (core.every((point) => known.has(point.question))) questions.forEach((question, i) => {
     if (!asked.has(question.id)) say(['questions', i, 'id'], `no core point belongs to the question “${question.id}”, so nothing could answer it`)
   })
-  core.forEach((point, i) => {
-    if (!known.has(point.question)) say(['core', i, 'question'], `there is no question “${point.question}” in this file`)
-  })
-  deeper.forEach((point, i) => point.areas.forEach((area, j) => {
-    if (!areas.has(area)) say(['deeper', i, 'areas', j], `there is no area “${area}” in pack.yaml`)
-  }))
+  faults.push(...unknown(core.map((point, i) => [point.question, ['core', i, 'question']]), known, sheet,
+    (id) => `there is no question “${id}” in this file${listed(known)}`))
+  faults.push(...unknown(deeper.flatMap((point, i) => point.areas.map((area, j) => [area, ['deeper', i, 'areas', j]] as const)), areas, sheet,
+    (id) => `there is no area “${id}” in pack.yaml${listed(areas)}`))
 
   const outside = ([, last]: LineRange): boolean => lineCount !== undefined && last > lineCount
   for (const group of ['core', 'deeper'] as const) {

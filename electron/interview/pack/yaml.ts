@@ -54,7 +54,12 @@ function syntaxFaults(file: string, document: Document.Parsed, lines: LineCounte
   const faults = complaints.filter((error) => error.code === 'DUPLICATE_KEY' || error === broken).map((error) => at(error.pos[0], told(error)))
   if (faults.length > 0) return faults
   // References to other places of a file can grow a small file into gigabytes, and no pack needs one.
-  visit(document, { Alias: (_, alias) => void faults.push(at(alias.range?.[0], `*${alias.source} refers to another place; write the text out`)) })
+  visit(document, {
+    Alias: (_, alias) => {
+      faults.push(at(alias.range?.[0], `*${alias.source} refers to another place; write the text out, here and wherever a * stands for it`))
+      return visit.BREAK
+    },
+  })
   return faults
 }
 

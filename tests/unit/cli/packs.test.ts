@@ -1,10 +1,15 @@
 /** `packs -- try` and `packs -- check`, below their reading and printing. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createExchange } from '../../../electron/cli/packs/exchange.ts'
+import { foldersOf, onePack } from '../../../electron/cli/packs/folders.ts'
 import { answered, measureExamples } from '../../../electron/cli/packs/measure.ts'
 import type { Problem } from '../../../electron/interview/pack/schema.ts'
+import { createUnderstanding } from '../../../electron/interview/understanding/index.ts'
 import type { Heard, Understand } from '../../../electron/interview/understanding/understanding.ts'
-import { parseSmall } from '../interview/pack/packs.ts'
+import { parseSmall, small } from '../interview/pack/packs.ts'
+import { temporaryFolder } from '../main/support/folders.ts'
 
 const problem = ((): Problem => {
   const result = parseSmall({ 'sum.examples.yaml': 'empty-list:\n  right: [divides by zero, "zero, of course"]\n  wrong: [it is slow, zero problems]\n' })
@@ -58,4 +63,37 @@ describe('check', () => {
       expect([...right, ...wrong]).not.toContain(text)
     }
   })
+})
+
+describe('a pack that lies anywhere', () => {
+  const folder = (files: Readonly<Record<string, string>> = small): string => {
+    const made = temporaryFolder()
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(made, name), text)
+    return made
+  }
+
+  it('is taken by its folder', () => {
+    expect(onePack(folder())).toHaveProperty('id', 'small')
+    expect(onePack(`${folder()}/`)).toHaveProperty('id', 'small')
+  })
+
+  it('with a fault is told with the fault, and one that is not there is told with what there is', () => {
+    const broken = folder({ ...small, 'pack.yaml': 'pack: small\n' })
+    expect(onePack(broken)).toMatchObject({ faults: expect.arrayContaining([`${broken}/pack.yaml:1: title: is missing`]) as string[] })
+    expect(foldersOf(path.join(broken, 'none'))).toMatchObject([{ problems: [{ text: expect.stringContaining('no such folder') as string }] }])
+    expect(foldersOf(folder({}))).toMatchObject([{ problems: [{ text: expect.stringContaining('no pack.yaml') as string }] }])
+  })
+})
+
+it('the small pack of the authors’ guide has no fault, and its answers are understood', () => {
+  const guide = readFileSync(path.join(import.meta.dirname, '../../../snippets/README.md'), 'utf8')
+  const made = temporaryFolder()
+  for (const [, name = '', text = ''] of guide.matchAll(/^[^\n]*`((?:pack|sum-up)\.[\w.]+)`[^\n]*:\n```\w+\n(.*?)^```/gms)) writeFileSync(path.join(made, name), text)
+  const pack = onePack(made)
+  if ('faults' in pack) throw new Error(pack.faults.join('\n'))
+  expect(pack.id).toBe('averages')
+  for (const { right, missed, mistaken } of pack.problems.flatMap((each) => measureExamples(each, createUnderstanding()))) {
+    expect(mistaken).toEqual([])
+    expect(missed.length).toBeLessThan(right / 2)
+  }
 })
