@@ -1,0 +1,82 @@
+/** The log and the pack → the report. The same log makes the same report on every machine. */
+import type { Assessment } from '../../shared/assessment.ts'
+import type { StoredEvent } from '../../shared/events.ts'
+import { REPORT_VERSION } from '../../shared/report.ts'
+import type { Report, ReportProblem, Stretch, Verification } from '../../shared/report.ts'
+import { budgetOf, used } from '../clock.ts'
+import type { Pack } from '../pack/schema.ts'
+import { conversationOf } from './conversation.ts'
+import { limitsOf, madeBy } from './made.ts'
+import { reportPoints, tallyOf } from './points.ts'
+import { signalsOf } from './signals.ts'
+import { endOf, stretchesOf, sumUsed } from './times.ts'
+import { follow, type Trail } from './trail.ts'
+
+export interface Circumstances {
+  readonly verification: Verification
+  /** Addenda that hold and that the reader may see. */
+  readonly assessments: readonly Assessment[]
+}
+
+export const unverified: Circumstances = { verification: { state: 'not-verified', findings: [] }, assessments: [] }
+
+/**
+ * `pack` is the session's own copy. Throws where the log does not begin with `session-opened`; a log with holes gives the report of
+ * what is there.
+ */
+export function buildReport(pack: Pack, events: readonly StoredEvent[], { verification, assessments }: Circumstances = unverified): Report {
+  const trail = follow(pack, events)
+  const { state } = trail
+  const budget = budgetOf(pack)
+  const stretches = stretchesOf(events, trail)
+  const problems = pack.problems.map((_, index) => problemOf(pack, index, events, trail, stretches, assessments))
+  const points = problems.flatMap((problem) => problem.points)
+  const end = endOf(events)
+  const moment = (index: number) => {
+    const { seq, at, wall } = events[index] ?? { seq: 1, at: 0, wall: 0 }
+    return { seq, at, wall }
+  }
+  const begun = events.findIndex(({ body }) => body.type === 'interview-started')
+  const conversation = conversationOf(events)
+  const whole: Omit<Report, 'limits'> = {
+    v: REPORT_VERSION,
+    type: 'walkthrough-report',
+    session: state.opened.session,
+    candidate: state.opened.candidate,
+    interview: pack.title,
+    areas: state.areas.map((id) => pack.areas.find((area) => area.id === id)?.name ?? id),
+    ...(begun >= 0 && { started: moment(begun) }),
+    ...(state.ended !== undefined && { ended: { ...moment(end), reason: state.ended } }),
+    until: events[end]?.at ?? 0,
+    usedMs: Math.max(0, Math.round(used((trail.after[end] ?? state).clock, budget, events[end]?.at ?? 0))),
+    budgetMs: Math.round(budget.total),
+    openingMs: { used: sumUsed(stretches, ({ phase }) => phase !== 'problem' && phase !== 'close'), budget: Math.round(budget.opening) },
+    closingMs: { used: sumUsed(stretches, ({ phase }) => phase === 'close'), budget: Math.round(budget.closing) },
+    core: tallyOf(points.filter(({ kind }) => kind === 'core')),
+    deeper: tallyOf(points.filter(({ kind }) => kind === 'deeper')),
+    problems,
+    stretches,
+    signals: signalsOf(events),
+    conversation,
+    assessments: [...assessments],
+    made: madeBy(pack, events, trail, conversation, verification),
+  }
+  return { ...whole, limits: limitsOf(whole) }
+}
+
+function problemOf(pack: Pack, index: number, events: readonly StoredEvent[], trail: Trail, stretches: readonly Stretch[], assessments: readonly Assessment[]): ReportProblem {
+  const problem = pack.problems[index]
+  if (problem === undefined) throw new RangeError(`there is no problem ${index}`)
+  const { id, name, file, sha256, code } = problem
+  const shown = events.find(({ body }) => body.type === 'snippet-shown' && body.problem === id)
+  const points = reportPoints(problem, trail, assessments)
+  return {
+    id, number: index + 1, name, file, sha256, code,
+    ...(shown && { shown: { seq: shown.seq, at: shown.at, wall: shown.wall } }),
+    usedMs: sumUsed(stretches, (stretch) => stretch.problem === id),
+    budgetMs: Math.round(budgetOf(pack).problem),
+    core: tallyOf(points.filter(({ kind }) => kind === 'core')),
+    deeper: tallyOf(points.filter(({ kind }) => kind === 'deeper')),
+    points,
+  }
+}

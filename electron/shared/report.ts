@@ -1,0 +1,195 @@
+/**
+ * The report of a session: what became of every point, and what shows it. `resources/report.schema.json` is this schema,
+ * published. Times: `at` is session time and `wall` is since 1970, both in milliseconds; `seq` is the place in the log.
+ */
+import { z } from 'zod'
+import { assessment, outcomes } from './assessment.ts'
+import { citation, endReasons, moves } from './events.ts'
+import { acts, lineRange, phases, pointStatuses, slug } from './ids.ts'
+
+export const REPORT_VERSION = 1
+
+const moment = { seq: z.int().min(1), at: z.int().nonnegative(), wall: z.int() }
+const step = z.int().min(0).max(6)
+const ms = z.int().nonnegative()
+
+/** Words of the candidate, and what they were taken for. */
+export const evidence = z.strictObject({
+  ...moment,
+  status: z.enum(pointStatuses),
+  quote: z.string(),
+  /** Lines that the candidate put beside the answer. */
+  cited: z.array(lineRange),
+  /** The step that the point had been brought to when this was said; 0 before it was asked. */
+  step,
+  /** Who understood it. */
+  by: z.string(),
+})
+export type Evidence = z.infer<typeof evidence>
+
+/** A line of the interviewer, and why it was spoken. */
+export const asked = z.strictObject({
+  ...moment,
+  text: z.string(),
+  move: z.enum(moves),
+  step: step.optional(),
+  rule: z.string(),
+  because: z.string(),
+})
+export type Asked = z.infer<typeof asked>
+
+export const reportPoint = z.strictObject({
+  id: slug,
+  kind: z.enum(['core', 'deeper']),
+  /** The point in one sentence. */
+  statement: z.string(),
+  /** The lines of the snippet that it is about. */
+  lines: z.array(lineRange),
+  /** What the interviewer made of it; overrulings leave it as it is. */
+  outcome: z.enum(outcomes),
+  /** Where it was covered: the step that had been needed, 0 where it came unasked, 1 after the open question. */
+  neededStep: step.optional(),
+  /** The highest step by which it was approached; 0 where it was not asked. */
+  reachedStep: step,
+  /** A wrong claim had been answered with a fact. */
+  corrected: z.boolean(),
+  /** It was given away in the end. */
+  told: z.boolean(),
+  /** It was covered, and something said later was taken for the opposite. */
+  laterContradicted: z.boolean(),
+  /** In the order of the log; the one that decided the outcome is `decisive`. */
+  evidence: z.array(evidence),
+  decisive: z.int().min(1).optional(),
+  asked: z.array(asked),
+  overruled: z.array(z.strictObject({ assessor: z.string(), key: z.string(), now: z.enum(outcomes), reason: z.string(), shownBy: z.array(z.int()) })),
+})
+export type ReportPoint = z.infer<typeof reportPoint>
+
+/** How many points there are, and what became of them. */
+const tally = z.strictObject({
+  points: ms,
+  /** Covered without more than the open question. */
+  beforeHints: ms,
+  withHelp: ms,
+  contradicted: ms,
+  touched: ms,
+  notReached: ms,
+  notAsked: ms,
+})
+export type Tally = z.infer<typeof tally>
+
+export const reportProblem = z.strictObject({
+  id: slug,
+  number: z.int().min(1),
+  name: z.string(),
+  file: z.string(),
+  sha256: z.string(),
+  code: z.string(),
+  /** Absent where it was never on the screen. */
+  shown: z.strictObject(moment).optional(),
+  usedMs: ms,
+  budgetMs: ms,
+  core: tally,
+  deeper: tally,
+  points: z.array(reportPoint),
+})
+export type ReportProblem = z.infer<typeof reportProblem>
+
+/** A stretch of the interview. `usedMs` is what of it counted against the time. */
+export const stretch = z.strictObject({
+  phase: z.enum(phases),
+  problem: slug.optional(),
+  from: ms,
+  to: ms,
+  usedMs: ms,
+})
+export type Stretch = z.infer<typeof stretch>
+
+export const signalKinds = ['pause', 'help', 'share', 'film', 'away', 'clock', 'engine', 'trouble', 'silence', 'ended-early'] as const
+export type SignalKind = (typeof signalKinds)[number]
+
+/** Something out of the ordinary, what it was, and how it may be read. */
+export const signal = z.strictObject({
+  ...moment,
+  kind: z.enum(signalKinds),
+  /** How long it lasted, where it has a length. */
+  ms: ms.optional(),
+  text: z.string(),
+  means: z.string(),
+})
+export type Signal = z.infer<typeof signal>
+
+const spoken = z.discriminatedUnion('who', [
+  z.strictObject({
+    who: z.literal('interviewer'), ...moment, text: z.string(), move: z.enum(moves), problem: slug.optional(), point: slug.optional(), step: step.optional(),
+    rule: z.string(), because: z.string(),
+    /** The acknowledgement was worded by a model. */
+    byModel: z.boolean(),
+  }),
+  z.strictObject({ who: z.literal('candidate'), ...moment, text: z.string(), citations: z.array(citation), act: z.enum(acts).optional() }),
+])
+export type Spoken = z.infer<typeof spoken>
+
+export const verificationStates = ['intact', 'intact-as-far-as-seen', 'damaged', 'not-closed', 'not-verified'] as const
+
+export const verification = z.strictObject({
+  state: z.enum(verificationStates),
+  receipt: z.string().optional(),
+  /** Fingerprint of the kiosk's key. */
+  key: z.string().optional(),
+  head: z.string().optional(),
+  findings: z.array(z.strictObject({ code: z.string(), where: z.string(), text: z.string() })),
+})
+export type Verification = z.infer<typeof verification>
+
+const made = z.strictObject({
+  app: z.string(),
+  engine: z.string(),
+  /** Who understood how many of the candidate's messages. */
+  understoodBy: z.array(z.strictObject({ by: z.string(), messages: ms })),
+  /** Lines of the interviewer, and how many of them a model had a part in wording. */
+  lines: ms,
+  linesByModel: ms,
+  pack: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string(), title: z.string() }),
+  policy: z.string().optional(),
+  consent: z.string().optional(),
+  recording: z.strictObject({
+    segments: ms,
+    ms,
+    bytes: ms,
+    formats: z.array(z.string()),
+    displays: z.array(z.strictObject({ name: z.string(), width: z.int(), height: z.int() })),
+  }),
+  events: ms,
+  verification,
+})
+
+export const report = z.strictObject({
+  v: z.literal(REPORT_VERSION),
+  type: z.literal('walkthrough-report'),
+  session: z.string(),
+  candidate: z.string(),
+  interview: z.string(),
+  /** Names of the focus areas that the candidate chose. */
+  areas: z.array(z.string()),
+  /** Absent where it never began. */
+  started: z.strictObject(moment).optional(),
+  ended: z.strictObject({ ...moment, reason: z.enum(endReasons) }).optional(),
+  /** Session time of the last event. */
+  until: ms,
+  usedMs: ms,
+  budgetMs: ms,
+  openingMs: z.strictObject({ used: ms, budget: ms }),
+  closingMs: z.strictObject({ used: ms, budget: ms }),
+  core: tally,
+  deeper: tally,
+  problems: z.array(reportProblem),
+  stretches: z.array(stretch),
+  signals: z.array(signal),
+  conversation: z.array(spoken),
+  assessments: z.array(assessment),
+  made,
+  /** What the report cannot know, in sentences. */
+  limits: z.array(z.string()),
+})
+export type Report = z.infer<typeof report>
