@@ -46,8 +46,8 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
   /** Packs and the default policy lie beside an installed program, and in the project while it is developed. */
   const shipped = (name: string): string => (app.isPackaged ? path.join(process.resourcesPath, name) : path.join(built, '..', name))
   const policy = readPolicy(ownPolicy === undefined ? [machinePolicyPath(process.platform, programData)] : [path.resolve(ownPolicy)], shipped('resources/policy.default.yaml'))
-  const { kiosk } = policy.policy.window
-  const shown = showKiosk(window, kiosk === 'when-installed' ? app.isPackaged : kiosk)
+  const { enabled } = policy.policy.lockdown
+  const shown = showKiosk(window, enabled === 'when-installed' ? app.isPackaged : enabled)
   const peer = (): Electron.WebContents | undefined => (window.isDestroyed() ? undefined : window.webContents)
   const publish = (message: Published): void => publishTo(peer, published, message)
   const publishNotice = (text: string): void => publish({ type: 'notice', text })

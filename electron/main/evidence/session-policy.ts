@@ -1,19 +1,25 @@
 /** What the policy that a session ran under says about its evidence: it is what the candidate agreed to, whatever the policy is today. */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { readPolicy } from '../policy/policy.ts'
-import { StorageTrouble } from '../store/trouble.ts'
+import { z } from 'zod'
+import { readSheet } from '../../interview/pack/yaml.ts'
+import { policyFile } from '../policy/schema.ts'
+import { guarded, StorageTrouble } from '../store/trouble.ts'
 
 export interface EvidencePolicy {
   readonly recipients: readonly string[]
   readonly retentionDays: number
 }
 
+/** A policy of another version of the program may know other keys; the rest of it is no concern here. */
+const kept = z.looseObject({ sealing: policyFile.shape.sealing, consent: policyFile.shape.consent })
+
 /** Throws StorageTrouble: nothing is handed on unsealed because a file could not be read. */
 export function policyOf(folder: string): EvidencePolicy {
   const file = path.join(folder, 'policy.yaml')
   if (!existsSync(file)) throw new StorageTrouble('missing', 'reading it')
-  const { policy, faults } = readPolicy([file], file)
-  if (faults.length > 0) throw new StorageTrouble('damaged', 'reading it', new Error(faults.join('\n')))
-  return { recipients: policy.sealing.recipients, retentionDays: policy.consent.retentionDays }
+  const read = readSheet(file, guarded('reading it', () => readFileSync(file, 'utf8')), kept)
+  if ('faults' in read) throw new StorageTrouble('damaged', 'reading it', new Error(read.faults.map(({ text }) => text).join('\n')))
+  const { sealing, consent } = read.sheet.data
+  return { recipients: sealing.recipients, retentionDays: consent.retentionDays }
 }

@@ -9,7 +9,9 @@ import type { Policy } from './schema.ts'
 
 export interface ReadPolicy {
   readonly policy: Policy
-  /** As it was read, without the endpoint's key; a session keeps a copy. */
+  /** The file that was read. */
+  readonly file: string
+  /** As it was read, without the endpoint's key and the passphrase's hash; a session keeps a copy. */
   readonly text: string
   /** Sentences for the person in charge; not empty means that nothing may start. */
   readonly faults: readonly string[]
@@ -29,10 +31,10 @@ export function machinePolicyPath(platform: NodeJS.Platform, programData: string
 export function readPolicy(candidates: readonly string[], fallback: string): ReadPolicy {
   const file = candidates.find((candidate) => existsSync(candidate)) ?? fallback
   try {
-    if (statSync(file).size > MAX_BYTES) return refused('', [`${file}: is larger than 256 KiB`])
+    if (statSync(file).size > MAX_BYTES) return refused(file, '', [`${file}: is larger than 256 KiB`])
     return parsePolicy(file, readFileSync(file))
   } catch (error) {
-    return refused('', [`${file}: cannot be read (${error instanceof Error ? error.message : String(error)})`])
+    return refused(file, '', [`${file}: cannot be read (${error instanceof Error ? error.message : String(error)})`])
   }
 }
 
@@ -41,21 +43,23 @@ export function parsePolicy(file: string, bytes: Uint8Array): ReadPolicy {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return refused('', [`${file}: is not valid UTF-8; save the file in that encoding`])
+    return refused(file, '', [`${file}: is not valid UTF-8; save the file in that encoding`])
   }
   const read = readSheet(file, text, policyFile)
-  if ('faults' in read) return refused(text, read.faults.map(formatFault))
-  return { policy: read.sheet.data, text: withoutKey(text, read.sheet.data.engine?.key), faults: [] }
+  if ('faults' in read) return refused(file, text, read.faults.map(formatFault))
+  const policy = read.sheet.data
+  const open = withheld(withheld(text, ['engine', 'key'], policy.engine?.key), ['invigilator', 'passphrase'], policy.invigilator.passphrase)
+  return { policy, file, text: open, faults: [] }
 }
 
-/** Sessions are handed to people who may read the policy but not the key. */
-function withoutKey(text: string, key: string | undefined): string {
-  if (key === undefined) return text
+/** Sessions are handed to people who may read the policy but not its secrets. */
+function withheld(text: string, path: readonly string[], secret: string | undefined): string {
+  if (secret === undefined) return text
   const document = parseDocument(text)
-  document.setIn(['engine', 'key'], WITHHELD)
+  document.setIn(path, WITHHELD)
   // It may also stand in a comment.
-  return document.toString({ lineWidth: 0 }).replaceAll(key, WITHHELD)
+  return document.toString({ lineWidth: 0 }).replaceAll(secret, WITHHELD)
 }
 
 /** The defaults serve only to draw the window that says what is wrong. */
-const refused = (text: string, faults: readonly string[]): ReadPolicy => ({ policy: policyFile.parse({ version: 1 }), text, faults })
+const refused = (file: string, text: string, faults: readonly string[]): ReadPolicy => ({ policy: policyFile.parse({ version: 1 }), file, text, faults })

@@ -2,12 +2,37 @@
 import { z } from 'zod'
 import { slug } from '../../shared/ids.ts'
 import { recipientProblem } from '../evidence/recipient.ts'
+import { chordFrom } from './chord.ts'
+import { isPassphraseHash } from './passphrase.ts'
+import { otherPrograms } from './programs.ts'
 
 const text = z.string().trim().min(1)
 const recipient = text.superRefine((value, context) => {
   const problem = recipientProblem(value)
   if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
 })
+interface Contradiction { readonly path: readonly (string | number)[]; readonly message: string }
+
+/** Settings that are right each by itself and wrong together. */
+function contradictions({ interviews, lockdown, invigilator, sealing }: {
+  readonly interviews: 'all' | readonly string[]
+  readonly lockdown: { readonly enabled: boolean | 'when-installed' }
+  readonly invigilator: { readonly passphrase?: string | undefined }
+  readonly sealing: { readonly recipients: readonly string[] }
+}): readonly Contradiction[] {
+  const found: Contradiction[] = []
+  const twice = (path: string[], list: readonly string[]): void => {
+    const index = list.findIndex((entry, at) => list.indexOf(entry) < at)
+    if (index >= 0) found.push({ path, message: `names “${list[index]}” twice` })
+  }
+  if (interviews !== 'all') twice(['interviews'], interviews)
+  twice(['sealing', 'recipients'], sealing.recipients)
+  if (lockdown.enabled === true && invigilator.passphrase === undefined) {
+    found.push({ path: ['lockdown', 'enabled'], message: 'is true, but there is no invigilator.passphrase, so nobody could leave this kiosk; set one with `npm run -s policy -- set-passphrase`' })
+  }
+  return found
+}
+
 const hasLogin = (url: string): boolean => URL.canParse(url) && new URL(url).username + new URL(url).password !== ''
 
 export const policyFile = z.strictObject({
@@ -16,6 +41,8 @@ export const policyFile = z.strictObject({
   /** A folder; absent: inside the program's own data. */
   sessions: text.optional(),
   continueWithinHours: z.number().min(0).max(8760).default(12),
+  /** The place in the room; shown large, for people and not for programs. */
+  seat: text.max(20).optional(),
   reserveMiB: z.int().min(0).max(1024).default(8),
   recording: z.strictObject({
     enabled: z.boolean().default(true),
@@ -23,8 +50,15 @@ export const policyFile = z.strictObject({
     videoKbps: z.int().min(100).max(20_000).default(1500),
     segmentSeconds: z.int().min(5).max(600).default(60),
   }).prefault({}),
-  window: z.strictObject({
-    kiosk: z.union([z.boolean(), z.literal('when-installed')], { error: 'must be true, false or when-installed' }).default('when-installed'),
+  lockdown: z.strictObject({
+    enabled: z.union([z.boolean(), z.literal('when-installed')], { error: 'must be true, false or when-installed' }).default('when-installed'),
+    clipboard: z.enum(['isolated', 'open'], { error: 'must be isolated or open' }).default('isolated'),
+    /** Exact names of processes that the preflight warns of. */
+    programs: z.array(text.max(100)).max(200).default([...otherPrograms]),
+  }).prefault({}),
+  invigilator: z.strictObject({
+    passphrase: text.refine(isPassphraseHash, 'must be a hash that `npm run -s policy -- set-passphrase` wrote').optional(),
+    chord: text.refine((chord) => chordFrom(chord) !== undefined, 'must be a chord such as Ctrl+Alt+Shift+I: two or more of Ctrl, Alt, Shift and Meta, Ctrl or Alt among them, and one key').default('Ctrl+Alt+Shift+I'),
   }).prefault({}),
   /** An OpenAI-compatible endpoint that understands and words; absent: the embedded interviewer alone. */
   engine: z.strictObject({
@@ -47,5 +81,7 @@ export const policyFile = z.strictObject({
     retentionDays: z.int().min(1).max(3650).default(90),
     whoSees: text.default('The people who assess your interview.'),
   }).prefault({}),
+}).superRefine((policy, context) => {
+  for (const { path, message } of contradictions(policy)) context.addIssue({ code: 'custom', path: [...path], message })
 })
 export type Policy = z.infer<typeof policyFile>

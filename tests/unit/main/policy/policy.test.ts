@@ -35,15 +35,22 @@ describe('a fault names file, line and key', () => {
     ['a missing version', 'interviews: all\n', /^policy\.yaml:1: version: /],
     ['a version of the future', 'version: 2\n', /^policy\.yaml:1: version: must be 1/],
     ['a wrong list', 'version: 1\ninterviews: some\n', /^policy\.yaml:2: interviews: must be “all” or a list/],
-    ['a wrong choice', 'version: 1\nwindow:\n  kiosk: sometimes\n', /^policy\.yaml:3: window\.kiosk: must be true, false or when-installed/],
+    ['a wrong choice', 'version: 1\nlockdown:\n  enabled: sometimes\n', /^policy\.yaml:3: lockdown\.enabled: must be true, false or when-installed/],
     ['an endpoint that is no web address', 'version: 1\nengine:\n  url: file:///etc/passwd\n  model: m\n', /^policy\.yaml:3: engine\.url: must be an address that begins with http/],
     ['a login in the endpoint', 'version: 1\nengine:\n  url: http://me:secret@host/v1\n  model: m\n', /^policy\.yaml:3: engine\.url: must not hold a name or a password(?!.*secret)/],
     ['an endpoint without a model', 'version: 1\nengine:\n  url: http://host/v1\n', /^policy\.yaml:2: engine\.model: is missing/],
     ['too much patience', 'version: 1\nengine:\n  url: http://host/v1\n  model: m\n  patienceSeconds: 60\n', /^policy\.yaml:5: engine\.patienceSeconds: must be at most 10/],
+    ['a chord that is pressed while writing', 'version: 1\ninvigilator:\n  chord: Shift+I\n', /^policy\.yaml:3: invigilator\.chord: must be a chord such as/],
+    ['a passphrase that is no hash', 'version: 1\ninvigilator:\n  passphrase: swordfish\n', /^policy\.yaml:3: invigilator\.passphrase: must be a hash/],
+    ['a lock without a way out', 'version: 1\nlockdown:\n  enabled: true\n', /^policy\.yaml:3: lockdown\.enabled: is true, but there is no invigilator\.passphrase/],
+    ['an interview named twice', 'version: 1\ninterviews: [reference, reference]\n', /^policy\.yaml:2: interviews: names “reference” twice/],
     ['the same key twice', 'version: 1\nversion: 1\n', /^policy\.yaml:2: .*twice/],
     ['broken YAML', 'version: 1\nwindow: {kiosk: [\n', /^policy\.yaml:\d+: ./],
     ['an empty file', '', /^policy\.yaml/],
-  ])('%s', (_what, text, message) => expect(faults(text)[0]).toMatch(message))
+  ])('%s', (_what, text, message) => {
+    expect(faults(text)[0]).toMatch(message)
+    expect(faults(text)).toHaveLength(1)
+  })
 
   it('a file that is not text', () => expect(parsePolicy('p', new Uint8Array([0xff, 0xfe, 0x00])).faults[0]).toMatch(/UTF-8/))
 

@@ -1,0 +1,16 @@
+/** `npm run -s policy -- check|explain|set-passphrase`: for the administrator of a kiosk. */
+import path from 'node:path'
+import { machinePolicyPath } from '../main/policy/policy.ts'
+import { policyTool } from '../main/policy/tool.ts'
+
+const folder = process.env.INIT_CWD ?? '.'
+
+process.exitCode = await policyTool(process.argv.slice(2), {
+  own: path.resolve(folder, process.env['WALKTHROUGH_POLICY'] ?? machinePolicyPath(process.platform, process.env['ProgramData'])),
+  // The programs run from out/cli, two folders below the project.
+  shipped: path.join(import.meta.dirname, '..', '..', 'resources', 'policy.default.yaml'),
+  folder,
+  input: process.stdin,
+  out: (text) => void process.stdout.write(text),
+  complain: (text) => void process.stderr.write(text),
+})

@@ -1,0 +1,42 @@
+/** Reads a passphrase: from a terminal without showing it, or as the first line of what is piped in. */
+import { createInterface } from 'node:readline'
+import type { ReadStream } from 'node:tty'
+
+const CTRL_C = '\u0003'
+
+/** Asks twice at a terminal. Rejects with a sentence for a person. */
+export async function readPassphrase(input: NodeJS.ReadStream, say: (text: string) => void): Promise<string> {
+  if (!input.isTTY) return firstLine(input)
+  const first = await hidden(input, 'Passphrase (it is not shown): ', say)
+  const second = await hidden(input, 'Once more: ', say)
+  if (first !== second) throw new Error('The two are not the same; nothing was changed.')
+  return first
+}
+
+async function firstLine(input: NodeJS.ReadStream): Promise<string> {
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) return line
+  throw new Error('No passphrase came in; nothing was changed.')
+}
+
+function hidden(input: ReadStream, question: string, say: (text: string) => void): Promise<string> {
+  say(question)
+  input.setRawMode(true)
+  input.setEncoding('utf8').resume()
+  let text = ''
+  return new Promise((resolve, reject) => {
+    const done = (): void => {
+      input.off('data', take)
+      input.setRawMode(false)
+      input.pause()
+      say('\n')
+    }
+    const take = (typed: string): void => {
+      for (const letter of typed) {
+        if (letter === CTRL_C) return done(), reject(new Error('Broken off; nothing was changed.'))
+        if (letter === '\r' || letter === '\n') return done(), resolve(text)
+        text = letter === '\u007f' || letter === '\b' ? [...text].slice(0, -1).join('') : text + letter
+      }
+    }
+    input.on('data', take)
+  })
+}

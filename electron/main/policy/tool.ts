@@ -1,0 +1,91 @@
+/** The tool `policy`: is a policy right, what does it say and why, and the invigilator's passphrase. */
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { readPassphrase } from './ask.ts'
+import { writePassphrase } from './edit.ts'
+import { explainPolicy, policyKeys } from './explain.ts'
+import type { Explained } from './explain.ts'
+import { hashPassphrase, MAX_PASSPHRASE, MIN_PASSPHRASE } from './passphrase.ts'
+import { readPolicy } from './policy.ts'
+
+const usage = `What this machine's kiosk is told to do. FILE: another policy than this machine's own.
+
+  npm run -s policy -- check [FILE]            names every fault with file and line
+  npm run -s policy -- explain [KEY] [FILE]    what is in force, where it comes from, and what it means; KEY: recording, lockdown.enabled …
+  npm run -s policy -- set-passphrase [FILE]   asks for the invigilator's passphrase and writes its hash; also reads it from a pipe
+
+Exit code: 0 done, and without fault; 1 a fault, or it could not be done; 2 wrong usage.
+`
+
+export interface PolicyWorld {
+  /** Where this machine's policy stands, whether it is there or not. */
+  readonly own: string
+  /** The documented policy that ships with the program. */
+  readonly shipped: string
+  /** Names of files are seen from here. */
+  readonly folder: string
+  readonly input: NodeJS.ReadStream
+  readonly out: (text: string) => void
+  readonly complain: (text: string) => void
+}
+
+/** @returns the exit code */
+export async function policyTool([verb = '', ...args]: readonly string[], world: PolicyWorld): Promise<number> {
+  const fileOf = (given: string | undefined): string | undefined => (given === undefined ? undefined : path.resolve(world.folder, given))
+  const [first, second, third] = args
+  if (verb === '--help' || verb === '-h') return world.out(usage), 0
+  if (verb === 'check' && second === undefined) return check(fileOf(first), world)
+  if (verb === 'explain' && third === undefined) {
+    const isFile = first !== undefined && second === undefined && !policyKeys.includes(first) && existsSync(path.resolve(world.folder, first))
+    return isFile ? explain(undefined, fileOf(first), world) : explain(first, fileOf(second), world)
+  }
+  if (verb === 'set-passphrase' && second === undefined) return setPassphrase(fileOf(first) ?? world.own, world)
+  world.complain(usage)
+  return 2
+}
+
+const read = (file: string | undefined, { own, shipped }: PolicyWorld): ReturnType<typeof readPolicy> => (file === undefined ? readPolicy([own], shipped) : readPolicy([file], file))
+
+function check(given: string | undefined, world: PolicyWorld): number {
+  const { faults, file } = read(given, world)
+  for (const fault of faults) world.complain(`${fault}\n`)
+  if (faults.length > 0) return 1
+  world.out(`${file}: no fault\n`)
+  if (file === world.shipped) world.out(`This machine has no policy of its own (${world.own}); what ships is in force.\n`)
+  return 0
+}
+
+function explain(key: string | undefined, given: string | undefined, world: PolicyWorld): number {
+  const { policy, faults, file } = read(given, world)
+  for (const fault of faults) world.complain(`${fault}\n`)
+  if (faults.length > 0) return 1
+  const wanted = explainPolicy(policy, readFileSync(file, 'utf8'), readFileSync(world.shipped, 'utf8')).filter((one) => key === undefined || one.key === key || one.key.startsWith(`${key}.`))
+  if (wanted.length === 0) {
+    world.complain(`There is no key ${key}. The keys are: ${policyKeys.join(', ')}.\n`)
+    return 2
+  }
+  for (const one of wanted) world.out(`${told(one, file, file === world.shipped)}\n`)
+  return 0
+}
+
+function told({ key, isGroup, value, line, about }: Explained, file: string, isShipped: boolean): string {
+  const from = isShipped || line === undefined ? (value === undefined ? 'not set' : 'the default') : `${file}:${line}`
+  const head = isGroup ? key : `${key}${value === undefined ? '' : `: ${value.replaceAll('\n', '\n  ')}`}   (${from})`
+  return [head, ...about.split('\n').filter((text) => text !== '').map((text) => `  ${text}`), ''].join('\n')
+}
+
+async function setPassphrase(file: string, world: PolicyWorld): Promise<number> {
+  try {
+    const passphrase = await readPassphrase(world.input, world.complain)
+    if ([...passphrase].length < MIN_PASSPHRASE) throw new Error(`A passphrase needs at least ${MIN_PASSPHRASE} characters; several words are best. Nothing was changed.`)
+    if (passphrase.length > MAX_PASSPHRASE) throw new Error(`A passphrase has at most ${MAX_PASSPHRASE} characters. Nothing was changed.`)
+    writePassphrase(file, await hashPassphrase(passphrase))
+  } catch (error) {
+    world.complain(`${error instanceof Error ? error.message : String(error)}\n`)
+    return 1
+  }
+  const { faults } = readPolicy([file], file)
+  world.out(`The hash of the passphrase stands in ${file}. The kiosk takes it at its next start.\n`)
+  for (const fault of faults) world.complain(`${fault}\n`)
+  return faults.length > 0 ? 1 : 0
+}

@@ -1,0 +1,108 @@
+/** `npm run -s policy` as an administrator meets it: what it prints, what it writes, and its exit codes. */
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { PassThrough } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+import { isPassphrase } from '../../../../electron/main/policy/passphrase.ts'
+import { readPolicy } from '../../../../electron/main/policy/policy.ts'
+import { policyTool } from '../../../../electron/main/policy/tool.ts'
+import { temporaryFolder } from '../support/folders.ts'
+
+const shipped = path.join(import.meta.dirname, '../../../../resources/policy.default.yaml')
+
+interface Ran { readonly code: number; readonly out: string; readonly err: string }
+
+/** `own`: this machine's policy; absent: it has none. `typed` comes in over a pipe. */
+async function policy(args: readonly string[], { own, typed = '' }: { own?: string; typed?: string } = {}): Promise<Ran & { readonly file: string }> {
+  const file = path.join(temporaryFolder(), 'etc', 'policy.yaml')
+  const given = own === undefined ? file : path.join(path.dirname(path.dirname(file)), 'policy.yaml')
+  if (own !== undefined) writeFileSync(given, own)
+  let out = ''
+  let err = ''
+  const input = new PassThrough()
+  input.end(typed)
+  const code = await policyTool(args, {
+    own: given, shipped, folder: path.dirname(given), input: input as unknown as NodeJS.ReadStream,
+    out: (text) => void (out += text), complain: (text) => void (err += text),
+  })
+  return { code, out, err, file: given }
+}
+
+describe('check', () => {
+  it('0: without fault; says when it is the one that ships', async () => {
+    const none = await policy(['check'])
+    expect(none).toMatchObject({ code: 0, err: '' })
+    expect(none.out).toContain(`no policy of its own (${none.file})`)
+    const own = await policy(['check'], { own: 'version: 1\nseat: "12"\n' })
+    expect(own).toMatchObject({ code: 0, out: `${own.file}: no fault\n` })
+  })
+
+  it('1: every fault with file and line', async () => {
+    const { code, err, file } = await policy(['check'], { own: 'version: 1\nseat: 12\nreserveMiB: many\n' })
+    expect(code).toBe(1)
+    expect(err).toMatch(new RegExp(`^${file}:2: seat: must be a text.*\n${file}:3: reserveMiB: must be a`))
+  })
+
+  it('2: wrong usage', async () => expect(await policy(['chekc'])).toMatchObject({ code: 2, out: '' }))
+})
+
+describe('explain', () => {
+  it('says the value, where it comes from, and what it means', async () => {
+    const { code, out, file } = await policy(['explain', 'recording'], { own: '# Ours.\nversion: 1\nrecording:\n  frameRate: 5\n' })
+    expect(code).toBe(0)
+    expect(out).toContain(`recording.frameRate: 5   (${file}:4)\n  Pictures a second, 1 to 30.`)
+    expect(out).toContain('recording.enabled: true   (the default)\n')
+  })
+
+  it('knows a meaning for every setting', async () => {
+    const { out } = await policy(['explain'])
+    const unexplained = out.split('\n\n').filter((part) => part.includes('   (') && !part.includes('\n  '))
+    // These say what they are by their names, below a group that explains them.
+    expect(unexplained.map((part) => part.trim().replace(/[: ].*/s, '')).sort()).toEqual(['consent.whoSees', 'consent.where', 'engine.model', 'engine.url'].sort())
+  })
+
+  it('shows no secret', async () => {
+    const { out } = await policy(['explain'], { own: 'version: 1\nengine:\n  url: http://host/v1\n  model: m\n  key: sk-12345678\n' })
+    expect(out).toContain('engine.key: set, and not shown')
+    expect(out).not.toContain('12345678')
+  })
+
+  it('names the keys when there is no such one', async () => {
+    const { code, err } = await policy(['explain', 'recordin'])
+    expect(code).toBe(2)
+    expect(err).toContain('recording.frameRate')
+  })
+})
+
+describe('set-passphrase', () => {
+  it('writes a hash that fits the passphrase and no other, and leaves what stood there', async () => {
+    const own = '# The exam room.\nversion: 1 # of the format\n\ninvigilator:\n  chord: Ctrl+Alt+F9 # agreed in May\nseat: "7"\n'
+    const { code, file } = await policy(['set-passphrase'], { own, typed: 'correct horse battery\n' })
+    expect(code).toBe(0)
+    const text = readFileSync(file, 'utf8')
+    for (const kept of ['# The exam room.\n', 'version: 1 # of the format', '  chord: Ctrl+Alt+F9 # agreed in May', 'seat: "7"']) expect(text).toContain(kept)
+    const { policy: read, faults } = readPolicy([file], shipped)
+    expect(faults).toEqual([])
+    expect(await isPassphrase('correct horse battery', read.invigilator.passphrase!)).toBe(true)
+    expect(await isPassphrase('correct horse batterz', read.invigilator.passphrase!)).toBe(false)
+    expect(text).not.toContain('correct')
+  })
+
+  it('makes the file where there is none, readable for the account of the kiosk', async () => {
+    const { code, file } = await policy(['set-passphrase'], { typed: 'correct horse battery' })
+    expect(code).toBe(0)
+    expect(statSync(file).mode & 0o444).toBe(0o444)
+  })
+
+  it.each([['too short', 'short\n', /at least 10 characters/], ['nothing', '', /No passphrase came in/]])('refuses one that is %s', async (_what, typed, message) => {
+    const { code, err, file } = await policy(['set-passphrase'], { own: 'version: 1\n', typed })
+    expect(code).toBe(1)
+    expect(err).toMatch(message)
+    expect(readFileSync(file, 'utf8')).toBe('version: 1\n')
+  })
+
+  it('is no secret that a session carries away', async () => {
+    const { file } = await policy(['set-passphrase'], { own: 'version: 1\n', typed: 'correct horse battery' })
+    expect(readPolicy([file], shipped).text).not.toContain('scrypt')
+  })
+})
