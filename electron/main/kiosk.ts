@@ -25,6 +25,7 @@ import { systemClock, systemTimers } from './session/ports.ts'
 import { createShareDesk } from './session/share-desk.ts'
 import { sleepAware } from './session/sleep.ts'
 import { createShareFor, recoverSegments } from './share/index.ts'
+import { readKey } from './store/keys.ts'
 import { createReserve } from './store/reserve.ts'
 import { keyWraps } from './store/safe-storage.ts'
 import { createSessions } from './store/sessions.ts'
@@ -64,7 +65,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
     serve: (recorderSession) => serveScheme(recorderSession, { root: path.join(built, 'renderer'), developmentServer }),
     kiosk: () => (window.isDestroyed() ? undefined : window),
     warn: (text) => console.error(text),
-  }))
+  }, (sessionFolder) => readKey(sessionFolder, keys.all)))
   const core: Core<InterviewState> = { replay, step, createProjection }
   const lobby = createLobby({
     core,

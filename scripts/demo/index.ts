@@ -73,7 +73,7 @@ async function report(session: KeptSession, sent: readonly string[], seconds: nu
   let film: number | undefined = 0
   for (const { file } of segments) {
     must(existsSync(path.join(session.folder, file)), `The recording ${file} is in the log and not on the disk.`)
-    const length = await filmSeconds(path.join(session.folder, file))
+    const length = await filmSeconds(session, file)
     film = film === undefined || length === undefined ? undefined : film + length
   }
   const logged = segments.reduce((sum, { ms }) => sum + ms, 0) / 1000

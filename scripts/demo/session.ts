@@ -3,14 +3,17 @@ import { execFile } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import type { EventOf, EventType, StoredEvent } from '../../electron/shared/events.ts'
+import { segmentContent } from '../../electron/main/share/segment-file.ts'
 import { besideTheSession } from '../../electron/main/store/keys.ts'
 import { createSessions } from '../../electron/main/store/sessions.ts'
 
 export interface KeptSession {
   readonly id: string
   readonly folder: string
+  readonly key: Uint8Array
   readonly events: readonly StoredEvent[]
   readonly draft: string
 }
@@ -26,9 +29,9 @@ function readSession(root: string, id: string): KeptSession {
   const copy = mkdtempSync(path.join(os.tmpdir(), 'walkthrough-read-'))
   try {
     cpSync(path.join(root, id), path.join(copy, id), { recursive: true })
-    const { log } = createSessions(copy, { first: besideTheSession, all: [besideTheSession] }).open(id)
+    const { key, log } = createSessions(copy, { first: besideTheSession, all: [besideTheSession] }).open(id)
     try {
-      return { id, folder: path.join(root, id), events: log.read(), draft: log.draft() }
+      return { id, folder: path.join(root, id), key, events: log.read(), draft: log.draft() }
     } finally {
       log.close()
     }
@@ -40,11 +43,14 @@ function readSession(root: string, id: string): KeptSession {
 export const bodiesOf = <T extends EventType>({ events }: Pick<KeptSession, 'events'>, type: T): readonly EventOf<T>[] =>
   events.flatMap(({ body }) => (body.type === type ? [body as EventOf<T>] : []))
 
-/** Seconds that a film plays, as ffprobe counts its packets; undefined where there is no ffprobe. Rejects for a film that cannot be read. */
-export async function filmSeconds(file: string): Promise<number | undefined> {
-  const args = ['-v', 'error', '-select_streams', 'v:0', '-show_entries', 'packet=pts_time', '-of', 'csv=p=0', file]
+/** Seconds that a segment plays, as ffprobe counts its packets; undefined where there is no ffprobe. Rejects for a film that cannot be read. */
+export async function filmSeconds(session: KeptSession, file: string): Promise<number | undefined> {
+  const args = ['-v', 'error', '-select_streams', 'v:0', '-show_entries', 'packet=pts_time', '-of', 'csv=p=0', 'pipe:0']
   try {
-    const { stdout } = await promisify(execFile)('ffprobe', args, { maxBuffer: 64 * 1024 * 1024 })
+    const probing = promisify(execFile)('ffprobe', args, { maxBuffer: 64 * 1024 * 1024 })
+    const { stdin } = probing.child
+    // Nothing takes the film where there is no ffprobe, which `probing` tells.
+    const [{ stdout }] = await Promise.all([probing, ...(stdin ? [pipeline(segmentContent(session, file), stdin)] : [])])
     const times = stdout.split('\n').map((line) => Number.parseFloat(line)).filter(Number.isFinite)
     return times.length === 0 ? 0 : Math.max(...times) - Math.min(...times)
   } catch (error) {

@@ -25,7 +25,7 @@ test('from check-in to End Call, and afterwards the session is on the disk', asy
   const segments = bodiesOf(session, 'segment-closed')
   expect(segments.length).toBeGreaterThan(0)
   for (const { file, ms } of segments) {
-    const seconds = await filmSeconds(path.join(session.folder, file))
+    const seconds = await filmSeconds(session, file)
     expect(seconds).toBeGreaterThan(0)
     expect(Math.abs(seconds! - ms / 1000)).toBeLessThan(1.5)
   }

@@ -1,7 +1,7 @@
 /** What of a closed session goes into its bundle. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { OpenSession } from '../store/sessions.ts'
+import type { OpenSession, SessionFiles } from '../store/sessions.ts'
 import { packFolder } from '../store/sessions.ts'
 import { guarded } from '../store/trouble.ts'
 import { segmentsAmong, segmentFile } from '../share/segment-names.ts'
@@ -22,7 +22,7 @@ export interface Bundling {
 }
 
 /** Holds everything but the film in memory. Throws StorageTrouble. */
-export function planBundle({ folder, log }: OpenSession, { checkpoint }: Closed, { key, app, wall, recipients }: Bundling): BundlePlan {
+export function planBundle({ folder, key: sessionKey, log }: OpenSession, { checkpoint }: Closed, { key, app, wall, recipients }: Bundling): BundlePlan {
   const rows = log.rows()
   const closing = log.closing()
   const events = eventsFile(rows)
@@ -34,20 +34,21 @@ export function planBundle({ folder, log }: OpenSession, { checkpoint }: Closed,
     { path: names.howTo, content: Buffer.from(howToVerify) },
     ...(closing ? [{ path: names.checkpoint, content: closing.bytes }, { path: names.checkpointSignature, content: closing.signature }] : []),
     ...(told.consent === undefined ? [] : [{ path: names.consent, content: Buffer.from(told.consent) }]),
-    ...guarded('the bundle', () => besideTheLog(folder, told.snippets.map(({ file }) => file))),
+    ...guarded('the bundle', () => besideTheLog({ folder, key: sessionKey }, told.snippets.map(({ file }) => file))),
   ]
   const head = { session: checkpoint.session, app, wall, events: checkpoint.count, head: checkpoint.head, key: key.fingerprint }
   return { head, sources, recipients, signWith: key.secret }
 }
 
-function besideTheLog(folder: string, shown: readonly string[]): Source[] {
+function besideTheLog(session: SessionFiles, shown: readonly string[]): Source[] {
+  const { folder } = session
   const pack = readdirSync(packFolder(folder)).sort().map((name) => ({ name, content: readFileSync(path.join(packFolder(folder), name)) }))
   const film = segmentsAmong(namesIn(path.join(folder, 'recording'))).map(segmentFile)
   return [
     { path: names.policy, content: readFileSync(path.join(folder, 'policy.yaml')) },
     ...pack.map(({ name, content }) => ({ path: `pack/${name}`, content })),
     ...pack.filter(({ name }) => shown.includes(name)).map(({ name, content }) => ({ path: `snippets/${name}`, content })),
-    ...film.map((file) => ({ path: file, file: path.join(folder, file) })),
+    ...film.map((file) => ({ path: file, segmentOf: session })),
   ]
 }
 

@@ -3,18 +3,20 @@
  * given as data, so that it can be written on another thread.
  */
 import { createHash, createPrivateKey, sign } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
+import { segmentContent } from '../share/segment-file.ts'
+import type { SessionFiles } from '../store/sessions.ts'
 import { names, neverSealed } from './manifest.ts'
 import type { Manifest, ManifestFile } from './manifest.ts'
 import { measuring } from './measure.ts'
 import { encrypterFor, SEALED, sealedStream } from './seal.ts'
 
-/** A member's content: bytes, or a file of this machine. */
-export type Source = { readonly path: string } & ({ readonly content: Uint8Array } | { readonly file: string })
+/** A member's content: bytes, or a segment of the session. */
+export type Source = { readonly path: string } & ({ readonly content: Uint8Array } | { readonly segmentOf: SessionFiles })
 
 export interface BundlePlan {
   readonly head: Pick<Manifest, 'session' | 'app' | 'wall' | 'events' | 'head' | 'key'>
@@ -64,7 +66,7 @@ export async function writeBundle(plan: BundlePlan, draft: string, progress: (by
 type Add = (path: string, stream: Readable) => Promise<void>
 
 async function addSource(source: Source, recipients: readonly string[], add: Add, told: (bytes: number) => void): Promise<ManifestFile> {
-  const raw = 'file' in source ? createReadStream(source.file) : Readable.from([Buffer.from(source.content)])
+  const raw = Readable.from('segmentOf' in source ? segmentContent(source.segmentOf, source.path) : [Buffer.from(source.content)])
   const plain = measuring(told)
   raw.on('error', (error: Error) => plain.through.destroy(error)).pipe(plain.through)
   if (recipients.length === 0 || neverSealed.has(source.path)) {

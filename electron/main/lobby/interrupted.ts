@@ -45,7 +45,7 @@ const cutOff = ({ log }: OpenSession, clock: Clock): Stamp => ({ wall: Math.roun
 export async function noteLeftovers(session: OpenSession, { clock, recoverSegments }: Pick<Resuming<unknown>, 'clock' | 'recoverSegments'>): Promise<void> {
   const past = session.log.read().map(({ body }) => body)
   const known = new Set(past.flatMap((body) => (body.type === 'segment-closed' ? [body.file] : [])))
-  const left: EventBody[] = (await recoverSegments(session.folder, known)).map((segment) => ({ type: 'segment-closed', ...segment }))
+  const left: EventBody[] = (await recoverSegments(session, known)).map((segment) => ({ type: 'segment-closed', ...segment }))
   const wasOn = past.findLast((body) => body.type === 'recording-started' || body.type === 'recording-stopped')?.type === 'recording-started'
   if (wasOn) left.push({ type: 'recording-stopped', why: 'The program was gone.' })
   session.log.append(left, cutOff(session, clock))

@@ -2,12 +2,13 @@
  * How long a segment plays, read from its frames: a film that was cut short carries no length of its own. A cut in the middle of a frame
  * hides up to two seconds before it from this reader, a cut between the recorder's chunks nothing; players show all frames in both cases.
  */
+import type { ReadableFile } from '../store/encrypted-file.ts'
 
 /** @returns milliseconds; 0 for a file that holds no frame that can be read */
-export async function filmLength(file: string): Promise<number> {
+export async function filmLength(film: ReadableFile): Promise<number> {
   // Not before it is needed: it is large, and the kiosk's start is measured.
-  const { FilePathSource, Input, WEBM } = await import('mediabunny')
-  const input = new Input({ source: new FilePathSource(file), formats: [WEBM] })
+  const { CustomSource, Input, WEBM } = await import('mediabunny')
+  const input = new Input({ source: new CustomSource({ getSize: () => film.size, read: film.read }), formats: [WEBM] })
   try {
     return Math.round((await input.computeDuration()) * 1000)
   } catch {

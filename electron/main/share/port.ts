@@ -1,5 +1,6 @@
 /** The port to the screen share and its recording: what main asks of it, and what it tells main. */
 import type { ShareFailure } from '../../shared/events.ts'
+import type { SessionFiles } from '../store/sessions.ts'
 
 export interface ShareSettings {
   /** False: the screen is watched, nothing is written. */
@@ -13,7 +14,7 @@ export interface ShareSettings {
 export interface ClosedSegment {
   readonly file: string
   readonly bytes: number
-  /** Hex, over the file's bytes. */
+  /** Hex, over the film's bytes, whatever lies on the disk in their place. */
   readonly sha256: string
   readonly ms: number
 }
@@ -42,4 +43,4 @@ export interface Share {
 export type CreateShare = (events: ShareEvents) => Share
 
 /** Segments that a crash left unclosed, now hashed, in order of name; already closed ones (`known`: their `file`) are left out. */
-export type RecoverSegments = (sessionFolder: string, known: ReadonlySet<string>) => Promise<readonly ClosedSegment[]>
+export type RecoverSegments = (session: SessionFiles, known: ReadonlySet<string>) => Promise<readonly ClosedSegment[]>

@@ -1,21 +1,21 @@
 /** After a crash: the segments that were being written then are as good as any, only nobody has said so yet. */
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { Readable } from 'node:stream'
+import { measure } from '../evidence/measure.ts'
+import { contentOf } from '../store/encrypted-file.ts'
 import { filmLength } from './film-length.ts'
 import type { ClosedSegment, RecoverSegments } from './port.ts'
+import { withSegment } from './segment-file.ts'
 import { RECORDING_FOLDER, segmentFile, segmentsAmong } from './segment-names.ts'
 
 /** Rejects when the folder or a segment in it cannot be read; a session without a recording has none to recover. */
-export const recoverSegments: RecoverSegments = async (sessionFolder, known) => {
+export const recoverSegments: RecoverSegments = async (session, known) => {
   const recovered: ClosedSegment[] = []
-  for (const name of segmentsAmong(await namesIn(path.join(sessionFolder, RECORDING_FOLDER)))) {
+  for (const name of segmentsAmong(await namesIn(path.join(session.folder, RECORDING_FOLDER)))) {
     const file = segmentFile(name)
     if (known.has(file)) continue
-    const absolute = path.join(sessionFolder, file)
-    recovered.push({ file, ...(await fingerprint(absolute)), ms: await filmLength(absolute) })
+    recovered.push(await withSegment(session, file, async (film) => ({ file, ...(await measure(Readable.from(contentOf(film)))), ms: await filmLength(film) })))
   }
   return recovered
 }
@@ -27,16 +27,4 @@ async function namesIn(folder: string): Promise<readonly string[]> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw error
   }
-}
-
-async function fingerprint(file: string): Promise<{ bytes: number; sha256: string }> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  await pipeline(createReadStream(file), async (chunks: AsyncIterable<Buffer>) => {
-    for await (const chunk of chunks) {
-      hash.update(chunk)
-      bytes += chunk.byteLength
-    }
-  })
-  return { bytes, sha256: hash.digest('hex') }
 }

@@ -1,12 +1,12 @@
-/** Where a segment's bytes go. The film is written through this, so that what lies on the disk can be encrypted without the writer knowing. */
+/** Where a segment's bytes go. Sizes and hashes are those of the film; what lies on the disk is encrypted, and the writer does not know. */
 
 export interface SegmentSink {
   /**
    * Resolves when the bytes are on the disk. Rejects when they are not; the sink then holds exactly what earlier appends stored.
-   * Not called again before the last call has settled.
+   * Not called again before the last call has settled, nor after one that failed.
    */
   append(bytes: readonly Uint8Array[]): Promise<void>
-  /** Size and SHA-256 (hex) of what lies on the disk. */
+  /** Size and SHA-256 (hex) of the bytes that were appended. */
   close(): Promise<{ readonly bytes: number; readonly sha256: string }>
 }
 

@@ -23,8 +23,13 @@ export interface NewSession {
   readonly wall: number
 }
 
-export interface OpenSession {
+/** A session's folder, and the key that opens what is encrypted in it. */
+export interface SessionFiles {
   readonly folder: string
+  readonly key: Uint8Array
+}
+
+export interface OpenSession extends SessionFiles {
   readonly log: SessionLog
 }
 
@@ -87,7 +92,8 @@ export function createSessions(root: string, wraps: { readonly first: KeyWrap; r
   const open = (id: string): OpenSession => {
     const folder = folderOf(id)
     if (!existsSync(logFile(folder))) throw new StorageTrouble('missing', 'going on with it')
-    return { folder, log: openLog(logFile(folder), readKey(folder, wraps.all)) }
+    const key = readKey(folder, wraps.all)
+    return { folder, key, log: openLog(logFile(folder), key) }
   }
 
   const create = ({ id, pack, policy, events, wall }: NewSession): OpenSession => {
@@ -108,7 +114,7 @@ export function createSessions(root: string, wraps: { readonly first: KeyWrap; r
       try {
         log.append(events, { wall, at: 0 })
         guarded('the session', () => syncFolder(root))
-        return { folder, log }
+        return { folder, key, log }
       } catch (error) {
         log.close()
         throw error

@@ -8,7 +8,7 @@ import { openKioskKey } from '../../../../electron/main/evidence/kiosk-key.ts'
 import { noteDeed, readKioskLog } from '../../../../electron/main/evidence/kiosk-log.ts'
 import { besideTheSession } from '../../../../electron/main/store/keys.ts'
 import { temporaryFolder } from '../support/folders.ts'
-import { held, ID, kioskAt, WALL, wraps } from './world.ts'
+import { film, held, ID, kioskAt, WALL, wraps } from './world.ts'
 
 const DAY = 24 * 3_600_000
 const OTHER = '20260103-030405-def'
@@ -54,6 +54,16 @@ describe('handing over', () => {
     execFileSync('rm', [path.join(folder, 'recording/000002.webm')])
     const { verdict } = await exportSession(kiosk, ID, temporaryFolder())
     expect(verdict.findings.map(({ code, where }) => `${code} ${where}`)).toEqual(['segment-missing recording/000002.webm'])
+  })
+
+  it('holds the film plain, whether it was encrypted on the disk or, as in older sessions, was not', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk)
+    expect(readFileSync(path.join(folder, 'recording/000002.webm')).includes('film of minute')).toBe(false)
+    writeFileSync(path.join(folder, 'recording/000001.webm'), film(1))
+    const { file, verdict } = await exportSession(kiosk, ID, temporaryFolder())
+    expect(verdict.findings).toEqual([])
+    for (const number of [1, 2, 3]) expect(execFileSync('unzip', ['-p', file, `recording/00000${number}.webm`])).toEqual(film(number))
   })
 
   it('refuses an interview that has not ended', async () => {

@@ -13,6 +13,7 @@ import { besideTheSession } from '../../../../electron/main/store/keys.ts'
 import { createSessions } from '../../../../electron/main/store/sessions.ts'
 import type { EventBody } from '../../../../electron/shared/events.ts'
 import { said } from '../support/bodies.ts'
+import { writeEncrypted } from '../support/encrypted.ts'
 import { temporaryFolder } from '../support/folders.ts'
 
 export const wraps = { first: besideTheSession, all: [besideTheSession] }
@@ -27,8 +28,8 @@ export function kioskAt(root = path.join(temporaryFolder(), 'sessions')): Eviden
   return { sessions: createSessions(root, wraps), key: openKioskKey(root, wraps), app: 'test', clock: { wall: () => WALL, steady: () => 0 }, recoverSegments, write: writeBundle }
 }
 
-/** Small stand-ins for film: what counts here is that their bytes are bound. */
-export const film = (number: number): Buffer => Buffer.from(`film of minute ${number} `.repeat(200 * number))
+/** Small stand-ins for film, which begin as WebM does: what counts here is that their bytes are bound. */
+export const film = (number: number): Buffer => Buffer.concat([Buffer.from('1a45dfa3', 'hex'), Buffer.from(`film of minute ${number} `.repeat(200 * number))])
 
 /** A session with three segments and a snippet, ended unless told otherwise. */
 export function held(kiosk: Evidence, { id = ID, policy = 'version: 1\n', ended = true }: { id?: string; policy?: string; ended?: boolean } = {}): string {
@@ -38,14 +39,14 @@ export function held(kiosk: Evidence, { id = ID, policy = 'version: 1\n', ended 
   const segments = [1, 2, 3].map((number): EventBody => ({
     type: 'segment-closed', file: `recording/00000${number}.webm`, bytes: film(number).length, sha256: sha256(film(number)), ms: 60_000,
   }))
-  const { folder, log } = kiosk.sessions.create({
+  const { folder, key, log } = kiosk.sessions.create({
     id, pack: files, policy, wall: WALL - 3_600_000,
     events: [
       { type: 'session-opened', session: id, candidate: 'Ada Example', interview: pack.id, pack: { id: pack.id, version: pack.version, sha256: pack.sha256 }, app: 'test', engine: 'test', seed: 1, policy: { sha256: sha256(policy) }, kiosk: kiosk.key.fingerprint },
       { type: 'consent-given', version: '1', text: 'I agree. Ünïcode too.' },
     ],
   })
-  for (const number of [1, 2, 3]) writeFileSync(path.join(folder, `recording/00000${number}.webm`), film(number))
+  for (const number of [1, 2, 3]) writeEncrypted({ folder, key }, `recording/00000${number}.webm`, film(number))
   log.append([said('a', 'one'), { type: 'snippet-shown', problem: snippet.id, file: snippet.file, sha256: snippet.sha256 }, said('b', 'a lone \ud800 surrogate'), ...segments], { wall: WALL - 1000, at: 10 })
   if (ended) log.append([{ type: 'interview-ended', reason: 'completed' }], { wall: WALL, at: 20 })
   log.close()

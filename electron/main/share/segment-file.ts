@@ -1,0 +1,40 @@
+/** Reading segments. What is read of a damaged one is a beginning of what was filmed; verification says that it is damaged. */
+import path from 'node:path'
+import type { ReadableFile } from '../store/encrypted-file.ts'
+import { contentOf, DamagedFile, openEncrypted, openPlain } from '../store/encrypted-file.ts'
+import type { SessionFiles } from '../store/sessions.ts'
+
+/** `file` is relative to the session's folder, as the log names it. Rejects with the disk's own errors. */
+export async function withSegment<T>(session: SessionFiles, file: string, work: (film: ReadableFile) => Promise<T>): Promise<T> {
+  const film = await openSegment(session, file)
+  try {
+    return await work(film)
+  } finally {
+    await film.close()
+  }
+}
+
+export async function* segmentContent(session: SessionFiles, file: string): AsyncGenerator<Buffer> {
+  const film = await openSegment(session, file)
+  try {
+    yield* contentOf(film)
+  } finally {
+    await film.close()
+  }
+}
+
+/** How a WebM file begins: segments of before they were encrypted. */
+const EBML = Buffer.from([0x1a, 0x45, 0xdf, 0xa3])
+
+async function openSegment({ folder, key }: SessionFiles, file: string): Promise<ReadableFile> {
+  const plain = await openPlain(path.join(folder, file))
+  if (EBML.equals(await plain.read(0, EBML.length))) return plain
+  await plain.close()
+  try {
+    return await openEncrypted(path.join(folder, file), { key, name: file })
+  } catch (error) {
+    if (!(error instanceof DamagedFile)) throw error
+    console.error('a segment cannot be opened:', error.message)
+    return { size: 0, read: () => Promise.resolve(Buffer.alloc(0)), close: () => Promise.resolve() }
+  }
+}

@@ -1,0 +1,124 @@
+/** Reads a file of a session that is encrypted with its key, from anywhere in it. */
+import type { FileHandle } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
+import type { FileKey, Records } from './records.ts'
+import { contentLength, HEAD_BYTES, RECORD_EXTRA, recordsIn } from './records.ts'
+
+export interface ReadableFile {
+  /** Bytes of content. A file that is still written is read as far as it was when it was opened. */
+  readonly size: number
+  /** From `start` up to `end`, which is not included. Rejects with DamagedFile where what stands there is not what was written. */
+  readonly read: (start: number, end: number) => Promise<Buffer>
+  readonly close: () => Promise<void>
+}
+
+export class DamagedFile extends Error {
+  override readonly name = 'DamagedFile'
+}
+
+/** A file that was cut short is read as far as it goes. Rejects with DamagedFile for one that this key does not open, and with the disk's own errors. */
+export async function openEncrypted(file: string, key: FileKey): Promise<ReadableFile> {
+  const handle = await open(file, 'r')
+  try {
+    const { size } = await handle.stat()
+    if (size < HEAD_BYTES) return { size: 0, read: () => Promise.resolve(Buffer.alloc(0)), close: () => handle.close() }
+    const records = recordsIn(key, await readAt(handle, 0, HEAD_BYTES))
+    if (!records) throw new DamagedFile(`${key.name} does not open with the key of this session.`)
+    return await encryptedFile(handle, size, records, key.name)
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+}
+
+/** The same for a file that is not encrypted. */
+export async function openPlain(file: string): Promise<ReadableFile> {
+  const handle = await open(file, 'r')
+  const { size } = await handle.stat()
+  return { size, read: (start, end) => readAt(handle, start, Math.min(end, size) - start), close: () => handle.close() }
+}
+
+/** All of it from the beginning, up to the first damage if there is any: what comes is always a beginning of what was written. */
+export async function* contentOf(file: ReadableFile, step = 64 * 1024): AsyncGenerator<Buffer> {
+  for (let at = 0; at < file.size; at += step) {
+    try {
+      yield await file.read(at, Math.min(file.size, at + step))
+    } catch (error) {
+      if (error instanceof DamagedFile) return
+      throw error
+    }
+  }
+}
+
+/** Where a record's content begins, in the content and in the file. */
+interface Place { readonly at: number; readonly fileAt: number; readonly length: number }
+
+async function encryptedFile(handle: FileHandle, fileSize: number, records: Records, name: string): Promise<ReadableFile> {
+  const places = await placesIn(handle, fileSize)
+  const opened = async (index: number): Promise<Buffer | undefined> => {
+    const place = places[index]
+    return place && records.open(index + 1, await readAt(handle, place.fileAt, place.length + RECORD_EXTRA))
+  }
+  // What a power cut left of the last write has its full length at times, and not its content.
+  while (places.length > 0 && (await opened(places.length - 1)) === undefined) places.pop()
+  const last = places.at(-1)
+  const size = last ? last.at + last.length : 0
+  let kept: { readonly index: number; readonly content: Buffer } | undefined
+  const contentAt = async (index: number): Promise<Buffer> => {
+    if (kept?.index === index) return kept.content
+    const content = await opened(index)
+    if (!content) throw new DamagedFile(`${name} was changed at record ${index + 1}.`)
+    kept = { index, content }
+    return content
+  }
+  return {
+    size,
+    read: async (start, end) => {
+      const parts: Buffer[] = []
+      const stop = Math.min(end, size)
+      for (let index = indexAt(places, start), at = start; at < stop; index++) {
+        const place = places[index]
+        if (!place) break
+        parts.push((await contentAt(index)).subarray(at - place.at, stop - place.at))
+        at = place.at + place.length
+      }
+      return Buffer.concat(parts)
+    },
+    close: () => handle.close(),
+  }
+}
+
+/** The records by their heads; what is no whole record is the end. */
+async function placesIn(handle: FileHandle, size: number): Promise<Place[]> {
+  const places: Place[] = []
+  let at = 0
+  for (let fileAt = HEAD_BYTES; ;) {
+    const length = contentLength(await readAt(handle, fileAt, Math.min(4, size - fileAt)))
+    if (length === undefined || fileAt + length + RECORD_EXTRA > size) return places
+    places.push({ at, fileAt, length })
+    at += length
+    fileAt += length + RECORD_EXTRA
+  }
+}
+
+/** The last place that begins at or before this byte of the content. */
+function indexAt(places: readonly Place[], at: number): number {
+  let [low, high] = [0, places.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((places[middle]?.at ?? Infinity) <= at) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+async function readAt(handle: FileHandle, at: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(Math.max(0, length))
+  let done = 0
+  while (done < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, done, bytes.length - done, at + done)
+    if (bytesRead === 0) break
+    done += bytesRead
+  }
+  return bytes.subarray(0, done)
+}
