@@ -16,6 +16,7 @@ import { createProjection } from '../interview/view.ts'
 import { RECORDER_URL, serveScheme } from './app-scheme.ts'
 import type { Environment } from './environment.ts'
 import { publishTo } from './ipc.ts'
+import { createDisk } from './disk/disk.ts'
 import { createLobby } from './lobby/lobby.ts'
 import type { Lobby } from './lobby/lobby.ts'
 import { loadHeads } from './packs.ts'
@@ -70,6 +71,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
   const lobby = createLobby({
     core,
     share,
+    disk: createDisk(sessions.root),
     reserve: createReserve(sessions.root, policy.policy.reserveMiB),
     clock: sleepAware(systemClock, powerMonitor),
     timers: systemTimers,

@@ -94,7 +94,7 @@ test('after the page has crashed: the screen comes back, and End Call is on it',
 
 test.describe('on a full disk', () => {
   test.skip(!isRoot, 'only root can make a small disk')
-  test.use({ diskMiB: 24 })
+  test.use({ diskMiB: 48, policy: 'version: 1\nrecording:\n  enabled: false\n' })
 
   test('the message is refused in plain words and kept in the box, and End Call is stored', async ({ machine, kiosk }) => {
     await toWelcome(kiosk)

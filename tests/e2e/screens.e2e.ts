@@ -124,7 +124,7 @@ test.describe('a kiosk that is out of order', () => {
 
 test.describe('a full disk', () => {
   test.skip(!isRoot, 'only root can make a small disk')
-  test.use({ diskMiB: 24 })
+  test.use({ diskMiB: 48, policy: 'version: 1\nrecording:\n  enabled: false\n' })
   test('as the candidate and the person in charge see it', async ({ machine, kiosk }) => {
     await kiosk.checkIn(NAME)
     await kiosk.consent()

@@ -1,5 +1,6 @@
 /** Things that go wrong, caused in the running app. */
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { closeSync, openSync, statfsSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import type { App } from '../../scripts/demo/app.ts'
 
@@ -54,12 +55,16 @@ export async function loseFrom({ electron }: App, type: 'line' | 'snippet'): Pro
   }, type)
 }
 
-/** Fills the disk to the last byte. */
-export function fill(disk: string): void {
-  const handle = openSync(path.join(disk, 'filler'), 'w')
+/** Fills the disk until only so many bytes are free; again and further, where it was filled before. */
+export function fill(disk: string, leaving = 0): void {
+  const handle = openSync(path.join(disk, 'filler'), 'a')
   const block = Buffer.alloc(64 * 1024, 1)
+  const free = (): number => {
+    const { bavail, bsize } = statfsSync(disk)
+    return bavail * bsize
+  }
   try {
-    for (let size = block.length; size >= 1;) {
+    for (let size = block.length; size >= 1 && (leaving === 0 || free() > leaving);) {
       try {
         if (writeSync(handle, block, 0, size) < size) size = Math.floor(size / 2)
       } catch (error) {
@@ -70,6 +75,26 @@ export function fill(disk: string): void {
   } finally {
     closeSync(handle)
   }
+}
+
+/** The whole program stands still, as in a computer that sleeps, and goes on. */
+export function setHeld({ pid }: App, held: boolean): void {
+  if (pid === undefined) throw new Error('the app does not run')
+  // It leads a group of its own, with all its helpers in it.
+  process.kill(-pid, held ? 'SIGSTOP' : 'SIGCONT')
+}
+
+/** Somebody sets the computer's clock, by so much. */
+export async function setClock({ electron }: App, byMs: number): Promise<void> {
+  await electron.evaluate((_electron, by) => {
+    const before = Date.now.bind(Date)
+    Date.now = () => before() + by
+  }, byMs)
+}
+
+/** Gives the small disk of a test another size. */
+export function resize(disk: string, mib: number): void {
+  execFileSync('mount', ['-o', `remount,size=${mib}m`, disk])
 }
 
 /** Ends the page's own process; Playwright's hold on the page ends with it. */

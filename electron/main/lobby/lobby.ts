@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto'
 import type { Command } from '../../shared/commands.ts'
 import type { EventBody } from '../../shared/events.ts'
 import type { InterviewOnOffer, Screen, SequencedViewEvent } from '../../shared/view.ts'
+import type { Disk } from '../disk/disk.ts'
+import { NO_ROOM, tightAmong } from '../disk/forecast.ts'
 import type { Notary } from '../evidence/notary.ts'
 import type { PackHead } from '../../interview/pack/parse.ts'
 import type { LoadedPack } from '../packs.ts'
@@ -14,11 +16,12 @@ import type { Policy } from '../policy/schema.ts'
 import type { Engine } from '../session/ports.ts'
 import { startRunner } from '../session/runner.ts'
 import type { Runner, RunnerParts } from '../session/runner.ts'
-import { sessionId } from '../store/sessions.ts'
+import { recordingFolder, sessionId } from '../store/sessions.ts'
 import type { Interrupted, OpenSession } from '../store/sessions.ts'
 import { StorageTrouble } from '../store/trouble.ts'
 import { onOffer } from './consent.ts'
 import { recordDeclined } from './declined.ts'
+import { telling, watchFilm } from './film-watch.ts'
 import { endInterrupted, inTime, noteLeftovers, packOf, remainingMs } from './interrupted.ts'
 import type { Resuming } from './interrupted.ts'
 import { isSameCandidate } from './same-candidate.ts'
@@ -37,6 +40,7 @@ export interface LobbyParts<S> extends Pick<RunnerParts<S>, 'core' | 'share' | '
   /** On offer until the packs themselves are known. */
   readonly heads: readonly PackHead[]
   readonly prepared: Promise<Prepared>
+  readonly disk: Disk
   readonly policy: Policy
   readonly policyText: string
   readonly app: string
@@ -68,6 +72,9 @@ type Place =
   | { readonly at: 'declined' }
   | { readonly at: 'session'; readonly runner: Runner }
 
+/** How often the room on the disk is looked at while nobody is interviewed. */
+const ROOM_MS = 5_000
+
 const NOT_NOW = new Refusal('That is not possible at this point.')
 
 export function createLobby<S>(parts: LobbyParts<S>): Lobby {
@@ -91,12 +98,15 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
       if (!offered.some(({ id }) => id === name)) lasting.push(`The policy names the interview “${name}”, but there is none that can be used.`)
     }
     if (offered.length === 0) lasting.push('There is no interview on this computer that can be used.')
+    measure()
     if (place.at === 'check-in') go(place)
   }
 
   /** Can be continued; and those that were cut off too long ago for that. */
   let interrupted: readonly Interrupted[] = []
   let late: readonly Interrupted[] = []
+  /** By their ids: interviews that the disk has no room for. */
+  let tight: ReadonlyMap<string, string> = new Map()
   let place: Place = { at: 'check-in' }
 
   /** What is true of this machine's storage now. */
@@ -108,7 +118,15 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     interrupted = cutOff.filter(canGoOn)
     late = cutOff.filter((one) => !canGoOn(one))
     if (!blocked) takeReserve((text) => void found.push(text))
+    measure()
   }
+
+  function measure(): void {
+    tight = tightAmong(offered, parts.disk.room(), parts.policy)
+  }
+
+  /** Who was cut off goes on even where the film may not fit to the end. */
+  const startable = (): readonly PackHead[] => offered.filter(({ id }) => !tight.has(id) || interrupted.some(({ opened }) => opened.interview === id))
 
   function find(): readonly Interrupted[] {
     try {
@@ -127,10 +145,10 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
       case 'check-in':
         return {
           kind: 'check-in',
-          interviews: blocked ? [] : offered.map((head) => onOffer(head, parts.policy)),
+          interviews: blocked ? [] : startable().map((head) => onOffer(head, parts.policy)),
           interrupted: interrupted.length > 0,
-          notices: [...lasting, ...found],
-          blocked,
+          notices: [...lasting, ...found, ...tight.values()],
+          blocked: blocked || startable().length === 0,
         }
       case 'offer':
         return { kind: 'offer-to-continue', candidate: place.candidate, title: place.offer.title, remainingMs: place.remainingMs, startedWall: place.interrupted.openedWall }
@@ -151,6 +169,11 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     go({ at: 'check-in' })
   }
 
+  const mustFit = (interview: string): void => {
+    measure()
+    if (tight.has(interview)) throw new Refusal(NO_ROOM)
+  }
+
   const checkIn = async (candidate: string, interview: string): Promise<void> => {
     const here = place
     const means = await prepared
@@ -161,7 +184,10 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     if (!pack || !mayBeOffered(pack.pack)) throw new Refusal('That interview is not offered on this computer.')
     const checked: CheckedIn = { candidate, pack, offer: onOffer(pack.pack, parts.policy), means }
     const own = interrupted.findLast(({ opened }) => opened.interview === interview && isSameCandidate(opened.candidate, candidate))
-    if (!own) return go({ at: 'consent', ...checked })
+    if (!own) {
+      mustFit(interview)
+      return go({ at: 'consent', ...checked })
+    }
     try {
       go({ at: 'offer', interrupted: own, remainingMs: remainingMs(own, parts), ...checked })
     } catch (error) {
@@ -174,6 +200,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
 
   const run = (id: string, session: OpenSession, pack: LoadedPack, { engine, notary }: Prepared): Runner => {
     const { recording } = parts.policy
+    const endWatch = recording.enabled ? watchFilm(parts, recordingFolder(session.folder), (event) => runner.note(event)) : undefined
     const runner = startRunner({
       id,
       folder: session.folder,
@@ -181,7 +208,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
       pack: pack.pack,
       core,
       engine,
-      share: parts.share,
+      share: telling(parts.share, parts.publishNotice),
       shareSettings: {
         record: recording.enabled,
         frameRate: recording.frameRate,
@@ -198,6 +225,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
       notice,
       receipt: notary && ((log) => notary.receipt(id, log)),
       closed: (ended) => {
+        endWatch?.()
         if (!ended) return
         sessions.noteEnded(id)
         notary?.ended(id)
@@ -218,6 +246,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
 
   const begin = ({ candidate, pack, offer, means }: CheckedIn): void => {
     takeReserve(notice)
+    mustFit(pack.pack.id)
     const wall = Math.round(parts.clock.wall())
     const id = sessionId(wall, parts.randomId())
     const opened: EventBody = {
@@ -324,6 +353,13 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     closeLate(all).catch((error: unknown) => console.error('interrupted interviews were not closed:', error))
     return all
   })
+  // Whoever makes room need not start the program again.
+  const endLooking = parts.timers.every(ROOM_MS, () => {
+    if (place.at !== 'check-in' || parts.blocked) return
+    const before = startable().length
+    measure()
+    if (startable().length !== before) go(place)
+  })
   let opening: Promise<void> = Promise.resolve()
   return {
     command: (command) => {
@@ -335,6 +371,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     },
     screen,
     leave: async () => {
+      endLooking()
       if (place.at === 'session') await place.runner.suspend()
     },
   }

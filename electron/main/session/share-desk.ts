@@ -7,6 +7,7 @@ export interface ShareDesk {
   readonly start: (owner: ShareEvents, sessionFolder: string, settings: ShareSettings) => void
   /** Resolves when the last segment is closed and told; never rejects. */
   readonly stop: () => Promise<void>
+  readonly stopFilm: (why: string) => void
   readonly dispose: () => Promise<void>
 }
 
@@ -34,6 +35,7 @@ export function createShareDesk(create: CreateShare): ShareDesk {
       else begin()
     },
     stop,
+    stopFilm: (why) => share.stopFilm(why),
     dispose: () => share.dispose(),
   }
 }

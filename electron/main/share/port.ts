@@ -36,6 +36,8 @@ export interface Share {
   start(sessionFolder: string, settings: ShareSettings): void
   /** Ends capture and recording; resolves when the last segment is closed and told. Resolves at once when nothing runs; never rejects. */
   stop(): Promise<void>
+  /** Ends the film for this reason, a plain sentence, as `recordingStopped` tells; the share goes on. Nothing happens where no film is made. */
+  stopFilm(why: string): void
   /** Before the app quits: as `stop`, and the recorder's window is gone afterwards. */
   dispose(): Promise<void>
 }

@@ -157,6 +157,9 @@ export function createShareWith(parts: ShareParts, events: ShareEvents): Share {
       next = undefined
       return capture ? end(capture) : Promise.resolve()
     },
+    stopFilm(why) {
+      capture?.film.breakOff(why)
+    },
     async dispose() {
       disposed = true
       next = undefined

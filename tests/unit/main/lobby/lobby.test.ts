@@ -32,7 +32,7 @@ let ids = 0
 function kiosk(root = path.join(temporaryFolder(), 'sessions'), world = createWorld(), changes: Partial<LobbyParts<TinyState>> = {}): Kiosk {
   const screens: Screen[] = []
   const lobby = createLobby({
-    core: tinyCore, share: world.share, reserve: createReserve(root, 0), clock: world.clock, timers: world.timers,
+    core: tinyCore, share: world.share, reserve: createReserve(root, 0), disk: { room: () => undefined, filmed: () => 0 }, clock: world.clock, timers: world.timers,
     sessions: createSessions(root, { first: besideTheSession, all: [besideTheSession] }),
     heads: shipped.packs.map(({ pack }) => pack), prepared: Promise.resolve({ packs: shipped.packs, engine: promptEngine, notices: [] }),
     policy: policyFile.parse({ version: 1 }), policyText: 'version: 1\n', app: '0.1.0',
@@ -117,6 +117,68 @@ describe('check-in', () => {
       await expect(lobby.command({ do: wrong })).rejects.toThrow('not possible')
     }
     expect(lobby.screen().kind).toBe('check-in')
+  })
+})
+
+describe('a disk without room for the film', () => {
+  const small = (): { free: number; disk: LobbyParts<TinyState>['disk'] } => {
+    const state = { free: 50e6, disk: { room: () => state.free, filmed: () => 0 } }
+    return state
+  }
+
+  it('closes the check-in with a sentence for the person in charge, and opens it when there is room', () => {
+    const room = small()
+    const { lobby, screens, world } = kiosk(undefined, undefined, { disk: room.disk })
+    expect(lobby.screen()).toMatchObject({ blocked: true, interviews: [], notices: [expect.stringMatching(/^The disk has 50 MB of room.* can take/)] })
+    room.free = 50e9
+    world.pass(10_000)
+    expect(screens.at(-1)).toMatchObject({ kind: 'check-in', blocked: false, interviews: [{ id: interview }], notices: [] })
+  })
+
+  it('refuses a start even after check-in, and stores nothing', async () => {
+    const room = small()
+    room.free = 50e9
+    const { lobby, root } = kiosk(undefined, undefined, { disk: room.disk })
+    await checkIn(lobby, 'Ada Example')
+    room.free = 50e6
+    await expect(lobby.command({ do: 'consent' })).rejects.toThrow('no room for the recording')
+    expect(existsSync(root)).toBe(false)
+    room.free = 50e9
+    await lobby.command({ do: 'consent' })
+    expect(sessionsIn(root)).toHaveLength(1)
+  })
+
+  it('does not turn away whoever was cut off', async () => {
+    const first = kiosk()
+    await begin(first.lobby, 'Ada Example')
+    const { lobby } = kiosk(first.root, undefined, { disk: small().disk })
+    await checkIn(lobby, 'Ada Example')
+    await lobby.command({ do: 'continue-interview' })
+    expect(lobby.screen().kind).toBe('session')
+  })
+
+  it('is told of during the interview, in the log too, and the film stops before the log has no room', async () => {
+    const notices: string[] = []
+    const room = small()
+    room.free = 50e9
+    let filmed = 0
+    const { lobby, root, world } = kiosk(undefined, undefined, { disk: { room: () => room.free, filmed: () => filmed }, publishNotice: (text) => notices.push(text) })
+    await begin(lobby, 'Ada Example')
+    await lobby.command({ do: 'share-screen' })
+    for (let seconds = 0; seconds < 60; seconds += 5) {
+      filmed += 1e6
+      world.pass(5_000)
+    }
+    room.free = 100e6
+    world.pass(5_000)
+    expect(notices).toEqual([expect.stringMatching(/^About \d minutes of film fit on the disk at the present rate/)])
+    room.free = 1e6
+    world.pass(5_000)
+    expect(world.shareLog.at(-1)).toMatch(/^stop film: The disk is almost full/)
+    world.shareEvents().recordingStopped('The disk is almost full.')
+    expect(notices.at(-1)).toBe('The disk is almost full.')
+    await lobby.command({ do: 'say', id: 'm1', text: 'and on I talk', citations: [] })
+    expect(logOf(root, sessionsIn(root)[0] ?? '')).toEqual(expect.arrayContaining(['disk-low', 'recording-stopped', 'candidate-said']))
   })
 })
 

@@ -34,6 +34,7 @@ export function createWorld(wall = 1_800_000_000_000): World {
         shareLog.push('stop')
         return Promise.resolve()
       },
+      stopFilm: (why) => void shareLog.push(`stop film: ${why}`),
       dispose: () => Promise.resolve(),
     }
   })

@@ -1,0 +1,42 @@
+/** What the person in charge is told of the film and its disk while an interview runs. */
+import type { Disk } from '../disk/disk.ts'
+import { FILM_STOPPED, lowText, watchDisk } from '../disk/watch.ts'
+import type { Clock, Timers } from '../session/ports.ts'
+import type { Runner } from '../session/runner.ts'
+import type { ShareDesk } from '../session/share-desk.ts'
+
+export interface FilmWatchParts {
+  readonly disk: Disk
+  readonly share: ShareDesk
+  readonly clock: Clock
+  readonly timers: Timers
+  readonly publishNotice: (text: string) => void
+}
+
+/** @returns ends the watch */
+export function watchFilm({ disk, share, clock, timers, publishNotice }: FilmWatchParts, recording: string, note: Runner['note']): () => void {
+  return watchDisk({
+    room: disk.room,
+    filmed: () => disk.filmed(recording),
+    clock,
+    timers,
+    low: (minutes) => {
+      const text = lowText(minutes)
+      note({ type: 'disk-low', minutes, text })
+      publishNotice(text)
+    },
+    touched: () => share.stopFilm(FILM_STOPPED),
+  })
+}
+
+/** The same share, which tells the person in charge when a film stops by itself. */
+export const telling = (share: ShareDesk, publishNotice: (text: string) => void): ShareDesk => ({
+  ...share,
+  start: (owner, folder, settings) => {
+    const recordingStopped = (why: string): void => {
+      publishNotice(why)
+      owner.recordingStopped(why)
+    }
+    share.start({ ...owner, recordingStopped }, folder, settings)
+  },
+})

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { bytesFor, FILM_LEAVES, filmBytesPerMinute, plannedMinutes, tightAmong } from '../../../../electron/main/disk/forecast.ts'
+import { policyFile } from '../../../../electron/main/policy/schema.ts'
+import { shippedPack } from '../../../support/packs.ts'
+
+const pack = shippedPack()
+const policy = policyFile.parse({ version: 1, recording: { videoKbps: 800 } })
+
+describe('the forecast of an interview', () => {
+  it('is the film at the most that the policy allows, over all the minutes with the pauses, and room for the log', () => {
+    const { opening, problem, closing, pause } = pack.minutes
+    const minutes = opening + 3 * problem + closing + pause
+    expect(plannedMinutes(pack)).toBe(minutes)
+    expect(filmBytesPerMinute(policy)).toBe(6_000_000)
+    expect(bytesFor(minutes, policy)).toBe(FILM_LEAVES + minutes * 6_000_000)
+  })
+
+  it('is the log alone where no film is made, and twice the film where it is sealed', () => {
+    expect(bytesFor(60, policyFile.parse({ version: 1, recording: { enabled: false } }))).toBe(FILM_LEAVES)
+    const sealed = { ...policy, sealing: { recipients: ['age1example'] } }
+    expect(bytesFor(60, sealed) - FILM_LEAVES).toBe(2 * (bytesFor(60, policy) - FILM_LEAVES))
+  })
+
+  it('names what does not fit, with the room that there is and the room that it takes', () => {
+    const needed = bytesFor(plannedMinutes(pack), policy)
+    expect([...tightAmong([pack], needed, policy)]).toEqual([])
+    const [text] = tightAmong([pack], needed - 1, policy).values()
+    expect(text).toContain(`“${pack.title}”`)
+    expect([...tightAmong([pack], 250_000_000, policy).values()]).toEqual([expect.stringMatching(/^The disk has 250 MB of room, and .* can take \d+ MB in its \d+ minutes\./)])
+  })
+
+  it('refuses nothing where the system does not say what room there is', () => {
+    expect(tightAmong([pack], undefined, policy).size).toBe(0)
+  })
+})
