@@ -16,12 +16,14 @@ process.on('uncaughtException', (error) => console.error('a defect:', error))
 process.on('unhandledRejection', (error) => console.error('a defect:', error))
 const environment = readEnvironment(app.isPackaged)
 if (environment.home !== undefined) app.setPath('userData', path.resolve(environment.home))
-/** `--evidence export …`: what follows it is for a tool that works without a window, also while the kiosk is open. */
-const tool = process.argv.indexOf('--evidence')
-if (tool >= 0) {
+/** `--evidence export …`: what follows such a word is for a tool that works without a window, also while the kiosk is open. */
+const doors = { '--evidence': () => import('./evidence/app-door.ts'), '--engine-key': () => import('./engine/app-door.ts') }
+const door = Object.entries(doors).find(([word]) => process.argv.includes(word))
+if (door !== undefined) {
+  const [word, open] = door
   app.whenReady()
-    .then(() => import('./evidence/app-door.ts'))
-    .then(({ runInApp }) => runInApp(process.argv.slice(tool + 1), environment))
+    .then(open)
+    .then(({ runInApp }) => runInApp(process.argv.slice(process.argv.indexOf(word) + 1), environment))
     .then((code) => app.exit(code))
     .catch(fail)
 } else if (app.requestSingleInstanceLock()) {

@@ -2,9 +2,9 @@
  * What an interview needs and the first screen does not: the whole packs, an engine, and whoever closes its evidence. Loaded
  * once that screen is there, in pieces, because the program's one thread serves the page meanwhile.
  */
-import path from 'node:path'
 import { app, safeStorage } from 'electron'
 import { createUnderstanding } from '../interview/understanding/index.ts'
+import { sealedKeyFile } from './engine/app-door.ts'
 import { createEmbeddedEngine } from './engine/embedded.ts'
 import { endpointKey } from './engine/key.ts'
 import { bundleThread } from './evidence/bundle-thread.ts'
@@ -62,7 +62,7 @@ async function chosenEngine(wanted: Policy['engine'], environmentKey: string | u
   if (!wanted) return { engine: createEmbeddedEngine() }
   const { key, ...told } = endpointKey({
     policy: wanted.key, environment: environmentKey,
-    sealedFile: path.join(app.getPath('userData'), 'engine-key'), unseal: (sealed) => safeStorage.decryptString(sealed),
+    sealedFile: sealedKeyFile(), unseal: (sealed) => safeStorage.decryptString(sealed),
   })
   // Its client is large, and most kiosks have no endpoint.
   const { createModelEngine } = await import('./engine/model.ts')

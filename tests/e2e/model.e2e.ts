@@ -1,7 +1,11 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { LLMock } from '@copilotkit/aimock'
+import { freshHome } from '../../scripts/demo/app.ts'
 import { bodiesOf } from '../../scripts/demo/session.ts'
+import { launch } from '../../scripts/lib/launch.mjs'
 import { expect, test } from '../support/app.ts'
 import { exchange, toWelcome } from '../support/steps.ts'
 
@@ -40,4 +44,20 @@ endpoint('with an endpoint in the policy a model understands; when it dies the i
   expect(JSON.stringify(session.events)).not.toContain(KEY)
   expect(machine.app().output()).not.toContain(KEY)
   expect(await readFile(path.join(session.folder, 'policy.yaml'), 'utf8')).toContain('key: withheld')
+})
+
+test('where the account has no secret store the app keeps no key, opens no window, and says nothing of it', async () => {
+  const home = freshHome()
+  const { executablePath, args, env, cwd } = await launch({
+    args: ['--password-store=basic', '--engine-key', 'set'], env: { WALKTHROUGH_HOME: home }, writable: [path.dirname(home), home],
+  })
+  const app = spawn(executablePath, args, { env, cwd })
+  let said = ''
+  for (const stream of [app.stdout, app.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+  app.stdin.end(`${KEY}\n`)
+  const code = await new Promise((resolve) => void app.once('close', resolve))
+  expect(said).toContain('This account has no secret store, so the key was not kept.')
+  expect(said).not.toContain(KEY)
+  expect(code).toBe(1)
+  expect(existsSync(path.join(home, 'engine-key'))).toBe(false)
 })

@@ -10,7 +10,7 @@ const operatingSystem: KeyWrap = {
 }
 
 /** On Linux without a keyring Electron "encrypts" with a password that everybody knows; that is no protection, and not called one. */
-function isReal(): boolean {
+export function hasSecretStore(): boolean {
   if (!safeStorage.isEncryptionAvailable()) return false
   return process.platform !== 'linux' || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())
 }
@@ -19,6 +19,6 @@ export type KeyWraps = { readonly first: KeyWrap; readonly all: readonly KeyWrap
 
 /** Call once the app is ready. `first` wraps new keys, `all` opens old ones. */
 export function keyWraps(): KeyWraps {
-  const first = isReal() ? operatingSystem : besideTheSession
+  const first = hasSecretStore() ? operatingSystem : besideTheSession
   return { first, all: [operatingSystem, besideTheSession] }
 }
