@@ -67,7 +67,7 @@ function take(s: InterviewState, input: Input): readonly EventBody[] {
       if (s.wording !== input.draft.line) return []
       const { code, ...draft } = input.draft
       const moved = movedCode(draft.text, code ?? [], input.lead, input.text)
-      return [{ ...draft, text: input.text, ...(moved.length > 0 && { code: moved }) }]
+      return [{ ...draft, text: input.text, ...(input.text !== draft.text && { worded: 'model' as const }), ...(moved.length > 0 && { code: moved }) }]
     }
     case 'share-started': {
       const on: EventBody = { type: 'share-started', display: input.display, width: input.width, height: input.height }

@@ -78,6 +78,8 @@ const bodies = [
     /** Counts the interviewer's lines from 1. */
     line: z.int(),
     text: z.string(),
+    /** Its beginning, which says that the answer was heard, is in the words of a model; absent: every word is ours. */
+    worded: z.literal('model').optional(),
     move: z.enum(moves),
     problem: slug.optional(),
     question: slug.optional(),

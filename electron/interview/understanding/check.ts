@@ -3,10 +3,11 @@ import { z } from 'zod'
 import type { PointReading } from '../../shared/events.ts'
 import { acts, pointStatuses, type PointStatus } from '../../shared/ids.ts'
 import { pointsOf } from '../pack/schema.ts'
+import { claimsIn } from './claimless.ts'
 import { spanOf } from './quote.ts'
 import type { Heard, Understood } from './understanding.ts'
 
-const claims = z.object({ act: z.enum(acts), points: z.array(z.unknown()), particulars: z.array(z.unknown()).default([]) })
+const reading = z.object({ act: z.enum(acts), points: z.array(z.unknown()), particulars: z.array(z.unknown()).default([]) })
 const claim = z.object({ id: z.string(), status: z.enum(pointStatuses), quote: z.string() })
 type Claim = z.infer<typeof claim>
 
@@ -14,16 +15,19 @@ const MOST_PARTICULARS = 3
 
 /**
  * `embedded` is what was understood without a model. A claim that is malformed, names no point of the problem or
- * quotes what was not said is dropped alone. Throws a ZodError where the whole reply has another shape.
+ * quotes what was not said is dropped alone; one whose quote claims nothing (pasted code, the interviewer's own words, a
+ * question) shows at most what was spoken of. Throws a ZodError where the whole reply has another shape.
  */
 export function checkClaims(reply: unknown, heard: Heard, embedded: Understood): Understood {
-  const { act, points, particulars } = claims.parse(reply)
+  const { act, points, particulars } = reading.parse(reply)
   // As in the embedded reading: only an answer to a question about the code speaks of points, and nobody earns one by steering.
   const known = heard.problem && heard.expecting === 'answer' && act !== 'steer' ? pointsOf(heard.problem) : []
+  const claims = claimsIn(heard)
   const shown = points.flatMap((given) => {
     const read = claim.safeParse(given)
     const quote = read.success ? spanOf(heard.text, read.data.quote) : undefined
-    return read.success && quote !== undefined && saysSomething(quote) ? [{ ...read.data, quote }] : []
+    if (!read.success || quote === undefined || !saysSomething(quote)) return []
+    return [{ ...read.data, quote, status: claims(quote) ? read.data.status : 'touched' as const }]
   })
   const quotable = particulars.flatMap((given) => (typeof given === 'string' ? (spanOf(heard.text, given) ?? []) : []))
   return {

@@ -10,6 +10,7 @@ import type { Attended, Clock, Engine, Reading, SessionEngine, Timers } from '..
 import { createBreaker, type Breaker } from './breaker.ts'
 import { createEndpoint, type Endpoint, type EndpointSettings } from './endpoint.ts'
 import { BadReply, plainFailure, restAskedFor } from './failures.ts'
+import { learnMeanwhile } from './learn-meanwhile.ts'
 import { understandingFormat, understandingMessages, wordingMessages } from './prompts.ts'
 
 export interface ModelEngineOptions {
@@ -25,7 +26,14 @@ export interface ModelEngineOptions {
 export function createModelEngine(options: ModelEngineOptions): Engine {
   const name = `model ${options.endpoint.model}`
   const shared = { ...options, name, asked: createEndpoint(options.endpoint), breaker: createBreaker() }
-  return { name, attend: (session) => attend(shared, session) }
+  return {
+    name,
+    attend: (session) => {
+      // It reads every answer as well, and takes over at once.
+      learnMeanwhile(session.problems ?? [])
+      return attend(shared, session)
+    },
+  }
 }
 
 /** More sentences than an hour holds; older ones are forgotten first. */

@@ -37,6 +37,23 @@ describe('a claim of a model', () => {
     expect(points([covered('The cursor')], { ...embedded, points: [{ ...denied, status: 'touched' }] })).toMatchObject([{ status: 'covered' }])
   })
 
+  it.each([
+    ['a pasted line of the snippet', "cursor.execute('SELECT id, data FROM raw_table WHERE date = %s', kwargs['ds'])", 'params'],
+    ['the interviewer’s last words', 'Are the cursor and the connection ever closed', 'resources'],
+    ['a question of the candidate', 'is the cursor closed?', 'resources'],
+  ])('that rests on %s only touches', (_what, quote, id) => {
+    const where = { ...heard, text: `Hm. ${quote} I would have to think.`, asked: 'Are the cursor and the connection ever closed?' }
+    expect(points([covered(quote, id)], embedded, where)).toEqual([{ id, status: 'touched', quote }])
+    const own = { ...where, text: `${where.text} The cursor is never closed, and the parameters are no tuple.` }
+    expect(points([covered('The cursor is never closed', id)], embedded, own)).toMatchObject([{ status: 'covered' }])
+  })
+
+  it('that rests on courtesy is touched at most, and pasted code that something is said of counts', () => {
+    const courteous = { ...heard, text: 'd.upper() fails. I hope that is fine.' }
+    expect(points([{ id: 'resources', status: 'contradicted', quote: 'I hope that is fine' }], embedded, courteous)).toMatchObject([{ status: 'touched' }])
+    expect(points([covered('processed = [d.upper() for d in data] cannot work', 'tuple-upper')], embedded, { ...heard, text: 'processed = [d.upper() for d in data] cannot work' })).toMatchObject([{ status: 'covered' }])
+  })
+
   it('counts only in an answer about the code, and never in one that steers', () => {
     expect(points([covered('The cursor')], embedded, { ...heard, expecting: 'background' })).toEqual([])
     expect(checkClaims({ act: 'steer', points: [covered('The cursor')] }, heard, embedded).points).toEqual([])

@@ -128,6 +128,8 @@ describe('with a model that works', () => {
     expect(of(turn, 'answer-understood')[0]).toMatchObject({ by: 'model small', points: [{ id: 'purpose', status: 'covered', quote: 'reads the rows of that day from Postgres' }] })
     const [line] = of(turn, 'interviewer-said')
     expect(line!.text.startsWith(WORDS)).toBe(true)
+    // Only this line: an assessor sees whose words they are.
+    expect(of(bodies(), 'interviewer-said').filter(({ worded }) => worded === 'model')).toEqual([line])
     expect(line!.text.match(/\?/g)).toHaveLength(1)
     expect(shown.slice(-2).map(({ event }) => event.type)).toEqual(['sentence', 'line'])
     expect(of(bodies(), 'engine-switched')).toEqual([])
@@ -172,7 +174,8 @@ describe('when the endpoint fails', () => {
     endpoint.words({ content: `${WORDS}You say the text is made upper case. ` }, { chunkSize: 20, latency: 5, truncateAfterChunks: 6 })
     const turn = await exchange(ANSWER)
     expect(types(turn)).toEqual(['candidate-said', 'answer-understood', 'interviewer-sentence', 'engine-switched', 'interviewer-said'])
-    const { text } = of(turn, 'interviewer-said')[0]!
+    const { text, worded } = of(turn, 'interviewer-said')[0]!
+    expect(worded).toBe('model')
     expect(text.split(WORDS.trim())).toHaveLength(2)
     expect(text).not.toContain('upper case.')
     expect(text.endsWith('?')).toBe(true)
