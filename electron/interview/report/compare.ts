@@ -1,0 +1,92 @@
+/** Candidates of one interview side by side, point by point. A table and no ranking: they stand in the order of their sessions. */
+import type { Outcome } from '../../shared/assessment.ts'
+import type { Report, ReportPoint } from '../../shared/report.ts'
+import { document } from './html/page.ts'
+import { html, words, type Html } from './html/markup.ts'
+import { legend, mark } from './html/pictures.ts'
+import { inline } from './markdown.ts'
+import { clockTime, dayOf, outcomeNames, stepName } from './words.ts'
+
+export interface Cell {
+  readonly outcome: Outcome
+  readonly neededStep?: number
+  readonly overruled: readonly { readonly assessor: string; readonly now: Outcome }[]
+}
+
+export interface Comparison {
+  readonly title: string
+  readonly pack: { readonly id: string; readonly version: string; readonly sha256: string }
+  readonly candidates: readonly { readonly session: string; readonly candidate: string; readonly wall: number | undefined; readonly usedMs: number; readonly damaged: boolean }[]
+  readonly problems: readonly {
+    readonly id: string
+    readonly name: string
+    /** `cells` in the order of `candidates`. */
+    readonly points: readonly { readonly id: string; readonly kind: ReportPoint['kind']; readonly statement: string; readonly cells: readonly Cell[] }[]
+  }[]
+}
+
+/**
+ * One comparison for each interview among the reports, told apart by the pack's hash: points of different wordings are not the same
+ * points. Sessions come in order of their names, which is that of their times.
+ */
+export function compare(reports: readonly Report[]): Comparison[] {
+  const groups = new Map<string, Report[]>()
+  for (const report of reports.toSorted((a, b) => (a.session < b.session ? -1 : a.session > b.session ? 1 : 0))) {
+    const { sha256 } = report.made.pack
+    groups.set(sha256, [...(groups.get(sha256) ?? []), report])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const { id, version, sha256 } = first.made.pack
+    return [{
+      title: first.interview,
+      pack: { id, version, sha256 },
+      candidates: group.map((report) => ({ session: report.session, candidate: report.candidate, wall: report.started?.wall, usedMs: report.usedMs, damaged: report.made.verification.state === 'damaged' })),
+      problems: first.problems.map((problem, n) => ({
+        id: problem.id,
+        name: problem.name,
+        points: problem.points.map((point, m) => ({
+          id: point.id, kind: point.kind, statement: point.statement,
+          cells: group.flatMap((report) => cellOf(report.problems[n]?.points[m])),
+        })),
+      })),
+    }]
+  })
+}
+
+function cellOf(point: ReportPoint | undefined): Cell[] {
+  if (point === undefined) return []
+  const { outcome, neededStep, overruled } = point
+  return [{ outcome, ...(neededStep !== undefined && { neededStep }), overruled: overruled.map(({ assessor, now }) => ({ assessor, now })) }]
+}
+
+const NO_RANKING = 'Candidates stand in the order of their sessions. The table counts nothing and ranks nobody: who was asked less had less occasion to show something.'
+
+const helped = ({ outcome, neededStep }: Cell): string => (outcome === 'with-help' && neededStep !== undefined && neededStep > 1 ? `step ${neededStep}` : '')
+
+export function compareHtml(comparisons: readonly Comparison[]): string {
+  return document('Candidates side by side', html`<header><div><p class="over">Candidates side by side</p><h1>${comparisons.length === 1 && comparisons[0] ? comparisons[0].title : 'Interviews'}</h1>
+<p class="sub">${NO_RANKING}</p></div></header><main>${legend()}${comparisons.map(section)}</main>`, '@page { size: A4 landscape; } body { max-width: 76rem; }')
+}
+
+const section = ({ title, pack, candidates, problems }: Comparison): Html => html`<section><h2>${title}</h2><p class="muted small">${pack.id}, version ${pack.version}, <span class="code">${pack.sha256.slice(0, 16)}</span></p>
+<table class="side"><thead><tr><th class="what">Point</th>${candidates.map(({ candidate, wall, usedMs, damaged }) => html`<th>${words(candidate)}<span class="where">${wall !== undefined && `${dayOf(wall)}, `}${clockTime(usedMs)}${damaged && ', record not intact'}</span></th>`)}</tr></thead>
+${problems.map(({ name, points }) => html`<tbody><tr><th colspan="${candidates.length + 1}">${name}</th></tr>${points.map(({ statement, kind, cells }) => html`<tr><td class="what">${statement}${kind === 'deeper' && html`<span class="where">deeper</span>`}</td>
+${cells.map((cell) => html`<td>${mark(cell.outcome)} ${outcomeNames[cell.outcome]}<span class="where">${helped(cell)}</span>${cell.overruled.map(({ assessor, now }) => html`<div class="overruled">${mark(now)} ${outcomeNames[now]}, says ${assessor}</div>`)}</td>`)}</tr>`)}</tbody>`)}</table></section>`
+
+export function compareMarkdown(comparisons: readonly Comparison[]): string {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return `${['# Candidates side by side', NO_RANKING, ...comparisons.flatMap(({ title, pack, candidates, problems }) => [
+    `## ${inline(title)}\n\n${inline(pack.id)}, version ${inline(pack.version)}, ${pack.sha256}`,
+    ...problems.map(({ name, points }) => [
+      `### ${inline(name)}\n`,
+      row(['Point', ...candidates.map(({ candidate, damaged }) => `${inline(candidate)}${damaged ? ' (record not intact)' : ''}`)]),
+      row(['---', ...candidates.map(() => '---')]),
+      ...points.map(({ statement, cells }) => row([inline(statement), ...cells.map((cell) => [
+        outcomeNames[cell.outcome], ...(cell.outcome === 'with-help' && cell.neededStep !== undefined ? [stepName(cell.neededStep)] : []),
+        ...cell.overruled.map(({ assessor, now }) => `${inline(assessor)}: **${outcomeNames[now]}**`),
+      ].join('; '))])),
+    ].join('\n')),
+  ])].join('\n\n')}\n`
+}

@@ -1,0 +1,77 @@
+/** The report as Markdown. What a person wrote can make no heading, link, table or HTML of it. */
+import type { Report, ReportPoint, ReportProblem } from '../../shared/report.ts'
+import { evidenceShown, outcomeNote } from './html/problem.ts'
+import { clockTime, dayOf, ending, heading, hourOf, lineNumbers, outcomeMeanings, outcomeNames, plural, shown, speaker, stepName, verificationNames } from './words.ts'
+
+/** On one line, with everything escaped that CommonMark or GitHub's dialect could read as more than text. */
+export const inline = (text: string): string => text.replaceAll('\0', '\ufffd').replaceAll(/[\s\u2028\u2029]+/g, ' ').trim()
+  .replaceAll(/[\\`*_[\]<>#|~&$@{}!]/g, '\\$&')
+  // Bare addresses become links by themselves.
+  .replaceAll('://', '\\://').replaceAll(/www\./gi, (found) => `${found.slice(0, 3)}\\.`)
+  // At the beginning of a line these begin a list, a rule or a heading.
+  .replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2')
+
+const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string => [row(...heads), row(...heads.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n')
+
+export function reportMarkdown(report: Report): string {
+  const { made, core, deeper } = report
+  const sections = [
+    `# Interview report: ${inline(report.candidate)}`,
+    `${inline(report.interview)}${report.started ? `, ${dayOf(report.started.wall)}, ${hourOf(report.started.wall)}` : ''}. ${clockTime(report.usedMs)} of ${clockTime(report.budgetMs)} used, ${ending(report.ended?.reason)}.`
+    + `${report.areas.length > 0 ? ` Focus: ${report.areas.map(inline).join(', ')}.` : ''} **${verificationNames[made.verification.state]}**${made.verification.receipt === undefined ? '' : `, receipt ${inline(made.verification.receipt)}`}.`,
+    `Of ${plural(core.points, 'core point')}, ${core.beforeHints} covered before hints, ${core.withHelp} with help, ${core.contradicted} contradicted, ${core.touched} touched, ${core.notReached} not reached, ${core.notAsked} not asked. `
+    + `Of ${plural(deeper.points, 'deeper point')}, ${deeper.beforeHints + deeper.withHelp} covered.`,
+    shown.map((outcome) => `- **${outcomeNames[outcome]}**: ${outcomeMeanings[outcome]}`).join('\n'),
+    assessments(report),
+    ...report.problems.map(problemText),
+    `## Time\n\n${table(['Part', 'Used', 'Budget'], [
+      ['Opening', clockTime(report.openingMs.used), clockTime(report.openingMs.budget)],
+      ...report.problems.map(({ number, name, usedMs, budgetMs }) => [`Problem ${number}: ${inline(name)}`, clockTime(usedMs), clockTime(budgetMs)]),
+      ['Close', clockTime(report.closingMs.used), clockTime(report.closingMs.budget)],
+    ])}`,
+    `## Signals\n\n${report.signals.length === 0 ? 'Nothing out of the ordinary was noted.' : table(['Moment', 'What happened', 'How it may be read'], report.signals.map(({ at, ms, text, means }) =>
+      [ms === undefined ? clockTime(at) : `${clockTime(at)}, for ${clockTime(ms)}`, inline(text), inline(means)]))}`,
+    `## What this report cannot know\n\n${report.limits.map((text) => `- ${inline(text)}`).join('\n')}`,
+    madeText(report),
+    `## The conversation, and why each line was spoken\n\n${report.conversation.map((line) =>
+      `**${clockTime(line.at)} ${speaker(line)}**: ${inline(line.text)}${line.who === 'interviewer' ? `  \n*${inline(line.because)}*` : ''}`).join('\n\n')}`,
+  ]
+  return `${sections.join('\n\n')}\n`
+}
+
+function assessments({ assessments: all }: Report): string {
+  if (all.length === 0) return '## Assessment\n\nNo assessor has signed an assessment that is part of this report.'
+  return ['## Assessment', ...all.map(({ assessor, wall, recommendation, overrulings, notes }) =>
+    [`**${inline(assessor)}**, ${dayOf(wall)}: ${inline(recommendation)} (${plural(overrulings.length, 'point')} overruled)`, ...notes.map(({ at, text }) => `- ${clockTime(at)} ${inline(text)}`)].join('\n'))].join('\n\n')
+}
+
+function problemText({ number, name, file, usedMs, budgetMs, code, points }: ReportProblem): string {
+  return [
+    `## ${number}. ${inline(heading(name))}`,
+    `${inline(file)}, ${clockTime(usedMs)} of ${clockTime(budgetMs)} used.`,
+    code.trimEnd().split(/\r\n|\n|\r/).map((line) => `    ${line}`).join('\n'),
+    table(['Point', 'Outcome', 'What shows it'], points.map((point) => [
+      `${inline(point.statement)} (${point.kind}, ${lineNumbers(point.lines)})`,
+      [outcomeNames[point.outcome], outcomeNote(point), ...point.overruled.map(({ assessor, now, reason }) => `overruled by ${inline(assessor)}: **${outcomeNames[now]}**, ${inline(reason)}`)].filter((part) => part !== '').join('; '),
+      shows(point),
+    ])),
+  ].join('\n\n')
+}
+
+const shows = (point: ReportPoint): string => [
+  ...evidenceShown(point).map(({ quote, at, status, cited }) => `“${inline(quote)}” (${status}, ${clockTime(at)}${cited.length > 0 ? `, citing ${lineNumbers(cited)}` : ''})`),
+  ...(point.asked.length > 0 ? [`asked ${point.asked.map(({ at, step, move }) => `${clockTime(at)} ${step === undefined ? move : stepName(step)}`).join(', ')}`] : []),
+].join('<br>')
+
+function madeText({ session, made: { pack, policy, app, engine, understoodBy, lines, linesByModel, recording, events, verification } }: Report): string {
+  const facts: readonly (readonly [string, string])[] = [
+    ['Session', session], ['Pack', `${pack.id}, version ${pack.version}, ${pack.sha256}`], ...(policy === undefined ? [] : [['Policy', policy] as const]),
+    ['Program', `Walkthrough ${app}`], ['Engine', engine], ['Understood by', understoodBy.map(({ by, messages }) => `${by} (${messages})`).join(', ')],
+    ['Lines', `${lines}, a model had a part in wording ${linesByModel}`],
+    ['Film', recording.segments === 0 ? 'none' : `${clockTime(recording.ms)} in ${plural(recording.segments, 'segment')}`],
+    ['Events', String(events)], ...(verification.key === undefined ? [] : [['Kiosk’s key', verification.key] as const]), ...(verification.head === undefined ? [] : [['Final hash', verification.head] as const]),
+  ]
+  const found = verification.findings.map(({ code, text }) => `- ${inline(code)}: ${inline(text)}`)
+  return ['## How it was made', facts.map(([name, value]) => `- ${name}: ${inline(value)}`).join('\n'), ...(found.length > 0 ? [`Verification found:\n\n${found.join('\n')}`] : [])].join('\n\n')
+}

@@ -1,0 +1,40 @@
+/** The conversation as WebVTT (https://www.w3.org/TR/webvtt1/), to be read beside the film. */
+import type { StoredEvent } from '../../shared/events.ts'
+import { conversationOf } from './conversation.ts'
+import { filmClock } from './film.ts'
+
+const SECOND = 1000
+const LONGEST = 20 * SECOND
+/** An easy reading speed for subtitles, about seventeen characters a second. */
+const MS_A_CHARACTER = 60
+
+/** Timed to the film where there is one, else to the session's own time. A line stands until the next one is spoken, or until it can have been read. */
+export function conversationVtt(events: readonly StoredEvent[]): string {
+  const clock = filmClock(events)
+  const lines = conversationOf(events)
+  const placed = lines.flatMap(({ at, who, text }) => {
+    const from = clock ? clock(at) : at
+    return from === undefined ? [] : [{ from, who, text: payload(text) }]
+  })
+  const cues = placed.map(({ from, who, text }, index) => {
+    const next = placed[index + 1]?.from ?? Infinity
+    const until = Math.max(from + SECOND, Math.min(next, from + LONGEST, from + Math.max(2 * SECOND, text.length * MS_A_CHARACTER)))
+    return `${index + 1}\n${stamp(from)} --> ${stamp(until)}\n<v ${who === 'candidate' ? 'Candidate' : 'Interviewer'}>${text}`
+  })
+  const unplaced = lines.length - placed.length
+  const told = [
+    clock ? 'NOTE Times are those of the film, its segments played one after the other.' : 'NOTE There is no film. Times are those of the session.',
+    ...(unplaced > 0 ? [`NOTE ${unplaced} lines of the conversation fell while nothing was filmed, and are not here.`] : []),
+  ]
+  return `${['WEBVTT', ...told, ...cues].join('\n\n')}\n`
+}
+
+/** A cue ends at an empty line and is markup otherwise. */
+const payload = (text: string): string =>
+  (text.replaceAll('\0', '\ufffd').split(/[\r\n\u2028\u2029]+/).map((line) => line.trim()).filter((line) => line !== '').join('\n') || '\u2026')
+    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+function stamp(ms: number): string {
+  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0')
+  return `${two(ms / 3_600_000)}:${two((ms / 60_000) % 60)}:${two((ms / SECOND) % 60)}.${String(Math.floor(ms % SECOND)).padStart(3, '0')}`
+}

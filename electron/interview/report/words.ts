@@ -1,0 +1,70 @@
+/** How the report speaks: one vocabulary for the page, the text and the table. */
+import { outcomes, type Outcome } from '../../shared/assessment.ts'
+import type { Spoken, Stretch, Tally, Verification } from '../../shared/report.ts'
+
+export const outcomeNames: Readonly<Record<Outcome, string>> = {
+  'covered': 'Covered', 'with-help': 'With help', 'contradicted': 'Contradicted', 'touched': 'Touched', 'not-reached': 'Not reached', 'not-asked': 'Not asked',
+}
+
+export const outcomeMeanings: Readonly<Record<Outcome, string>> = {
+  'covered': 'said before any hint: unasked, or to the open question',
+  'with-help': 'said after a further step of help',
+  'contradicted': 'the opposite was said and not put right',
+  'touched': 'spoken of, without making the point',
+  'not-reached': 'asked, and nothing of it was recognised',
+  'not-asked': 'never put; says nothing about the candidate',
+}
+
+export const shown: readonly Outcome[] = outcomes
+
+export const tallied: Readonly<Record<Outcome, Exclude<keyof Tally, 'points'>>> = {
+  'covered': 'beforeHints', 'with-help': 'withHelp', 'contradicted': 'contradicted', 'touched': 'touched', 'not-reached': 'notReached', 'not-asked': 'notAsked',
+}
+
+const stepNames = ['unasked', 'the open question', 'a narrower question', 'a fact', 'what would happen', 'how to change it', 'the point was told'] as const
+export const stepName = (step: number): string => stepNames[step] ?? `step ${step}`
+
+export const verificationNames: Readonly<Record<Verification['state'], string>> = {
+  'intact': 'Verified: intact',
+  'intact-as-far-as-seen': 'Verified in part: intact as far as could be seen',
+  'damaged': 'Not intact',
+  'not-closed': 'Not closed with a signature',
+  'not-verified': 'Not verified',
+}
+
+const endings = {
+  'completed': 'completed', 'end-call': 'ended by the candidate', 'another-time': 'left before the first snippet', 'consent-withdrawn': 'consent withdrawn', 'interrupted': 'cut off',
+} as const
+export const ending = (reason: keyof typeof endings | undefined): string => (reason === undefined ? 'without an end' : endings[reason])
+
+const phaseNames: Readonly<Record<Stretch['phase'], string>> = {
+  welcome: 'Welcome', focus: 'Focus', share: 'Screen share', background: 'Background', problem: 'Problem', close: 'Close', ended: 'Ended',
+}
+export const phaseName = (phase: Stretch['phase']): string => phaseNames[phase]
+
+export const speaker = ({ who }: Spoken): string => (who === 'candidate' ? 'Candidate' : 'Interviewer')
+
+/** `12:05`, or `1:02:05` from an hour on. */
+export function clockTime(ms: number): string {
+  const seconds = Math.floor(ms / 1000)
+  const two = (n: number): string => String(n).padStart(2, '0')
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
+}
+
+export const lineNumbers = (ranges: readonly (readonly [number, number])[]): string => {
+  const parts = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}\u2013${to}`))
+  return parts.length === 0 ? '' : `${ranges.length === 1 && ranges[0]?.[0] === ranges[0]?.[1] ? 'line' : 'lines'} ${parts.join(', ')}`
+}
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const hour = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' })
+/** Milliseconds since 1970, in UTC: a report reads the same in every office. */
+export const dayOf = (wall: number): string => day.format(wall)
+export const hourOf = (wall: number): string => `${hour.format(wall)} UTC`
+
+export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+export const percent = (part: number, whole: number): string => (whole === 0 ? '\u2013' : `${Math.round((part / whole) * 100)} %`)
+export const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`
+/** Capital first: names of problems are phrases such as “the daily pipeline”. */
+export const heading = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)

@@ -1,0 +1,129 @@
+/** The report as people read it. Whatever a candidate wrote stays text in it, on every format. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildReport } from '../../../../electron/interview/report/build.ts'
+import { compare, compareHtml, compareMarkdown } from '../../../../electron/interview/report/compare.ts'
+import { filmClock } from '../../../../electron/interview/report/film.ts'
+import { reportHtml } from '../../../../electron/interview/report/html/page.ts'
+import { inline, reportMarkdown } from '../../../../electron/interview/report/markdown.ts'
+import { conversationVtt } from '../../../../electron/interview/report/vtt.ts'
+import type { EventBody, StoredEvent } from '../../../../electron/shared/events.ts'
+import type { Report } from '../../../../electron/shared/report.ts'
+import { logOf, recordedLog } from '../../../support/logs.ts'
+import { shippedPack } from '../../../support/packs.ts'
+
+const pack = shippedPack()
+const report = buildReport(pack, recordedLog('struggling'))
+
+/** The recorded conversation with a hostile candidate in it. */
+function withWords(text: string): { readonly report: Report; readonly events: readonly StoredEvent[] } {
+  const events = recordedLog('steady').map(({ body, ...event }) => ({
+    ...event,
+    body: body.type === 'candidate-said' ? { ...body, text } : body.type === 'session-opened' ? { ...body, candidate: text }
+      : body.type === 'answer-understood' ? { ...body, points: body.points.map((point) => ({ ...point, quote: text })) } : body,
+  }))
+  return { report: buildReport(pack, events), events }
+}
+const tags = (page: string): readonly string[] => [...page.matchAll(/<\/?([a-z!][a-z0-9-]*)[^>]*>/gi)].map(([tag]) => tag)
+const hostile = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom(
+  '<script>alert(1)</script>', '</td></tr></table><h1>Hired</h1>', '<img src=http://127.0.0.1/x>', '"><svg onload=1>', '</style><link rel=stylesheet href=//x>', '&lt;b&gt;', '<!--', '\u202Egnp',
+))
+
+describe('the page', () => {
+  const page = reportHtml(report)
+
+  it('is one file that loads and runs nothing', () => {
+    expect(page).toMatch(/^<!doctype html>/)
+    expect(page).toContain("default-src 'none'")
+    expect(page).not.toMatch(/<script|<link|<iframe|<object|<img|\s(src|href|srcset|on[a-z]+)\s*=|@import|url\(/i)
+  })
+
+  it('says what became of every point, how it was made and what it cannot know', () => {
+    for (const { statement } of report.problems.flatMap(({ points }) => points)) expect(page).toContain(statement.replaceAll("'", '&#39;').slice(0, 40).replaceAll('<', '&lt;').replaceAll('"', '&quot;'))
+    for (const text of report.limits) expect(page).toContain(text)
+    for (const fact of [report.made.pack.sha256, report.session, report.made.engine]) expect(page).toContain(fact)
+  })
+
+  it('has the same tags whatever the candidate wrote', () => {
+    const plain = tags(reportHtml(withWords('plain').report))
+    fc.assert(fc.property(hostile, (text) => {
+      expect(tags(reportHtml(withWords(text).report))).toEqual(plain)
+    }), { numRuns: 30 })
+  })
+})
+
+describe('the Markdown', () => {
+  it('has the same outline whatever the candidate wrote', () => {
+    const outline = (text: string): readonly string[] => reportMarkdown(withWords(text).report).split('\n').filter((line) => /^(#|\||-|\d+[.)]|>|```|~~~|=|\s*$| {4})/.test(line)).map((line) => line.replaceAll(/\\./g, '').split('|').length + line.slice(0, 2))
+    const plain = outline('plain')
+    fc.assert(fc.property(fc.oneof(hostile, fc.constantFrom('# Hired', 'a\n\n# Hired', '| a | b |', '- x', '1. x', '---', '===', '> x', '```\nx', '    code', '~~~')), (text) => {
+      expect(outline(text)).toEqual(plain)
+    }), { numRuns: 30 })
+  })
+
+  it.each([
+    ['# a heading', '\\# a heading'], ['[click](http://x.example)', '\\[click\\](http\\://x.example)'], ['<b>', '\\<b\\>'], ['a | b', 'a \\| b'], ['1. one', '1\\. one'],
+    ['- item', '\\- item'], ['`code`', '\\`code\\`'], ['&copy;', '\\&copy;'], ['www.example.org', 'www\\.example.org'], ['two\n\nlines', 'two lines'], ['\\', '\\\\'], ['![x](y)', '\\!\\[x\\](y)'],
+  ])('writes %j as text', (text, escaped) => {
+    expect(inline(text)).toBe(escaped)
+  })
+})
+
+describe('the subtitles', () => {
+  const opened = recordedLog('steady')[0]!.body
+  const said = (id: string, text: string): EventBody => ({ type: 'candidate-said', id, text, citations: [] })
+  const segment = (n: number, ms: number): EventBody => ({ type: 'segment-closed', file: `recording/00000${n}.webm`, bytes: 1, sha256: '0', ms })
+
+  it('are timed to the film, over its gaps', () => {
+    const events = logOf([
+      [0, opened], [5000, said('a', 'before the film')], [10_000, { type: 'recording-started', mime: 'video/webm' }], [12_000, said('b', 'two seconds in')], [70_000, segment(1, 60_000)],
+      [75_000, said('c', 'in the gap')], [100_000, { type: 'recording-started', mime: 'video/webm' }], [103_000, said('d', 'three seconds after the first minute')], [130_000, segment(2, 30_000)],
+    ])
+    const vtt = conversationVtt(events)
+    expect(vtt.match(/^\d\d:.*-->/gm)).toEqual(['00:00:02.000 -->', '00:01:03.000 -->'])
+    expect(vtt).toContain('2 lines of the conversation fell while nothing was filmed')
+    const clock = filmClock(events)!
+    expect([9999, 10_000, 70_000, 70_001, 100_000, 130_000].map(clock)).toEqual([undefined, 0, 60_000, undefined, 60_000, 90_000])
+  })
+
+  it('are timed to the session where there is no film', () => {
+    expect(conversationVtt(logOf([[0, opened], [5000, said('a', 'x')]]))).toContain('00:00:05.000 --> 00:00:07.000\n<v Candidate>x')
+  })
+
+  it('hold one cue for each line, whatever the candidate wrote', () => {
+    const cues = (text: string): number => conversationVtt(withWords(text).events).split('\n\n').filter((block) => /^\d+\n\d\d:/.test(block)).length
+    const plain = cues('plain')
+    fc.assert(fc.property(fc.oneof(hostile, fc.constantFrom('a\n\n1\n00:00:00.000 --> 00:01:00.000\nx', '-->', 'NOTE', '\r\n\r\n')), (text) => {
+      const vtt = conversationVtt(withWords(text).events)
+      expect(cues(text)).toBe(plain)
+      expect(vtt.match(/-->/g)).toHaveLength(plain)
+    }), { numRuns: 30 })
+  })
+})
+
+describe('candidates side by side', () => {
+  const named = (session: string, name: 'steady' | 'struggling'): Report => ({ ...buildReport(pack, recordedLog(name)), session, candidate: session })
+  const [a, b] = [named('20260101-a', 'steady'), named('20260102-b', 'struggling')]
+
+  it('stand in the order of their sessions, in whatever order they are given', () => {
+    expect(compare([b, a])).toEqual(compare([a, b]))
+    expect(compare([b, a])[0]!.candidates.map(({ session }) => session)).toEqual(['20260101-a', '20260102-b'])
+  })
+
+  it('have a cell for each point, that of the report', () => {
+    const [table] = compare([a, b])
+    table!.problems.forEach((problem, n) => problem.points.forEach((point, m) => {
+      expect(point.cells.map(({ outcome }) => outcome)).toEqual([a.problems[n]!.points[m]!.outcome, b.problems[n]!.points[m]!.outcome])
+    }))
+  })
+
+  it('are not put into one table when their interviews differ', () => {
+    const other = { ...b, made: { ...b.made, pack: { ...b.made.pack, sha256: '1'.repeat(64) } } }
+    expect(compare([a, other]).map(({ candidates }) => candidates.length)).toEqual([1, 1])
+  })
+
+  it('are told that it is no ranking', () => {
+    expect(compareHtml(compare([a, b]))).toContain('ranks nobody')
+    expect(compareMarkdown(compare([a, b]))).toContain('ranks nobody')
+  })
+})
