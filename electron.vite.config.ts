@@ -39,7 +39,7 @@ export default defineConfig({
       externalizeDeps: false,
       isolatedEntries: true,
       rolldownOptions: {
-        input: entries({ index: 'electron/preload/index.ts', recorder: 'electron/preload/recorder.ts' }),
+        input: entries({ index: 'electron/preload/index.ts', recorder: 'electron/preload/recorder.ts', review: 'electron/preload/review.ts' }),
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -54,7 +54,7 @@ export default defineConfig({
       // The pages come over an own scheme under a strict policy: no inlined data, no module-preload helper.
       assetsInlineLimit: 0,
       modulePreload: false,
-      rolldownOptions: { input: entries({ index: 'renderer/index.html', recorder: 'renderer/recorder.html' }) },
+      rolldownOptions: { input: entries({ index: 'renderer/index.html', recorder: 'renderer/recorder.html', review: 'renderer/review.html' }) },
     },
   },
 })

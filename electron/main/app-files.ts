@@ -33,7 +33,7 @@ export function fileFor(address: string): string | undefined {
 }
 
 /** The code viewer makes its style sheet in the page; the nonce allows that one and nothing else. */
-export function contentPolicy(nonce: string): string {
+export function contentPolicy(nonce: string, more: readonly string[] = []): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -44,6 +44,7 @@ export function contentPolicy(nonce: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    ...more,
   ].join('; ')
 }
 

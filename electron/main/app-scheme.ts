@@ -8,10 +8,13 @@ import { contentPolicy, fileFor, typeOf, withNonce } from './app-files.ts'
 
 export const KIOSK_URL = 'walkthrough://app/index.html'
 export const RECORDER_URL = 'walkthrough://app/recorder.html'
+export const REVIEW_URL = 'walkthrough://app/review.html'
 
-/** Before the app is ready, or the scheme stays one without an origin. */
-export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'walkthrough', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
+/** Before the app is ready, or the schemes stay ones without an origin. Films have one only where they are looked at. */
+export function registerSchemes({ film }: { readonly film: boolean }): void {
+  const page = { scheme: 'walkthrough', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }
+  const films = { scheme: 'walkthrough-film', privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true } }
+  protocol.registerSchemesAsPrivileged(film ? [page, films] : [page])
 }
 
 export interface PageFiles {
@@ -36,6 +39,9 @@ export function serveScheme(session: Session, { root, developmentServer }: PageF
   })
 }
 
+/** The assessor's page fetches the film and plays it from its own memory; no other page does. */
+const FILM = ['connect-src walkthrough-film:', 'media-src blob:'] as const
+
 async function fromDisk(method: string, address: string, root: string): Promise<ProtocolResponse> {
   const name = method === 'GET' ? fileFor(address) : undefined
   if (name === undefined) return notFound
@@ -49,7 +55,7 @@ async function fromDisk(method: string, address: string, root: string): Promise<
   const nonce = randomBytes(16).toString('base64')
   const headers = {
     'content-type': typeOf(name),
-    'content-security-policy': contentPolicy(nonce),
+    'content-security-policy': contentPolicy(nonce, name === 'review.html' ? FILM : []),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',

@@ -1,7 +1,7 @@
 /** The program's first moments: its window opens, and everything behind it is loaded while the window's page comes up. */
 import path from 'node:path'
 import { app, nativeTheme, session } from 'electron'
-import { KIOSK_URL, registerScheme, serveScheme } from './app-scheme.ts'
+import { KIOSK_URL, registerSchemes, serveScheme } from './app-scheme.ts'
 import { readEnvironment } from './environment.ts'
 import type { Environment } from './environment.ts'
 import { serveCalls } from './ipc.ts'
@@ -10,7 +10,9 @@ import { confinePages, denyPermissions, openKioskWindow } from './windows.ts'
 
 const built = path.join(import.meta.dirname, '..')
 
-registerScheme()
+/** `--review [FILE|FOLDER]`: the assessor's window in place of the kiosk. */
+const review = process.argv.indexOf('--review')
+registerSchemes({ film: review >= 0 })
 // Electron would stop everything with a dialog that no candidate can answer; every turn of a session is whole or not at all, so going on is safe.
 process.on('uncaughtException', (error) => console.error('a defect:', error))
 process.on('unhandledRejection', (error) => console.error('a defect:', error))
@@ -29,9 +31,15 @@ if (door !== undefined) {
 } else if (app.requestSingleInstanceLock()) {
   confinePages()
   nativeTheme.themeSource = environment.theme ?? 'system'
-  app.whenReady().then(() => start(environment)).catch(fail)
+  app.whenReady().then(() => (review < 0 ? start(environment) : reviewing(process.argv[review + 1]))).catch(fail)
 } else {
+  console.error('Another window of this program is open on this account. Close it first.')
   app.quit()
+}
+
+async function reviewing(named: string | undefined): Promise<void> {
+  const { startReview } = await import('./review/start.ts')
+  await startReview(named?.startsWith('-') ? undefined : named, built, environment)
 }
 
 async function start(given: Environment): Promise<void> {

@@ -31,29 +31,37 @@ const answer = async <T>(work: () => T | Promise<T>): Promise<Answer<T>> => {
   }
 }
 
-export type Handlers = { readonly [K in keyof Calls]: (input: Calls[K]['input']) => Calls[K]['output'] | Promise<Calls[K]['output']> }
+type Shapes = { readonly [name: string]: { readonly input: unknown; readonly output: unknown } }
+export type HandlersOf<C extends Shapes> = { readonly [K in keyof C]: (input: C[K]['input']) => C[K]['output'] | Promise<C[K]['output']> }
+export type Handlers = HandlersOf<Calls>
+
+type Read = { readonly success: true; readonly data: unknown } | { readonly success: false; readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] } }
+type Schemas<C extends Shapes> = { readonly [K in keyof C]: { readonly input: { readonly safeParse: (raw: unknown) => Read } } }
 
 /** Serves the kiosk's page; ends with the app. */
 export function serveCalls(peer: Peer, handlers: Handlers): void {
-  serve(peer, 'command', handlers)
-  serve(peer, 'screen', handlers)
+  // Loaded with the first call: listening begins with the window, and the schemas are what takes longest to load.
+  serveContract<Calls>('walkthrough', peer, async () => (await import('../shared/contract.ts')).calls, handlers)
 }
 
-function serve<K extends keyof Calls>(peer: Peer, name: K, handlers: Handlers): void {
-  ipcMain.handle(`walkthrough:${name}`, (event, raw: unknown) =>
-    answer<Calls[K]['output']>(async () => {
-      if (!isFrom(peer, event)) throw new Error(`a call of ${name} came from a frame that is not the kiosk's page`)
-      // Loaded with the first call: listening begins with the window, and the schemas are what takes longest to load.
-      const { calls } = await import('../shared/contract.ts')
-      const read = calls[name].input.safeParse(raw)
+/** Serves every call of a contract under `room:NAME`; ends with the app. */
+export function serveContract<C extends Shapes>(room: string, peer: Peer, schemas: () => Promise<Schemas<C>>, handlers: HandlersOf<C>): void {
+  for (const name of Object.keys(handlers)) serve(room, name, peer, schemas, handlers)
+}
+
+function serve<C extends Shapes, K extends keyof C & string>(room: string, name: K, peer: Peer, schemas: () => Promise<Schemas<C>>, handlers: HandlersOf<C>): void {
+  ipcMain.handle(`${room}:${name}`, (event, raw: unknown) =>
+    answer<C[K]['output']>(async () => {
+      if (!isFrom(peer, event)) throw new Error(`a call of ${name} came from a frame that is not the page that may make it`)
+      const read = (await schemas())[name].input.safeParse(raw)
       if (!read.success) throw new Error(`a call of ${name} could not be read: ${read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
-      return handlers[name](read.data as Calls[K]['input'])
+      return handlers[name](read.data)
     }))
 }
 
-/** Main → the kiosk's page. What does not fit the contract is a defect here and never leaves. */
-export function publishTo(peer: Peer, contract: { readonly parse: (message: Published) => Published }, message: Published): void {
+/** Main → a page. What does not fit the contract is a defect here and never leaves. */
+export function publishTo<M = Published>(peer: Peer, contract: { readonly parse: (message: M) => M }, message: M, room = 'walkthrough'): void {
   const page = peer()
   if (page === undefined || page.isDestroyed() || page.isCrashed()) return
-  page.send('walkthrough:published', contract.parse(message))
+  page.send(`${room}:published`, contract.parse(message))
 }

@@ -14,6 +14,8 @@ export interface AppOptions {
   readonly theme?: 'light' | 'dark'
   /** Width and height of the window's content. */
   readonly size?: readonly [width: number, height: number]
+  /** What follows the program's name, such as `--review`. */
+  readonly args?: readonly string[]
 }
 
 export interface App {
@@ -43,10 +45,10 @@ export function freshHome(): string {
 export const sessionsIn = (home: string): string => path.join(home, 'sessions')
 
 /** The window is there, its page not necessarily painted. */
-export async function startApp({ home, policy, theme = 'light', size = [1280, 800] }: AppOptions): Promise<App> {
+export async function startApp({ home, policy, theme = 'light', size = [1280, 800], args: own = [] }: AppOptions): Promise<App> {
   const { executablePath, args, env, cwd, chromiumSandbox } = await launch({
     // Without a real secret store, so that whoever drives the app can read the session afterwards.
-    args: ['--password-store=basic'],
+    args: ['--password-store=basic', ...own],
     env: {
       WALKTHROUGH_HOME: home,
       WALKTHROUGH_THEME: theme,

@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import type { EventOf, EventType, StoredEvent } from '../../electron/shared/events.ts'
 import { segmentContent } from '../../electron/main/share/segment-file.ts'
 import { besideTheSession } from '../../electron/main/store/keys.ts'
-import { createSessions } from '../../electron/main/store/sessions.ts'
+import { createSessions, isSessionId } from '../../electron/main/store/sessions.ts'
 
 export interface KeptSession {
   readonly id: string
@@ -21,7 +21,7 @@ export interface KeptSession {
 /** Every session in the folder, oldest first. Throws where one cannot be read. */
 export function readSessions(root: string): readonly KeptSession[] {
   if (!existsSync(root)) return []
-  const names = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
+  const names = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && isSessionId(entry.name)).map((entry) => entry.name).sort()
   return names.map((id) => readSession(root, id))
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Clock } from '../session/ports.ts'
+import { forgetIndex } from '../review/library/index-folder.ts'
 import { syncFolder } from '../store/keys.ts'
 import { isSessionId, sessionDay } from '../store/sessions.ts'
 import { guarded } from '../store/trouble.ts'
@@ -50,6 +51,7 @@ export function deleteSession(keeping: Keeping, id: string, why: 'asked' | 'rete
     // Whatever a crash leaves of it after this cannot be read.
     rmSync(path.join(folder, 'key.json'), { force: true })
     rmSync(folder, { recursive: true, force: true })
+    forgetIndex(root)
     syncFolder(root)
   })
   noteDeed(root, key, Math.round(clock.wall()), { type: 'session-deleted', session: id })

@@ -1,6 +1,7 @@
 /** Sealing a finished session on this machine: its sealed bundle takes the place of everything that could be read. */
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { forgetIndex } from '../review/library/index-folder.ts'
 import { keyFilePath, syncFolder } from '../store/keys.ts'
 import { isSessionId, logFile } from '../store/sessions.ts'
 import { guarded, StorageTrouble } from '../store/trouble.ts'
@@ -54,6 +55,7 @@ function isWhole({ sources, head }: BundlePlan, manifest: Manifest): boolean {
 function forgetReadable(folder: string): void {
   guarded('the sealed interview', () => {
     rmSync(keyFilePath(folder), { force: true })
+    forgetIndex(path.dirname(folder))
     const log = path.basename(logFile(folder))
     for (const name of readdirSync(folder)) {
       if (name === 'pack' || name === 'recording' || name.startsWith(log)) rmSync(path.join(folder, name), { recursive: true, force: true })

@@ -1,0 +1,34 @@
+/** The age identity that opens sealed bundles: chosen by the assessor, held while the window is open, written nowhere. */
+import { readFile, stat } from 'node:fs/promises'
+import { armor, Decrypter } from 'age-encryption'
+import { decrypterFrom } from '../evidence/seal.ts'
+import { NotShown } from './records/record.ts'
+
+const MOST = 64 * 1024
+const BINARY = 'age-encryption.org/'
+const ARMORED = '-----BEGIN AGE ENCRYPTED FILE-----'
+
+/** A file as `age-keygen` writes it, or one that `age -p` protected with a passphrase. Rejects with NotShown. */
+export async function readIdentity(file: string, passphrase: string): Promise<Decrypter> {
+  if ((await stat(file)).size > MOST) throw new NotShown('This file is too large to be an identity.')
+  const bytes = await readFile(file)
+  const text = bytes.toString('utf8')
+  if (!text.startsWith(BINARY) && !text.trimStart().startsWith(ARMORED)) return known(text)
+  if (passphrase === '') throw new NotShown('This identity is protected with a passphrase. Type it, and choose the file again.')
+  const protector = new Decrypter()
+  protector.addPassphrase(passphrase)
+  try {
+    return known(await protector.decrypt(text.startsWith(BINARY) ? bytes : armor.decode(text), 'text'))
+  } catch (error) {
+    if (error instanceof NotShown) throw error
+    throw new NotShown('The passphrase does not open this identity.', { cause: error })
+  }
+}
+
+function known(text: string): Decrypter {
+  try {
+    return decrypterFrom(text)
+  } catch (error) {
+    throw new NotShown(error instanceof Error ? error.message : 'This file holds no identity.', { cause: error })
+  }
+}

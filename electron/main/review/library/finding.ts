@@ -1,0 +1,86 @@
+/** Questions to the index. */
+import type { Found, Order, Query, Row } from '../../../shared/review.ts'
+import type { Database, Value } from '../../store/database.ts'
+import type { Item } from './places.ts'
+import type { Summary } from './summary.ts'
+
+const COLUMNS = 's.key, s.session, s.candidate, s.interview, s.title, s.wall, s.duration, s.state, s.standing, s.bytes, s.segments, s.trouble'
+
+const ORDERS: Readonly<Record<Order, string>> = {
+  newest: 's.wall DESC, s.id DESC',
+  oldest: 's.wall, s.id',
+  candidate: 's.candidate COLLATE NOCASE, s.id',
+  largest: 's.bytes DESC, s.id DESC',
+}
+
+/** Characters that no text holds: they frame what was found. */
+const [OPEN, CLOSE] = ['\u0002', '\u0003']
+const EXCERPT_WORDS = 18
+
+/** Every word has to be there; the last one may be the beginning of one, because it may still be being typed. */
+export function phraseOf(words: string): string {
+  const all = words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).map((word) => `"${word.replaceAll('"', '""').replaceAll('\0', '')}"`)
+  return all.length === 0 ? '' : `${all.join(' ')}*`
+}
+
+export function find(database: Database, query: Query): Found {
+  const phrase = phraseOf(query.words)
+  const conditions: string[] = []
+  const values: Value[] = []
+  const only = (condition: string, ...given: Value[]): void => {
+    conditions.push(condition)
+    values.push(...given)
+  }
+  if (phrase !== '') only('s.id IN (SELECT rowid FROM words WHERE words MATCH ?)', phrase)
+  if (query.states.length > 0) only(`s.state IN (${query.states.map(() => '?').join(', ')})`, ...query.states)
+  if (query.interview !== '') only('s.interview = ?', query.interview)
+  if (query.since !== '') only('s.wall >= ?', Date.parse(query.since))
+  if (query.until !== '') only('s.wall < ?', Date.parse(query.until) + 24 * 60 * 60 * 1000)
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
+  const [[total] = []] = database.rows(`SELECT count(*) FROM sessions s ${where}`, values)
+  const found = database.rows(`SELECT s.id, ${COLUMNS} FROM sessions s ${where} ORDER BY ${ORDERS[query.order]} LIMIT ? OFFSET ?`, [...values, query.limit, query.offset])
+  const excerpts = phrase === '' ? new Map<number, string>() : excerptsOf(database, phrase, found.map(([id]) => Number(id)))
+  return {
+    total: Number(total),
+    rows: found.map(([id, ...columns]) => rowOf(columns, excerpts.get(Number(id)) ?? '')),
+    interviews: database.rows("SELECT interview, max(title) FROM sessions WHERE interview <> '' GROUP BY interview ORDER BY 2").map(([id, title]) => ({ id: String(id), title: String(title) })),
+  }
+}
+
+/** Only for what is shown: making an excerpt reads the whole transcript. */
+function excerptsOf(database: Database, phrase: string, ids: readonly number[]): Map<number, string> {
+  if (ids.length === 0) return new Map()
+  const sql = `SELECT rowid, snippet(words, 1, '${OPEN}', '${CLOSE}', '…', ${EXCERPT_WORDS}) FROM words WHERE words MATCH ? AND rowid IN (${ids.map(() => '?').join(', ')})`
+  return new Map(database.rows(sql, [phrase, ...ids]).map(([id, text]) => [Number(id), String(text)]))
+}
+
+function rowOf(columns: readonly unknown[], excerpt: string): Row {
+  const [key, session, candidate, interview, title, wall, duration, state, standing, bytes, segments, trouble] = columns
+  return {
+    key: String(key), session: String(session), candidate: String(candidate), interview: String(interview), title: String(title), wall: Number(wall), durationMs: Number(duration),
+    state: state as Row['state'], standing: standing as Row['standing'], bytes: Number(bytes), segments: Number(segments), trouble: String(trouble), excerpt: pieces(excerpt),
+  }
+}
+
+const pieces = (excerpt: string): Row['excerpt'] => (excerpt.includes(OPEN) ? excerpt.split(/(\u0002[^\u0003]*\u0003)/) : [])
+  .filter((piece) => piece !== '')
+  .map((piece) => (piece.startsWith(OPEN) ? { text: piece.slice(1, -1), found: true } : { text: piece.replaceAll('\n', ' '), found: false }))
+
+/** Takes the place of what was known of it. */
+export function keep(database: Database, { key, stamp }: Pick<Item, 'key' | 'stamp'>, summary: Summary): void {
+  forget(database, key)
+  const { session, candidate, interview, title, wall, durationMs, state, standing, bytes, segments, trouble, transcript } = summary
+  database.run('INSERT INTO sessions (key, stamp, session, candidate, interview, title, wall, duration, state, standing, bytes, segments, trouble) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    [key, stamp, session, candidate, interview, title, wall, durationMs, state, standing, bytes, segments, trouble])
+  const [[id] = []] = database.rows('SELECT id FROM sessions WHERE key = ?', [key])
+  database.run('INSERT INTO words (rowid, candidate, transcript) VALUES (?, ?, ?)', [Number(id), candidate, transcript])
+}
+
+export function forget(database: Database, key: string): void {
+  database.run('DELETE FROM words WHERE rowid = (SELECT id FROM sessions WHERE key = ?)', [key])
+  database.run('DELETE FROM sessions WHERE key = ?', [key])
+}
+
+export const stampsOf = (database: Database): Map<string, string> => new Map(database.rows('SELECT key, stamp FROM sessions').map(([key, stamp]) => [String(key), String(stamp)]))
+
+export const keepStanding = (database: Database, key: string, standing: Row['standing']): void => database.run('UPDATE sessions SET standing = ? WHERE key = ?', [standing, key])

@@ -1,0 +1,63 @@
+/** One session as the index knows it. */
+import type { Row } from '../../../shared/review.ts'
+import { BundleError } from '../../evidence/bundle-reader.ts'
+import { StorageTrouble } from '../../store/trouble.ts'
+import { placed, readEvents } from '../story/events.ts'
+import { readPackNotes } from '../story/pack-notes.ts'
+import { checkLog } from '../records/log-check.ts'
+import { NotShown } from '../records/record.ts'
+import type { SealedRecord, SessionRecord } from '../records/record.ts'
+
+export interface Summary extends Omit<Row, 'key' | 'excerpt'> {
+  /** Everything that was said. */
+  readonly transcript: string
+}
+
+const blank = { session: '', candidate: '', interview: '', title: '', wall: 0, durationMs: 0, bytes: 0, segments: 0, trouble: '', transcript: '' }
+
+/** Titles by the pack's hash: thousands of sessions share a few packs. */
+export type Titles = Map<string, string>
+
+export async function summarise(record: SessionRecord | SealedRecord, titles: Titles): Promise<Summary> {
+  const { session, bytes } = record
+  if (record.kind === 'sealed') return { ...blank, session, bytes, segments: record.segments, state: 'sealed', standing: 'none', wall: wallOf(session) }
+  const { events, unreadable } = readEvents(record.log.lines)
+  const opened = placed(events, 'session-opened')[0]?.body
+  const { standing, findings } = checkLog(record.log)
+  const damage = findings[0]?.text ?? (unreadable > 0 ? `${unreadable} events cannot be read.` : '')
+  return {
+    session,
+    candidate: opened?.candidate ?? '',
+    interview: opened?.interview ?? '',
+    title: await titleOf(record, opened?.pack.sha256 ?? '', titles),
+    wall: events[0]?.wall ?? wallOf(session),
+    durationMs: events.at(-1)?.at ?? 0,
+    state: damage === '' ? record.state : 'damaged',
+    standing: damage === '' ? standing : 'changed',
+    bytes,
+    segments: placed(events, 'segment-closed').length,
+    trouble: damage,
+    transcript: events.flatMap(({ body }) => (body.type === 'candidate-said' || body.type === 'interviewer-said' ? [body.text] : [])).join('\n').replaceAll('\0', ' '),
+  }
+}
+
+/** For what cannot be opened. Throws what is a defect and not the file's fault. */
+export function summariseTrouble(error: unknown, name: string): Summary {
+  if (!(error instanceof BundleError || error instanceof StorageTrouble || error instanceof NotShown)) throw error
+  const session = name.replace(/\.zip$/, '')
+  return { ...blank, session, wall: wallOf(session), state: 'unreadable', standing: 'none', trouble: error.message }
+}
+
+/** A session's name says when it began. */
+function wallOf(session: string): number {
+  const [, year, month, day, hour, minute, second] = /^(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})-/.exec(session) ?? []
+  return year === undefined ? 0 : Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second))
+}
+
+async function titleOf(record: SessionRecord, hash: string, titles: Titles): Promise<string> {
+  const known = titles.get(hash)
+  if (known !== undefined) return known
+  const { title } = await readPackNotes(record.file)
+  if (hash !== '') titles.set(hash, title)
+  return title
+}

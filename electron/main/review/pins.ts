@@ -1,0 +1,31 @@
+/** Notes that an assessor pinned to moments: beside the sealed sessions and never in them, encrypted with a key of their own. */
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Pinned } from '../../shared/review.ts'
+import { openDatabase } from '../store/database.ts'
+import { keyFilePath, makeKey, readKey } from '../store/keys.ts'
+import type { KeyWrap } from '../store/keys.ts'
+
+export interface Pins {
+  /** In order of their moments. */
+  readonly of: (session: string) => Pinned[]
+  readonly add: (session: string, pin: Omit<Pinned, 'id'>) => void
+  readonly remove: (session: string, id: string) => void
+  readonly close: () => void
+}
+
+/** Throws StorageTrouble. */
+export function openPins(folder: string, wraps: { readonly first: KeyWrap; readonly all: readonly KeyWrap[] }): Pins {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const key = existsSync(keyFilePath(folder)) ? readKey(folder, wraps.all) : makeKey(folder, wraps.first)
+  const database = openDatabase(path.join(folder, 'notes.sqlite'), key, 'the note')
+  database.exec('CREATE TABLE IF NOT EXISTS notes (id TEXT PRIMARY KEY, session TEXT NOT NULL, at INTEGER NOT NULL, wall INTEGER NOT NULL, by TEXT NOT NULL, text TEXT NOT NULL) STRICT')
+  return {
+    of: (session) => database.rows('SELECT id, at, wall, by, text FROM notes WHERE session = ? ORDER BY at, wall', [session])
+      .map(([id, at, wall, by, text]) => ({ id: String(id), at: Number(at), wall: Number(wall), by: String(by), text: String(text) })),
+    add: (session, { at, wall, by, text }) => database.run('INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?)', [randomUUID(), session, at, wall, by, text]),
+    remove: (session, id) => database.run('DELETE FROM notes WHERE session = ? AND id = ?', [session, id]),
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,85 @@
+/** A session as the kiosk keeps it: the encrypted log, and the files beside it. */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Checked } from '../../../shared/review.ts'
+import { finding } from '../../evidence/findings.ts'
+import { toldBy } from '../../evidence/told.ts'
+import type { Sessions } from '../../store/sessions.ts'
+import { recordingFolder } from '../../store/sessions.ts'
+import { checkLog, hashesOf, standingOf } from './log-check.ts'
+import type { LogFiles } from './log-check.ts'
+import type { SessionRecord } from './record.ts'
+
+/** Throws StorageTrouble. The log is let go before it returns. */
+export function readFolderRecord(sessions: Sessions, id: string, exported: boolean): SessionRecord {
+  const { folder, log } = sessions.open(id)
+  try {
+    const rows = log.rows()
+    const closing = log.closing()
+    const pem = path.join(sessions.root, 'kiosk.pem')
+    const files: LogFiles = {
+      lines: rows.map(({ bytes }) => bytes),
+      hashes: hashesOf(rows),
+      checkpoint: closing?.bytes,
+      signature: closing?.signature,
+      pem: existsSync(pem) ? readFileSync(pem, 'utf8') : undefined,
+    }
+    const ended = log.ends()?.ended === true
+    const file = (name: string): Promise<Buffer | undefined> => fileIn(folder, name)
+    return {
+      kind: 'record',
+      session: id,
+      state: !ended ? 'open' : exported ? 'exported' : 'closed',
+      log: files,
+      bytes: sizeOf(folder) + sizeOf(recordingFolder(folder)),
+      file,
+      check: () => checkFolder(files, file),
+      close: () => undefined,
+    }
+  } finally {
+    log.close()
+  }
+}
+
+/** Names come from the log, which somebody may have changed: nothing outside of the folder is read. */
+async function fileIn(folder: string, name: string): Promise<Buffer | undefined> {
+  const [, room, plain] = /^(pack|snippets|recording)\/([A-Za-z0-9_][A-Za-z0-9_.-]*)$/.exec(name) ?? []
+  if (room === undefined || plain === undefined) return undefined
+  try {
+    // The snippets are the pack's own files.
+    return await readFile(path.join(folder, room === 'snippets' ? 'pack' : room, plain))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined
+    throw error
+  }
+}
+
+async function checkFolder(log: LogFiles, file: SessionRecord['file']): Promise<Checked> {
+  const quick = checkLog(log)
+  const findings = [...quick.findings]
+  const { snippets, segments } = toldBy(log.lines)
+  for (const { file: name, sha256 } of snippets) {
+    if (await hashOf(file, `snippets/${name}`) !== sha256) findings.push(finding('file-altered', `snippets/${name}`, `The snippet ${name} is not the one that the log speaks of.`))
+  }
+  for (const { file: name, sha256 } of segments) {
+    const found = await hashOf(file, name)
+    if (found === undefined) findings.push(finding('segment-missing', name, `${name} is missing: the log speaks of it.`))
+    else if (found !== sha256) findings.push(finding('segment-altered', name, `${name} was altered.`))
+  }
+  return { ...quick, findings, standing: standingOf(findings, quick.standing === 'unclosed' ? 'unclosed' : 'whole') }
+}
+
+async function hashOf(file: SessionRecord['file'], name: string): Promise<string | undefined> {
+  const bytes = await file(name)
+  return bytes && createHash('sha256').update(bytes).digest('hex')
+}
+
+function sizeOf(folder: string): number {
+  if (!existsSync(folder)) return 0
+  return readdirSync(folder).reduce((sum, name) => {
+    const found = statSync(path.join(folder, name), { throwIfNoEntry: false })
+    return sum + (found?.isFile() ? found.size : 0)
+  }, 0)
+}

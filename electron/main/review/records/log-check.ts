@@ -1,0 +1,44 @@
+/** Checks a log against its signed close, without the files beside it: quick enough for every session of a list. */
+import type { Checked, Standing } from '../../../shared/review.ts'
+import { hex, verifyChain } from '../../evidence/chain.ts'
+import { readCheckpoint } from '../../evidence/checkpoint.ts'
+import { finding, ofChain } from '../../evidence/findings.ts'
+import type { Finding } from '../../evidence/findings.ts'
+import { verifierOf } from '../../evidence/kiosk-key.ts'
+import { names } from '../../evidence/manifest.ts'
+import { receiptOf } from '../../evidence/receipt.ts'
+
+/** The log and its close as they are stored; what is missing is absent. */
+export interface LogFiles {
+  readonly lines: readonly Uint8Array[]
+  /** Hex by `seq`, as noted while the session ran. */
+  readonly hashes: ReadonlyMap<number, string>
+  readonly checkpoint: Uint8Array | undefined
+  readonly signature: Uint8Array | undefined
+  /** The kiosk's public key. */
+  readonly pem: string | undefined
+}
+
+export function checkLog({ lines, hashes, checkpoint, signature, pem }: LogFiles): Checked {
+  const closed = checkpoint && readCheckpoint(checkpoint)
+  const own = pem === undefined ? undefined : verifierOf(pem)
+  const findings: Finding[] = verifyChain(lines, hashes, closed).damage.map(ofChain)
+  if (checkpoint) {
+    const signed = closed && own && signature && own.fingerprint === closed.key && own.holds(checkpoint, signature)
+    if (!signed) findings.push(finding('checkpoint-altered', names.checkpoint, 'The signature of the kiosk does not fit the close of the session.'))
+  }
+  return {
+    standing: standingOf(findings, checkpoint ? 'log' : 'unclosed'),
+    ...(closed ? { receipt: receiptOf(closed.head) } : {}),
+    ...(own ? { signer: own.fingerprint } : {}),
+    findings,
+  }
+}
+
+/** `otherwise` where nothing is wrong and nothing was left out. */
+export function standingOf(findings: Checked['findings'], otherwise: Standing): Standing {
+  if (findings.some(({ code }) => code !== 'unchecked')) return 'changed'
+  return findings.length > 0 ? 'partly' : otherwise
+}
+
+export const hashesOf = (rows: readonly { readonly seq: number; readonly hash: Uint8Array }[]): ReadonlyMap<number, string> => new Map(rows.map(({ seq, hash }) => [seq, hex(hash)]))

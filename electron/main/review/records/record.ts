@@ -1,0 +1,33 @@
+/** What lies there of one session, whoever keeps it: a kiosk's folder, or a bundle. Reading changes nothing. */
+import type { Checked, SessionState } from '../../../shared/review.ts'
+import { Refusal } from '../../plain-text.ts'
+import type { LogFiles } from './log-check.ts'
+
+export interface SessionRecord {
+  readonly kind: 'record'
+  readonly session: string
+  readonly state: SessionState
+  readonly log: LogFiles
+  /** Of everything that is kept. */
+  readonly bytes: number
+  /** By a path as in a bundle (`pack/pack.yaml`, `recording/000001.webm`), readable; `undefined` where it cannot be had. */
+  readonly file: (path: string) => Promise<Buffer | undefined>
+  /** Reads everything, the film too. */
+  readonly check: () => Promise<Checked>
+  readonly close: () => void
+}
+
+/** A sealed session that nobody has opened yet. */
+export interface SealedRecord {
+  readonly kind: 'sealed'
+  readonly session: string
+  readonly receipt: string | undefined
+  readonly bytes: number
+  readonly segments: number
+  readonly check: () => Promise<Checked>
+}
+
+/** It cannot be shown; the message is for the assessor. */
+export class NotShown extends Refusal {
+  override readonly name = 'NotShown'
+}

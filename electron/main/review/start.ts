@@ -1,0 +1,95 @@
+/** The assessor's side of the program: one ordinary window over the sessions of this machine, a folder of bundles, or one bundle. */
+import path from 'node:path'
+import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron'
+import { published } from '../../shared/review.ts'
+import { REVIEW_URL, serveScheme } from '../app-scheme.ts'
+import type { Environment } from '../environment.ts'
+import { publishTo, serveContract } from '../ipc.ts'
+import { machinePolicyPath, readPolicy } from '../policy/policy.ts'
+import { keyWraps } from '../store/safe-storage.ts'
+import { createSessions } from '../store/sessions.ts'
+import { denyPermissions } from '../windows.ts'
+import { createDesk } from './desk.ts'
+import { serveFilm } from './film-scheme.ts'
+import { openInMemory, openIndex } from './library/index-store.ts'
+import { createLibrary } from './library/library.ts'
+import { placeOf } from './library/places.ts'
+import { openPins } from './pins.ts'
+
+/** `given`: the folder or file that was named; without one, the sessions of this machine. `built`: the folder of the built program. */
+export async function startReview(given: string | undefined, built: string, environment: Environment): Promise<void> {
+  const own = session.fromPartition('review')
+  serveScheme(own, { root: path.join(built, 'renderer'), developmentServer: environment.developmentServer })
+  denyPermissions(own)
+  const film = serveFilm(own)
+  const window = openWindow(path.join(built, 'preload/review.cjs'), own, environment.window)
+  const peer = (): Electron.WebContents | undefined => (window.isDestroyed() ? undefined : window.webContents)
+
+  const keys = keyWraps()
+  const place = placeOf(given ?? sessionsFolder(built, environment))
+  const sessions = createSessions(place.root, keys)
+  const index = given === undefined ? openIndex(place.root, keys) : openInMemory()
+  const library = createLibrary(place, sessions, index, () => performance.now())
+  const pins = openPins(path.join(app.getPath('userData'), 'assessor'), keys)
+  const desk = createDesk({
+    place: given === undefined ? 'Interviews on this computer' : place.only ?? place.root,
+    only: place.only,
+    notices: [
+      ...(keys.first.warning === undefined || given !== undefined ? [] : [keys.first.warning]),
+      ...(app.commandLine.hasSwitch('no-sandbox') ? ['Chromium’s sandbox is off, because this program runs as root. Start it as an ordinary user.'] : []),
+    ],
+    library,
+    film,
+    pins,
+    chooseIdentity: async () => (await dialog.showOpenDialog(window, { title: 'Choose the identity that opens the bundle', properties: ['openFile', 'dontAddToRecent'] })).filePaths[0],
+    wall: () => Date.now(),
+  })
+  serveContract('review', peer, async () => (await import('../../shared/review.ts')).calls, desk.handlers)
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  window.on('closed', () => {
+    desk.close()
+    library.close()
+    pins.close()
+    app.quit()
+  })
+  await library.refresh(() => publishTo(peer, published, { type: 'progress', progress: library.progress() }, 'review'))
+}
+
+/** As the kiosk of this account keeps them. */
+function sessionsFolder(built: string, { policy, programData }: Environment): string {
+  const shipped = path.join(app.isPackaged ? process.resourcesPath : path.join(built, '..'), 'resources/policy.default.yaml')
+  const read = readPolicy(policy === undefined ? [machinePolicyPath(process.platform, programData)] : [path.resolve(policy)], shipped)
+  return read.policy.sessions ?? path.join(app.getPath('userData'), 'sessions')
+}
+
+function openWindow(preload: string, own: Electron.Session, size: Environment['window']): BrowserWindow {
+  const window = new BrowserWindow({
+    show: false,
+    width: size?.width ?? 1360,
+    height: size?.height ?? 860,
+    useContentSize: true,
+    minWidth: 900,
+    minHeight: 600,
+    title: 'Walkthrough Review',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#12161b' : '#f3f5f7',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload,
+      session: own,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  window.on('page-title-updated', (event) => event.preventDefault())
+  window.once('ready-to-show', () => window.show())
+  window.loadURL(REVIEW_URL).catch((error: unknown) => console.error('the page could not be loaded:', error))
+  return window
+}

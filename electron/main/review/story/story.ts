@@ -1,0 +1,51 @@
+/** Everything that the window shows of one session. */
+import type { Story } from '../../../shared/review.ts'
+import { checkLog } from '../records/log-check.ts'
+import { NotShown } from '../records/record.ts'
+import type { SessionRecord } from '../records/record.ts'
+import { entriesOf } from './entries.ts'
+import { placed, readEvents } from './events.ts'
+import { filmParts } from './film-parts.ts'
+import { chaptersOf, reachedOf, signalsOf, stopsOf, turnsOf } from './lanes.ts'
+import { readPackNotes } from './pack-notes.ts'
+import type { PackNotes } from './pack-notes.ts'
+
+/** `filmUrl`: where the window finds a segment. Throws NotShown where there is nothing to show. */
+export async function tellStory(record: SessionRecord, key: string, filmUrl: (file: string) => string): Promise<Story> {
+  const { events, unreadable } = readEvents(record.log.lines)
+  if (events.length === 0) throw new NotShown('This log holds no event that can be read.')
+  const opened = placed(events, 'session-opened')[0]?.body
+  const pack = await readPackNotes(record.file)
+  const { findings, receipt } = checkLog(record.log)
+  const endsAt = events.at(-1)?.at ?? 0
+  return {
+    key,
+    session: record.session,
+    candidate: opened?.candidate ?? '',
+    interview: opened?.interview ?? '',
+    title: pack.title === '' ? opened?.interview ?? '' : pack.title,
+    wall: events[0]?.wall ?? 0,
+    endsAt,
+    state: findings.length > 0 || unreadable > 0 ? 'damaged' : record.state,
+    ...(receipt === undefined ? {} : { receipt }),
+    entries: entriesOf(events),
+    chapters: chaptersOf(events, pack, endsAt),
+    turns: turnsOf(events),
+    reached: reachedOf(events, pack),
+    stops: stopsOf(events, endsAt),
+    signals: signalsOf(events),
+    snippets: await snippetsOf(record, events, pack),
+    film: filmParts(events).map(({ from, to, file, type }) => ({ from, to, url: filmUrl(file), type })),
+    findings: [...findings],
+  }
+}
+
+async function snippetsOf(record: SessionRecord, events: Parameters<typeof placed>[0], pack: PackNotes): Promise<Story['snippets']> {
+  const shown: Story['snippets'] = []
+  for (const { at, body: { problem, file } } of placed(events, 'snippet-shown')) {
+    if (shown.some((each) => each.problem === problem)) continue
+    const code = (await record.file(`snippets/${file}`))?.toString('utf8')
+    shown.push({ problem, name: pack.problems.get(problem)?.name || problem, from: at, file, ...(code === undefined ? {} : { code }) })
+  }
+  return shown
+}

@@ -1,0 +1,95 @@
+import { memo, useRef } from 'react'
+import { useStore } from 'zustand'
+import type { Pinned, Reach, Story } from '../../../electron/shared/review.ts'
+import { clock } from '../format.ts'
+import { words } from '../words.ts'
+import type { Player } from './player.ts'
+
+/** Lanes from the top, in pixels: where each begins and how high it is. */
+const lanes = {
+  chapters: [2, 20],
+  interviewer: [28, 12],
+  candidate: [42, 12],
+  points: [60, 20],
+  signals: [84, 16],
+  notes: [104, 16],
+  film: [124, 6],
+} as const
+export const HEIGHT = 134
+/** Of the scale: a position is a share of the whole, in thousandths of a per cent of it. */
+const SCALE = 100_000
+
+interface Props {
+  readonly story: Story
+  readonly pins: readonly Pinned[]
+  readonly player: Player
+  readonly onGo: (at: number, seq?: number) => void
+}
+
+/** The whole session at once. A click goes to that moment, a click on a sign to its event. */
+export function Timeline({ story, pins, player, onGo }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const whole = Math.max(1, story.endsAt)
+  const onPointer = (event: React.PointerEvent): void => {
+    if (event.type === 'pointermove' && event.buttons !== 1) return
+    const place = box.current?.getBoundingClientRect()
+    if (!place) return
+    const sign = event.type === 'pointerdown' && event.target instanceof Element ? event.target.closest('[data-at]') : null
+    if (sign) return onGo(Number(sign.getAttribute('data-at')), Number(sign.getAttribute('data-seq')) || undefined)
+    if (event.type === 'pointerdown') box.current?.setPointerCapture(event.pointerId)
+    onGo(Math.min(1, Math.max(0, (event.clientX - place.left) / place.width)) * whole)
+  }
+  return (
+    <div className="timeline" role="group" aria-label={words.replay.timeline}>
+      <div className="lane-names" aria-hidden="true">
+        {(Object.keys(lanes) as (keyof typeof lanes)[]).map((lane) => <span key={lane} style={{ top: `${lanes[lane][0]}px`, height: `${lanes[lane][1]}px` }}>{words.replay.lanes[lane]}</span>)}
+      </div>
+      <div className="lanes" ref={box} style={{ height: `${HEIGHT}px` }} onPointerDown={onPointer} onPointerMove={onPointer}>
+        <Lanes story={story} pins={pins} whole={whole} />
+        <Playhead player={player} whole={whole} />
+      </div>
+    </div>
+  )
+}
+
+function Playhead({ player, whole }: { readonly player: Player; readonly whole: number }) {
+  const now = useStore(player, (state) => state.now)
+  return <div className="playhead" role="slider" aria-label={words.replay.timeline} aria-valuemin={0} aria-valuemax={Math.round(whole / 1000)} aria-valuenow={Math.round(now / 1000)} aria-valuetext={clock(now)} style={{ left: `${(now / whole) * 100}%` }} />
+}
+
+const Lanes = memo(function Lanes({ story, pins, whole }: { readonly story: Story; readonly pins: readonly Pinned[]; readonly whole: number }) {
+  const share = (at: number): number => (Math.min(at, whole) / whole) * SCALE
+  const bar = (from: number, to: number): { readonly x: number; readonly width: number } => ({ x: share(from), width: Math.max(share(to) - share(from), SCALE / 1200) })
+  const left = (at: number): React.CSSProperties => ({ left: `${(Math.min(at, whole) / whole) * 100}%` })
+  return (
+    <>
+      <svg viewBox={`0 0 ${SCALE} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+        {story.stops.filter(({ why }) => why !== 'away').map(({ seq, from, to, text }) => (
+          <rect key={seq} className="stop" {...bar(from, to)} y={lanes.interviewer[0]} height={lanes.film[0] + lanes.film[1] - lanes.interviewer[0]}><title>{text}</title></rect>
+        ))}
+        {story.chapters.map(({ from, to, phase, problem }, index) => <rect key={index} className={`chapter ${phase} ${index % 2 === 0 ? 'even' : 'odd'}`} data-problem={problem} {...bar(from, to)} y={lanes.chapters[0]} height={lanes.chapters[1]} />)}
+        {story.turns.map(({ seq, who, from, to }) => <rect key={seq} className={`turn ${who}`} {...bar(from, to)} y={lanes[who][0]} height={lanes[who][1]} />)}
+        {story.film.map(({ from, to, url }) => <rect key={url} className="filmed" {...bar(from, to)} y={lanes.film[0]} height={lanes.film[1]} />)}
+      </svg>
+      {story.chapters.map(({ from, to, name }, index) => (
+        <span key={index} className="chapter-name" title={`${name}, ${clock(from)}–${clock(to)}`} style={{ ...left(from), width: `${((Math.min(to, whole) - from) / whole) * 100}%`, top: `${lanes.chapters[0]}px`, height: `${lanes.chapters[1]}px` }}>{name}</span>
+      ))}
+      {story.reached.map(({ seq, at, point, how, says, quote }) => (
+        <button key={`${seq} ${point} ${how}`} type="button" tabIndex={-1} className={`sign point ${how}`} data-at={at} data-seq={seq} data-point={point} style={{ ...left(at), ...lane('points') }} title={`${clock(at)} ${words.replay.hows[how]}: ${says}${quote === '' ? '' : `\n“${quote}”`}`}>
+          {shapes[how]}
+        </button>
+      ))}
+      {story.signals.map(({ seq, at, text }) => (
+        <button key={seq} type="button" tabIndex={-1} className="sign signal" data-at={at} data-seq={seq} style={{ ...left(at), ...lane('signals') }} title={`${clock(at)} ${text}`}>▲</button>
+      ))}
+      {pins.map(({ id, at, text }) => (
+        <button key={id} type="button" tabIndex={-1} className="sign pin-sign" data-at={at} style={{ ...left(at), ...lane('notes') }} title={`${clock(at)} ${text}`}>■</button>
+      ))}
+    </>
+  )
+})
+
+const lane = (name: keyof typeof lanes): React.CSSProperties => ({ top: `${lanes[name][0]}px`, height: `${lanes[name][1]}px` })
+
+/** Told apart without colour too. */
+const shapes: Readonly<Record<Reach, string>> = { covered: '●', touched: '○', contradicted: '✕', told: '▽' }

@@ -1,0 +1,64 @@
+/** Which moments there are to jump to, and which are worth no waiting. Pure. */
+import type { Entry, Pinned, Story } from '../../../electron/shared/review.ts'
+
+export const kinds = ['points', 'signals', 'messages', 'questions', 'chapters', 'notes', 'found'] as const
+export type Kind = (typeof kinds)[number]
+
+export interface Moment { readonly at: number; readonly seq: number | undefined }
+
+/** In order of time; `found` are the entries in which the words that are looked for stand. */
+export function momentsOf(kind: Kind, story: Story, pins: readonly Pinned[], found: readonly Entry[]): readonly Moment[] {
+  switch (kind) {
+    case 'points':
+      return story.reached
+    case 'signals':
+      return story.signals
+    case 'messages':
+      return story.entries.filter((entry) => entry.kind === 'said')
+    case 'questions':
+      return story.entries.filter((entry) => entry.kind === 'line')
+    case 'chapters':
+      return story.chapters.map(({ from }) => ({ at: from, seq: undefined }))
+    case 'notes':
+      return pins.map(({ at }) => ({ at, seq: undefined }))
+    case 'found':
+      return found
+  }
+}
+
+/** The nearest moment before (−1) or after (1) this one. Moments of the same time count as one. */
+export function neighbour<M extends Moment>(moments: readonly M[], now: number, direction: -1 | 1): M | undefined {
+  // A jump lands on the moment itself, give or take a rounding.
+  const margin = 50
+  return direction > 0 ? moments.find(({ at }) => at > now + margin) : moments.findLast(({ at }) => at < now - margin)
+}
+
+/** What is said, or happens, at a moment: the last entry that is there by then. */
+export function entryAt(entries: readonly Entry[], now: number): Entry | undefined {
+  let [low, high] = [0, entries.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((entries[middle]?.at ?? 0) <= now) low = middle + 1
+    else high = middle
+  }
+  return entries[low - 1]
+}
+
+/** Longer than this without anything is silence. */
+const SILENCE_MS = 6_000
+/** What stays of it on both sides. */
+const BEFORE_MS = 2_000
+
+/** Where to go on when nothing is said for a while from now on; `undefined` where it is worth waiting. */
+export function silenceAfter({ entries, turns }: Pick<Story, 'entries' | 'turns'>, now: number): number | undefined {
+  const next = entries.find(({ at }) => at > now)
+  if (!next || next.at - now < SILENCE_MS) return undefined
+  // A line of the interviewer that is still being read is no silence.
+  if (turns.some(({ who, from, to }) => who === 'interviewer' && from <= now && now < to)) return undefined
+  return next.at - BEFORE_MS
+}
+
+export const found = (entries: readonly Entry[], looked: string): readonly Entry[] => {
+  const wanted = looked.trim().toLocaleLowerCase()
+  return wanted === '' ? [] : entries.filter(({ text }) => text.toLocaleLowerCase().includes(wanted))
+}

@@ -1,0 +1,59 @@
+/** The keyboard of the replay: everything can be done with it, and nothing of it acts while somebody is typing. */
+import { useEffect, useRef } from 'react'
+import { kinds } from './moments.ts'
+import type { Kind } from './moments.ts'
+
+export type Deed =
+  | { readonly do: 'toggle' | 'skip' | 'large' | 'find' | 'note' | 'help' | 'leave' }
+  | { readonly do: 'by'; readonly ms: number }
+  | { readonly do: 'to'; readonly end: boolean }
+  | { readonly do: 'line' | 'rate' | 'jump'; readonly by: -1 | 1 }
+  | { readonly do: 'kind'; readonly kind: Kind }
+
+const deeds: Readonly<Record<string, Deed>> = {
+  ' ': { do: 'toggle' },
+  k: { do: 'toggle' },
+  ArrowLeft: { do: 'by', ms: -5_000 },
+  ArrowRight: { do: 'by', ms: 5_000 },
+  j: { do: 'by', ms: -10_000 },
+  l: { do: 'by', ms: 10_000 },
+  ArrowUp: { do: 'line', by: -1 },
+  ArrowDown: { do: 'line', by: 1 },
+  Home: { do: 'to', end: false },
+  End: { do: 'to', end: true },
+  '[': { do: 'rate', by: -1 },
+  ']': { do: 'rate', by: 1 },
+  p: { do: 'jump', by: -1 },
+  n: { do: 'jump', by: 1 },
+  s: { do: 'skip' },
+  f: { do: 'large' },
+  '/': { do: 'find' },
+  m: { do: 'note' },
+  '?': { do: 'help' },
+  Escape: { do: 'leave' },
+  ...Object.fromEntries(kinds.map((kind, index): [string, Deed] => [String(index + 1), { do: 'kind', kind }])),
+}
+
+export const deedFor = (key: string): Deed | undefined => deeds[key.length === 1 ? key.toLowerCase() : key]
+
+export function useKeys(act: (deed: Deed) => void): void {
+  const newest = useRef(act)
+  useEffect(() => {
+    newest.current = act
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const deed = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented ? undefined : deedFor(event.key)
+      if (!deed || (isTyping(event) && deed.do !== 'leave')) return
+      // Space and Enter press a button that has the focus.
+      if (event.key === ' ' && event.target instanceof HTMLButtonElement) return
+      event.preventDefault()
+      if (isTyping(event) && event.target instanceof HTMLElement) event.target.blur()
+      newest.current(deed)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+const isTyping = ({ target }: KeyboardEvent): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement

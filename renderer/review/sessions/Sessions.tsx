@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useReview, useReviewStore } from '../store/context.ts'
+import { everything } from '../store/review-store.ts'
+import { words } from '../words.ts'
+import { Filters } from './Filters.tsx'
+import { SessionRow } from './SessionRow.tsx'
+import { useFound } from './use-found.ts'
+
+/** Every row is as high as every other: where a row stands follows from its number, and only those in sight are made. */
+const ROW_REM = 3.75
+const MORE = 8
+
+export function Sessions() {
+  const { open, want } = useReviewStore()
+  const library = useReview((state) => state.library)
+  const wanted = useReview((state) => state.wanted)
+  const list = useRef<HTMLDivElement>(null)
+  const [sight, setSight] = useState({ top: 0, height: 800, row: 60 })
+  const [active, setActive] = useState(0)
+
+  const look = useCallback(() => {
+    const box = list.current
+    if (!box) return
+    const row = ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    setSight({ top: box.scrollTop, height: box.clientHeight, row })
+  }, [])
+  useEffect(() => {
+    look()
+    window.addEventListener('resize', look)
+    return () => window.removeEventListener('resize', look)
+  }, [look])
+
+  const first = Math.max(0, Math.floor(sight.top / sight.row) - MORE)
+  const last = Math.ceil((sight.top + sight.height) / sight.row) + MORE
+  const { total, interviews, rowAt } = useFound(first, last)
+  const shown = Array.from({ length: Math.max(0, Math.min(last, total ?? 0) - first) }, (_, index) => first + index)
+
+  const move = (to: number): void => {
+    const next = Math.min(Math.max(0, to), (total ?? 1) - 1)
+    setActive(next)
+    const box = list.current
+    if (!box) return
+    if (next * sight.row < box.scrollTop) box.scrollTop = next * sight.row
+    else if ((next + 1) * sight.row > box.scrollTop + box.clientHeight) box.scrollTop = (next + 1) * sight.row - box.clientHeight
+  }
+  const onKey = (event: React.KeyboardEvent): void => {
+    const page = Math.max(1, Math.floor(sight.height / sight.row) - 1)
+    const to = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: (total ?? 1) - 1 }[event.key]
+    if (to !== undefined) {
+      event.preventDefault()
+      move(to)
+    } else if (event.key === 'Enter') {
+      const row = rowAt(active)
+      if (row) void open(row.key)
+    }
+  }
+
+  const progress = library?.progress
+  return (
+    <main className="sessions">
+      <header>
+        <div className="sessions-title">
+          <h1>{words.sessions.title}</h1>
+          <p className="hint">{library?.place}</p>
+        </div>
+        <Filters interviews={interviews} />
+      </header>
+      {library?.notices.map((notice) => <p key={notice} className="notice">{notice}</p>)}
+      <div className="sessions-count" role="status">
+        <span>{total === undefined ? '' : words.sessions.count(total)}</span>
+        {progress && progress.read < progress.of && <span className="hint">{words.sessions.reading(progress.read, progress.of)}</span>}
+      </div>
+      <div className="sessions-head" aria-hidden="true">
+        {Object.values(words.sessions.columns).map((column) => <span key={column}>{column}</span>)}
+      </div>
+      <div
+        className="sessions-list" ref={list} role="listbox" tabIndex={0} aria-label={words.sessions.title} aria-activedescendant={total ? `row-${active}` : undefined}
+        onScroll={look} onKeyDown={onKey}
+      >
+        <div style={{ height: `${(total ?? 0) * sight.row}px` }}>
+          {shown.map((index) => (
+            <div key={index} className="sessions-place" style={{ top: `${index * sight.row}px`, height: `${sight.row}px` }}>
+              <SessionRow row={rowAt(index)} index={index} total={total ?? 0} active={index === active} onOpen={(key) => void open(key)} onPoint={() => setActive(index)} />
+            </div>
+          ))}
+        </div>
+        {total === 0 && (progress === undefined || progress.read >= progress.of) && (
+          <div className="sessions-empty">
+            <p>{wanted === everything ? words.sessions.none : words.sessions.nothing}</p>
+            {wanted !== everything && <button type="button" onClick={() => want(everything)}>{words.sessions.clear}</button>}
+          </div>
+        )}
+      </div>
+    </main>
+  )
+}
