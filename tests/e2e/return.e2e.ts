@@ -3,6 +3,7 @@ import { converse, newMemory } from '../../scripts/demo/conversation.ts'
 import type { Kiosk } from '../../scripts/demo/kiosk.ts'
 import { bodiesOf } from '../../scripts/demo/session.ts'
 import { expect, test } from '../support/app.ts'
+import { chance } from '../support/chance.ts'
 import { exchange, NAME, toWelcome } from '../support/steps.ts'
 
 const heading = (kiosk: Kiosk) => kiosk.page.getByRole('heading', { level: 1 })
@@ -12,17 +13,6 @@ async function goOn(kiosk: Kiosk, name = NAME): Promise<void> {
   await expect(heading(kiosk)).toHaveText(`Welcome back, ${name}`)
   await kiosk.page.getByRole('button', { name: 'Go on with my interview' }).click()
   await kiosk.answer.waitFor()
-}
-
-/** Numbers from 0 to 1, the same for every run with a seed (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 test('ten power cuts at random moments lose no message, and the interview is finished', async ({ machine, kiosk: first }) => {

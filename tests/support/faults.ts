@@ -4,11 +4,18 @@ import { closeSync, openSync, statfsSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import type { App } from '../../scripts/demo/app.ts'
 
+/** The ids of the app's processes that can die by themselves, as far as they run. */
+export const processesOf = ({ electron }: App): Promise<{ readonly recorder: number | undefined; readonly gpu: number | undefined }> =>
+  electron.evaluate(({ app, BrowserWindow }) => ({
+    recorder: BrowserWindow.getAllWindows().find((window) => window.getTitle() === 'Recorder')?.webContents.getOSProcessId(),
+    gpu: app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid,
+  }))
+
 /** The recorder's process dies, as it would when the graphics driver takes it down. */
-export async function killRecorder({ electron }: App): Promise<void> {
-  const pid = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((window) => window.getTitle() === 'Recorder')?.webContents.getOSProcessId())
-  if (pid === undefined) throw new Error('there is no recorder')
-  process.kill(pid, 'SIGKILL')
+export async function killRecorder(app: App): Promise<void> {
+  const { recorder } = await processesOf(app)
+  if (recorder === undefined) throw new Error('there is no recorder')
+  process.kill(recorder, 'SIGKILL')
 }
 
 /** What desktopCapturer answers from now on: no screen at all, an error, never, or what there is. */
