@@ -82,6 +82,8 @@ function visible(pack: Pack, state: InterviewState, body: EventBody): readonly V
     case 'consent-given':
     case 'consent-withdrawn':
     case 'segment-closed':
+    case 'recording-adapted':
+    case 'display-resized':
     case 'clock-set':
     case 'disk-low':
     case 'engine-switched':

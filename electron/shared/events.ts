@@ -46,6 +46,12 @@ export type PauseReason = (typeof pauseReasons)[number]
 export const shareFailures = ['refused', 'failed', 'blank', 'broken-off'] as const
 export type ShareFailure = (typeof shareFailures)[number]
 
+export const adaptations = ['late', 'data', 'recovered'] as const
+export type Adaptation = (typeof adaptations)[number]
+
+/** What is recorded side by side: `display`, further ones as `display-2`, and `microphone`. */
+export const recordingTrack = z.string().regex(/^(display(-\d{1,2})?|microphone)$/)
+
 const bodies = [
   /** First event of every session. The pack and the policy stand beside the log as they were on that day. */
   z.strictObject({
@@ -117,7 +123,21 @@ const bodies = [
   z.strictObject({ type: z.literal('share-started'), display: z.string(), width: z.int(), height: z.int() }),
   z.strictObject({ type: z.literal('share-lost'), why: z.enum(shareFailures), detail: z.string() }),
   z.strictObject({ type: z.literal('recording-started'), mime: z.string() }),
-  z.strictObject({ type: z.literal('segment-closed'), file: z.string(), bytes: z.int(), sha256: z.string(), ms: z.int() }),
+  z.strictObject({
+    type: z.literal('segment-closed'),
+    file: z.string(),
+    bytes: z.int(),
+    sha256: z.string(),
+    ms: z.int(),
+    /** Absent: the display that the interview is on. */
+    track: recordingTrack.optional(),
+    /** Frames that were taken and could not be encoded in time; absent: none. */
+    dropped: z.int().positive().optional(),
+  }),
+  /** From here on a display is filmed with at most so many frames a second; `late` frames were the reason, too much `data`, or that it has `recovered`. */
+  z.strictObject({ type: z.literal('recording-adapted'), track: recordingTrack, frameRate: z.number(), why: z.enum(adaptations) }),
+  /** A display has another size, in pixels, and the film goes on with it. */
+  z.strictObject({ type: z.literal('display-resized'), track: recordingTrack, width: z.int(), height: z.int() }),
   z.strictObject({ type: z.literal('recording-stopped'), why: z.string() }),
   z.strictObject({ type: z.literal('paused'), why: z.enum(pauseReasons) }),
   z.strictObject({ type: z.literal('resumed'), why: z.enum(pauseReasons) }),

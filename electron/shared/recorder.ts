@@ -5,7 +5,7 @@
  * A capture is: `start`, then reports, and `stopped` last, whatever happened. After `stopped` nothing of it follows.
  */
 import { z } from 'zod'
-import { shareFailures } from './events.ts'
+import { adaptations, recordingTrack, shareFailures } from './events.ts'
 
 /** Orders go one way, reports the other; main checks that a report comes from the recorder's own page. */
 export const recorderChannels = { order: 'recorder-order', report: 'recorder-report' } as const
@@ -13,12 +13,18 @@ export const recorderChannels = { order: 'recorder-order', report: 'recorder-rep
 /** Many times what a quarter of a second of film holds. */
 export const MAX_CHUNK_BYTES = 16 * 1024 * 1024
 
+export const MAX_DISPLAYS = 16
+
 /** Main → recorder page. */
 export const recorderOrder = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('start'),
     /** False: the screen is watched, no film is made. */
     record: z.boolean(),
+    /** How many are captured; main grants one after the other, the one that the interview is on first. */
+    displays: z.int().min(1).max(MAX_DISPLAYS),
+    microphone: z.boolean(),
+    /** At most, as the next one; lowered while the machine cannot keep up. */
     frameRate: z.number().positive(),
     videoBitsPerSecond: z.int().positive(),
     segmentMs: z.int().positive(),
@@ -38,13 +44,16 @@ export const recorderReport = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('alive') }),
   /** First frame that is not blank. `mime` is empty when no film is made. */
   z.strictObject({ type: z.literal('seen'), width: z.int().nonnegative(), height: z.int().nonnegative(), mime: z.string().max(100) }),
-  /** Bytes of a segment, in order. Segments of a capture count from 1; two may overlap for a moment. */
+  /** Bytes of a segment, in order. The segments of a track count from 1; two of the microphone's may overlap for a moment. */
   z.strictObject({
     type: z.literal('chunk'),
+    track: recordingTrack,
     segment: z.int().min(1),
     bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_CHUNK_BYTES, 'the chunk is too large'),
   }),
-  z.strictObject({ type: z.literal('segment-ended'), segment: z.int().min(1), ms: z.int().nonnegative() }),
+  z.strictObject({ type: z.literal('segment-ended'), track: recordingTrack, segment: z.int().min(1), ms: z.int().nonnegative(), dropped: z.int().nonnegative() }),
+  z.strictObject({ type: z.literal('adapted'), track: recordingTrack, frameRate: z.number().positive(), why: z.enum(adaptations) }),
+  z.strictObject({ type: z.literal('resized'), track: recordingTrack, width: z.int().positive(), height: z.int().positive() }),
   /** The film could not be made or went wrong; the screen is still watched. */
   z.strictObject({ type: z.literal('film-failed'), detail: z.string().max(1000) }),
   z.strictObject({ type: z.literal('failed'), why: z.enum(shareFailures), detail: z.string().max(1000) }),

@@ -1,10 +1,15 @@
-/** One capture of the screen, from asking for it until its last byte is reported. */
+/** One capture of everything that is to be filmed, from asking for it until its last byte is reported. */
 import type { ShareFailure } from '../../electron/shared/events.ts'
 import type { CaptureSettings, RecorderReport } from '../../electron/shared/recorder.ts'
-import { createBlankWatch } from './blank.ts'
+import { createBlankWatch, luminanceVariance } from './blank.ts'
 import type { Film } from './film.ts'
-import { filmFormat, startFilm } from './film.ts'
-import { createSampler } from './sampler.ts'
+import { startFilm } from './film.ts'
+import type { FilmFormat } from './format.ts'
+import { filmFormat } from './format.ts'
+import type { Frames } from './frames.ts'
+import { readFrames } from './frames.ts'
+import type { Sound } from './sound.ts'
+import { startSound } from './sound.ts'
 
 const LOOK_EVERY_MS = { untilSeen: 250, afterwards: 1_000 } as const
 
@@ -15,101 +20,151 @@ export interface Capture {
   stop(): void
 }
 
+/** A display that is captured. */
+interface Display {
+  readonly track: MediaStreamTrack
+  readonly name: string
+  readonly frames: Frames
+  film: Film | undefined
+}
+
+class Failure extends Error {
+  readonly why: ShareFailure
+
+  constructor(why: ShareFailure, detail: string) {
+    super(detail)
+    this.why = why
+  }
+}
+
 export function startCapture(settings: CaptureSettings, report: (report: RecorderReport) => void): Capture {
-  let film: Film | undefined
-  let stream: MediaStream | undefined
+  const streams: MediaStream[] = []
+  const displays: Display[] = []
+  let microphone: MediaStream | undefined
+  let sound: Sound | undefined
   let filmWanted = settings.record
   let ended = false
-  let cleanUp = () => {}
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const stopRecording = () => Promise.all([...displays.map(({ film }) => film?.stop()), sound?.stop()])
 
   /** Film first, tracks afterwards: a recorder whose track ends loses what it had not yet encoded. */
-  const end = async (failure?: { why: ShareFailure; detail: string }) => {
+  const end = async (failure?: unknown) => {
     if (ended) return
     ended = true
-    if (failure) report({ type: 'failed', ...failure })
-    cleanUp()
-    await film?.stop()
-    for (const track of stream?.getTracks() ?? []) track.stop()
+    if (failure instanceof Failure) report({ type: 'failed', why: failure.why, detail: failure.message })
+    else if (failure !== undefined) report({ type: 'failed', why: 'failed', detail: `The screen could not be shared. ${failure instanceof Error ? failure.message : ''}`.trim() })
+    clearTimeout(timer)
+    for (const { frames } of displays) frames.close()
+    await stopRecording()
+    for (const stream of streams) for (const track of stream.getTracks()) track.stop()
     report({ type: 'stopped' })
   }
 
   const begin = async () => {
-    try {
-      stream = await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { max: settings.frameRate } }, audio: false })
-    } catch (error) {
-      await end(refusal(error))
-      return
+    for (let number = 1; number <= settings.displays && !ended; number++) {
+      const stream = await askForDisplay(settings.frameRate)
+      streams.push(stream)
+      const [track] = stream.getVideoTracks()
+      if (track) addDisplay(track, number === 1 ? 'display' : `display-${number}`)
     }
-    const track = stream.getVideoTracks()[0]
-    if (ended || track === undefined) {
-      for (const each of stream.getTracks()) each.stop()
-      await end({ why: 'failed', detail: 'No picture of the screen arrives.' })
-      return
+    if (filmWanted && settings.microphone && !ended) {
+      microphone = await askForMicrophone()
+      streams.push(microphone)
+      for (const track of microphone.getTracks()) track.addEventListener('ended', () => void end(new Failure('broken-off', 'The microphone is gone.')))
     }
-    track.contentHint = 'detail'
-    track.addEventListener('ended', () => void end({ why: 'broken-off', detail: 'The screen share has ended.' }))
-    watch(stream, track)
+    const [main] = displays
+    if (!main) throw new Failure('failed', 'No picture of the screen arrives.')
+    if (ended) for (const stream of streams) for (const track of stream.getTracks()) track.stop()
+    else watch(main)
   }
 
-  const watch = (source: MediaStream, track: MediaStreamTrack) => {
-    const sampler = createSampler(source)
-    const blank = createBlankWatch(performance.now())
-    let timer: ReturnType<typeof setTimeout>
-    cleanUp = () => {
-      clearTimeout(timer)
-      sampler.close()
+  const addDisplay = (track: MediaStreamTrack, name: string) => {
+    track.contentHint = 'detail'
+    track.addEventListener('ended', () => void end(new Failure('broken-off', 'The screen share has ended.')))
+    const display: Display = {
+      track,
+      name,
+      film: undefined,
+      frames: readFrames(track, (frame, changed) => display.film?.frame(frame, changed), (error) => void end(new Failure('broken-off', `The screen share has ended. ${String(error)}`))),
     }
+    displays.push(display)
+  }
+
+  /** Of several displays only the main one must show something: another may well be empty. */
+  const watch = (main: Display) => {
+    const blank = createBlankWatch(performance.now())
     let seen = false
-    const look = async () => {
-      const variance = await sampler.sample()
+    const look = () => {
       if (ended) return
+      const luminance = main.frames.luminance()
+      const variance = luminance && luminanceVariance(luminance)
       const sight = blank.look(variance, performance.now())
       if (sight === 'blank') {
-        if (variance === undefined) void end({ why: 'failed', detail: 'No picture of the screen arrives.' })
-        else void end({ why: 'blank', detail: 'The picture of the screen is blank.' })
+        void end(variance === undefined ? new Failure('failed', 'No picture of the screen arrives.') : new Failure('blank', 'The picture of the screen is blank.'))
         return
       }
       if (sight === 'first-seen') {
         seen = true
-        onSeen(source, track)
+        onSeen(main).catch((error: unknown) => report({ type: 'film-failed', detail: String(error) }))
       }
-      timer = setTimeout(lookAgain, seen ? LOOK_EVERY_MS.afterwards : LOOK_EVERY_MS.untilSeen)
+      timer = setTimeout(look, seen ? LOOK_EVERY_MS.afterwards : LOOK_EVERY_MS.untilSeen)
     }
-    const lookAgain = () => {
-      look().catch((error: unknown) => end({ why: 'failed', detail: `The screen could not be looked at. ${String(error)}` }))
-    }
-    lookAgain()
+    look()
   }
 
-  const onSeen = (source: MediaStream, track: MediaStreamTrack) => {
-    const mime = filmWanted ? filmFormat() : undefined
-    const { width = 0, height = 0 } = track.getSettings()
-    report({ type: 'seen', width, height, mime: mime ?? '' })
+  const onSeen = async (main: Display) => {
+    const { width = 0, height = 0 } = main.track.getSettings()
+    const format = filmWanted ? await filmFormat(width, height, settings.frameRate) : undefined
+    if (ended) return
+    report({ type: 'seen', width, height, mime: format?.mime ?? '' })
     if (!filmWanted) return
-    if (mime === undefined) {
+    if (!format) {
       report({ type: 'film-failed', detail: 'This machine has no format to record in.' })
       return
     }
-    try {
-      film = startFilm(source, mime, settings, report)
-    } catch (error) {
-      report({ type: 'film-failed', detail: String(error) })
-    }
+    for (const display of displays) display.film = filmOf(display, format)
+    if (microphone) sound = startSound(microphone, settings, report)
   }
 
-  begin().catch((error: unknown) => end({ why: 'failed', detail: `The screen could not be shared. ${String(error)}` }))
+  const filmOf = ({ track, name }: Display, format: FilmFormat): Film =>
+    startFilm({
+      track: name,
+      format,
+      settings,
+      report,
+      onRate({ frameRate, why }) {
+        report({ type: 'adapted', track: name, frameRate, why })
+        track.applyConstraints({ frameRate: { max: frameRate } }).catch(() => {
+          // It has ended, which is reported.
+        })
+      },
+    })
+
+  begin().catch(end)
 
   return {
     stopFilm() {
       filmWanted = false
-      void film?.stop()
+      void stopRecording()
     },
     stop: () => void end(),
   }
 }
 
-function refusal(error: unknown): { why: ShareFailure; detail: string } {
-  const name = error instanceof Error ? error.name : ''
-  if (name === 'NotAllowedError') return { why: 'refused', detail: 'The screen was not allowed to be shared.' }
-  return { why: 'failed', detail: 'The screen could not be shared.' }
+async function askForDisplay(frameRate: number): Promise<MediaStream> {
+  try {
+    return await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { max: frameRate } }, audio: false })
+  } catch (error) {
+    if (error instanceof Error && error.name === 'NotAllowedError') throw new Failure('refused', 'The screen was not allowed to be shared.')
+    throw new Failure('failed', 'The screen could not be shared.')
+  }
+}
+
+async function askForMicrophone(): Promise<MediaStream> {
+  try {
+    return await navigator.mediaDevices.getUserMedia({ audio: true, video: false })
+  } catch (error) {
+    throw new Failure('failed', `The microphone could not be used (${error instanceof Error ? error.name : String(error)}). It has to be recorded in this interview.`)
+  }
 }

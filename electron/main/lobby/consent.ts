@@ -11,9 +11,17 @@ export function consentText(pack: Pick<PackHead, 'consent'>, { consent: { where,
     whoSees,
   }
   const text = pack.consent.text.replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole).trim()
-  const film = recording.enabled ? '' : 'On this computer no film is made: your screen is looked at while you share it, and no picture of it is stored, whatever is said of that below.\n\n'
   // No pack knows of the centre's endpoint; whoever consents has to.
-  return film + (engine === undefined ? text : `${text}\n\nWhere your words go: a language model at ${new URL(engine.url).host} reads your messages and the snippet, and helps to answer you.`)
+  return [...recorded(recording), text].join('\n\n') + (engine === undefined ? '' : `\n\nWhere your words go: a language model at ${new URL(engine.url).host} reads your messages and the snippet, and helps to answer you.`)
+}
+
+/** What packs, written for any computer, do not say of this one. */
+function recorded({ enabled, displays, microphone }: Policy['recording']): readonly string[] {
+  if (!enabled) return ['On this computer no film is made: your screen is looked at while you share it, and no picture of it is stored, whatever is said of that below.']
+  return [
+    ...(microphone ? ['On this computer sound is recorded too, while your screen is shared: whatever the microphone hears, your voice and the room, and whatever is said of sound below. The interview cannot be held here without it. If you do not want that, please do not agree, and tell the invigilator.'] : []),
+    ...(displays === 'every' ? ['If this computer has more than one screen, all of them are recorded.'] : []),
+  ]
 }
 
 export function onOffer(pack: PackHead, policy: Policy): InterviewOnOffer {

@@ -211,6 +211,8 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
       share: telling(parts.share, parts.publishNotice),
       shareSettings: {
         record: recording.enabled,
+        displays: recording.displays,
+        microphone: recording.enabled && recording.microphone,
         frameRate: recording.frameRate,
         videoBitsPerSecond: recording.videoKbps * 1000,
         segmentMs: recording.segmentSeconds * 1000,

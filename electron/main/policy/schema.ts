@@ -47,8 +47,12 @@ export const policyFile = z.strictObject({
   recording: z.strictObject({
     enabled: z.boolean().default(true),
     frameRate: z.number().min(1).max(30).default(10),
+    /** At most, over some seconds; above it the frame rate is lowered. */
     videoKbps: z.int().min(100).max(20_000).default(1500),
     segmentSeconds: z.int().min(5).max(600).default(60),
+    /** `one`: the display that the interview is on; `every`: a track for each; `one-only`: no share while there is more than one. */
+    displays: z.enum(['one', 'every', 'one-only'], { error: 'must be one, every or one-only' }).default('one'),
+    microphone: z.boolean().default(false),
   }).prefault({}),
   lockdown: z.strictObject({
     enabled: z.union([z.boolean(), z.literal('when-installed')], { error: 'must be true, false or when-installed' }).default('when-installed'),

@@ -19,6 +19,8 @@ export function createShareDesk(create: CreateShare): ShareDesk {
     failed: (why, detail) => owner?.failed(why, detail),
     recordingStarted: (mime) => owner?.recordingStarted(mime),
     segmentClosed: (segment) => owner?.segmentClosed(segment),
+    recordingAdapted: (adapted) => owner?.recordingAdapted(adapted),
+    displayResized: (resized) => owner?.displayResized(resized),
     recordingStopped: (why) => owner?.recordingStopped(why),
   })
   const stop = (): Promise<void> => {
@@ -46,5 +48,7 @@ export const shareInputs = (happen: (input: Input) => void): ShareEvents => ({
   failed: (why, detail) => happen({ type: 'share-failed', why, detail }),
   recordingStarted: (mime) => happen({ type: 'noted', event: { type: 'recording-started', mime } }),
   segmentClosed: (segment) => happen({ type: 'noted', event: { type: 'segment-closed', ...segment } }),
+  recordingAdapted: (adapted) => happen({ type: 'noted', event: { type: 'recording-adapted', ...adapted } }),
+  displayResized: (resized) => happen({ type: 'noted', event: { type: 'display-resized', ...resized } }),
   recordingStopped: (why) => happen({ type: 'noted', event: { type: 'recording-stopped', why } }),
 })

@@ -1,4 +1,6 @@
-/** Which of the screens that can be captured is the one the interview is shown on. */
+/** Which of the screens that can be captured are captured, and which of them the interview is shown on. */
+import { MAX_DISPLAYS } from '../../shared/recorder.ts'
+import type { ShareSettings } from './port.ts'
 
 export interface ScreenSource {
   readonly id: string
@@ -9,9 +11,16 @@ export interface ScreenSource {
 
 /**
  * @param kioskDisplay id of the display that the kiosk window is on, where it is known
- * @returns undefined when there is no screen to capture
+ * @returns the screens to capture, the one that the interview is shown on first; empty when there is none
  */
-export function sourceFor<T extends ScreenSource>(sources: readonly T[], kioskDisplay: number | undefined, primaryDisplay: number): T | undefined {
+export function sourcesFrom<T extends ScreenSource>(sources: readonly T[], kioskDisplay: number | undefined, primaryDisplay: number): readonly T[] {
   const of = (display: number | undefined) => (display === undefined ? undefined : sources.find(({ display_id }) => display_id === String(display)))
-  return of(kioskDisplay) ?? of(primaryDisplay) ?? sources[0]
+  const main = of(kioskDisplay) ?? of(primaryDisplay) ?? sources[0]
+  return main === undefined ? [] : [main, ...sources.filter((source) => source !== main)]
+}
+
+/** How many of the computer's displays are captured; a plain sentence when there are more than the policy allows. */
+export function admitted(displays: ShareSettings['displays'], connected: number): number | string {
+  if (displays === 'one-only' && connected > 1) return 'More than one screen is connected to this computer, and this interview allows only one. Please call the invigilator, who can disconnect the others.'
+  return displays === 'every' ? Math.min(MAX_DISPLAYS, Math.max(1, connected)) : 1
 }

@@ -18,8 +18,8 @@ export function createFileStore(sessionFolder: string, key: () => Uint8Array): S
       await mkdir(folder, { recursive: true })
       return numberAfter(await readdir(folder))
     },
-    async open(number) {
-      const name = segmentName(number)
+    async open(number, track) {
+      const name = segmentName(number, track)
       const file = segmentFile(name)
       const records = newRecords({ key: key(), name: file })
       const handle = await open(path.join(folder, name), 'wx', 0o600)

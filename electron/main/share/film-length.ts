@@ -1,6 +1,6 @@
 /**
- * How long a segment plays, read from its frames: a film that was cut short carries no length of its own. A cut in the middle of a frame
- * hides up to two seconds before it from this reader, a cut between the recorder's chunks nothing; players show all frames in both cases.
+ * How long a segment plays, read from its frames: a film that was cut short carries no length of its own. A cut within a cluster hides the quarter
+ * of a second that it holds from this reader, a cut between the recorder's chunks nothing; players show all frames in both cases.
  */
 import type { ReadableFile } from '../store/encrypted-file.ts'
 

@@ -6,23 +6,29 @@ import { createSegmentWriter } from './segment-writer.ts'
 import type { SegmentStore } from './sink.ts'
 
 export interface Film {
-  chunk(segment: number, bytes: Uint8Array): void
-  /** `ms` undefined: the page did not live to say; the length is then read from the file. */
-  endSegment(segment: number, ms: number | undefined): void
+  chunk(track: string, segment: number, bytes: Uint8Array): void
+  endSegment(track: string, segment: number, told: { readonly ms: number; readonly dropped: number }): void
   /** Stops the film for this reason; what is on the disk stays and is told. Once. */
   breakOff(why: string): void
   /** Resolves when every segment is closed and told. */
   end(): Promise<void>
 }
 
+/** The display that the interview is on, which needs no name in the log. */
+const MAIN_TRACK = 'display'
+
 interface OpenSegment {
+  readonly track: string
+  readonly segment: number
   readonly writer: SegmentWriter
   readonly file: Promise<string>
 }
 
+const keyOf = (track: string, segment: number): string => `${track} ${segment}`
+
 /** @param onBroken called once, before the segments are closed, when the film stops by itself */
 export function createFilm(store: SegmentStore, events: Pick<ShareEvents, 'segmentClosed' | 'recordingStopped'>, onBroken: () => void): Film {
-  const open = new Map<number, OpenSegment>()
+  const open = new Map<string, OpenSegment>()
   const firstNumber = store.nextNumber()
   // Told by `openSegment`, through the writer's trouble; this keeps Node from calling it unhandled meanwhile.
   firstNumber.catch(() => {})
@@ -38,49 +44,52 @@ export function createFilm(store: SegmentStore, events: Pick<ShareEvents, 'segme
     closing = closing.then(() => events.recordingStopped(why))
   }
 
-  const openSegment = (segment: number): OpenSegment => {
-    const opening = firstNumber.then((first) => store.open(first + segment - 1))
+  const openSegment = (track: string, segment: number): OpenSegment => {
+    const opening = firstNumber.then((first) => store.open(first + segment - 1, track === MAIN_TRACK ? undefined : track))
     const file = opening.then((opened) => opened.file)
     const sink = opening.then((opened) => opened.sink)
     file.catch(() => {})
     sink.catch(() => {})
-    return { file, writer: createSegmentWriter(sink, (error) => breakOff(diskTrouble(error))) }
+    return { track, segment, file, writer: createSegmentWriter(sink, (error) => breakOff(diskTrouble(error))) }
   }
 
-  const close = async ({ writer, file }: OpenSegment, ms: number | undefined) => {
+  /** `told` is undefined: the page did not live to say; the length is then read from the file. */
+  const close = async ({ track, writer, file }: OpenSegment, told: { readonly ms: number; readonly dropped: number } | undefined) => {
     try {
       const { bytes, sha256 } = await writer.close()
       const name = await file
       // A file that was cut short by the disk plays shorter than the page believes.
-      const length = ms === undefined || stopped ? await store.measure(name) : ms
-      events.segmentClosed({ file: name, bytes, sha256, ms: length })
+      const ms = told === undefined || stopped ? await store.measure(name) : told.ms
+      const dropped = told?.dropped ?? 0
+      events.segmentClosed({ file: name, bytes, sha256, ms, ...(track === MAIN_TRACK ? {} : { track }), ...(dropped === 0 ? {} : { dropped }) })
     } catch (error) {
       breakOff(diskTrouble(error))
     }
   }
 
-  const endSegment = (segment: number, ms: number | undefined) => {
-    const ended = open.get(segment)
+  const end = (key: string, told: { readonly ms: number; readonly dropped: number } | undefined) => {
+    const ended = open.get(key)
     if (!ended) return
-    open.delete(segment)
-    closing = closing.then(() => close(ended, ms))
+    open.delete(key)
+    closing = closing.then(() => close(ended, told))
   }
 
   const endAll = () => {
-    for (const segment of [...open.keys()].sort((a, b) => a - b)) endSegment(segment, undefined)
+    for (const [key] of [...open].sort(([, a], [, b]) => a.segment - b.segment)) end(key, undefined)
   }
 
   return {
-    chunk(segment, bytes) {
+    chunk(track, segment, bytes) {
       if (stopped) return
-      let target = open.get(segment)
+      const key = keyOf(track, segment)
+      let target = open.get(key)
       if (!target) {
-        target = openSegment(segment)
-        open.set(segment, target)
+        target = openSegment(track, segment)
+        open.set(key, target)
       }
       target.writer.append(bytes)
     },
-    endSegment,
+    endSegment: (track, segment, told) => end(keyOf(track, segment), told),
     breakOff,
     async end() {
       endAll()

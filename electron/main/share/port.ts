@@ -1,10 +1,13 @@
 /** The port to the screen share and its recording: what main asks of it, and what it tells main. */
-import type { ShareFailure } from '../../shared/events.ts'
+import type { EventOf, ShareFailure } from '../../shared/events.ts'
 import type { SessionFiles } from '../store/sessions.ts'
 
 export interface ShareSettings {
   /** False: the screen is watched, nothing is written. */
   readonly record: boolean
+  readonly displays: 'one' | 'every' | 'one-only'
+  readonly microphone: boolean
+  /** At most, as the next one. */
   readonly frameRate: number
   readonly videoBitsPerSecond: number
   readonly segmentMs: number
@@ -17,6 +20,10 @@ export interface ClosedSegment {
   /** Hex, over the film's bytes, whatever lies on the disk in their place. */
   readonly sha256: string
   readonly ms: number
+  /** Absent: the display that the interview is on. */
+  readonly track?: string
+  /** Frames that could not be encoded in time; absent: none that is known of. */
+  readonly dropped?: number
 }
 
 /** Called in the order in which things happen; none of them may throw. */
@@ -27,6 +34,8 @@ export interface ShareEvents {
   readonly failed: (why: ShareFailure, detail: string) => void
   readonly recordingStarted: (mime: string) => void
   readonly segmentClosed: (segment: ClosedSegment) => void
+  readonly recordingAdapted: (adapted: Omit<EventOf<'recording-adapted'>, 'type'>) => void
+  readonly displayResized: (resized: Omit<EventOf<'display-resized'>, 'type'>) => void
   /** `why` is a plain sentence for the person in charge. The share itself may go on. */
   readonly recordingStopped: (why: string) => void
 }

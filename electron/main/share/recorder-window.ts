@@ -1,6 +1,6 @@
 /** The hidden window that captures: its own process and its own session, so that the interview's screen cannot harm the film. */
 import type { Session, WebFrameMain } from 'electron'
-import { BrowserWindow, session as sessions } from 'electron'
+import { BrowserWindow, screen, session as sessions } from 'electron'
 import type { RecorderOrder } from '../../shared/recorder.ts'
 import { recorderChannels, recorderReport } from '../../shared/recorder.ts'
 import { grantScreen } from './grant.ts'
@@ -56,11 +56,20 @@ export function recorderWindows(host: RecorderHost): OpenRecorderPage {
     let waiting: RecorderOrder[] | undefined = []
     let over = false
 
+    const changed = () => events.displaysChanged()
+    screen.on('display-added', changed)
+    screen.on('display-removed', changed)
+    const letGo = () => {
+      screen.off('display-added', changed)
+      screen.off('display-removed', changed)
+      if (!window.isDestroyed()) window.destroy()
+    }
+
     const leave = (why: string) => {
       if (over) return
       over = true
       host.warn(`recorder: ${why}`)
-      if (!window.isDestroyed()) window.destroy()
+      letGo()
       events.gone()
     }
 
@@ -113,10 +122,11 @@ export function recorderWindows(host: RecorderHost): OpenRecorderPage {
         if (waiting) waiting.push(order)
         else give(order)
       },
+      admit: grant.admit,
       granted: grant.last,
       close() {
         over = true
-        if (!window.isDestroyed()) window.destroy()
+        letGo()
       },
     }
   }

@@ -7,7 +7,7 @@ import { contentOf } from '../store/encrypted-file.ts'
 import { filmLength } from './film-length.ts'
 import type { ClosedSegment, RecoverSegments } from './port.ts'
 import { withSegment } from './segment-file.ts'
-import { RECORDING_FOLDER, segmentFile, segmentsAmong } from './segment-names.ts'
+import { RECORDING_FOLDER, segmentFile, segmentsAmong, segmentTrack } from './segment-names.ts'
 
 /** Rejects when the folder or a segment in it cannot be read; a session without a recording has none to recover. */
 export const recoverSegments: RecoverSegments = async (session, known) => {
@@ -15,7 +15,9 @@ export const recoverSegments: RecoverSegments = async (session, known) => {
   for (const name of segmentsAmong(await namesIn(path.join(session.folder, RECORDING_FOLDER)))) {
     const file = segmentFile(name)
     if (known.has(file)) continue
-    recovered.push(await withSegment(session, file, async (film) => ({ file, ...(await measure(Readable.from(contentOf(film)))), ms: await filmLength(film) })))
+    const track = segmentTrack(name)
+    const segment = await withSegment(session, file, async (film) => ({ file, ...(await measure(Readable.from(contentOf(film)))), ms: await filmLength(film) }))
+    recovered.push({ ...segment, ...(track === undefined ? {} : { track }) })
   }
   return recovered
 }

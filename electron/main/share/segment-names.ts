@@ -1,11 +1,14 @@
-/** Names of segments: `recording/000001.webm`, relative to the session's folder; also on Windows with a slash. */
+/**
+ * Names of segments: `recording/000001.webm`, relative to the session's folder; also on Windows with a slash. What is recorded beside the display that
+ * the interview is on has its track in the name: `recording/000001.microphone.webm`.
+ */
 
 export const RECORDING_FOLDER = 'recording'
 
-const pattern = /^(\d{6,})\.webm$/
+const pattern = /^(\d{6,})(?:\.([a-z][a-z0-9-]*))?\.webm$/
 
-export function segmentName(number: number): string {
-  return `${String(number).padStart(6, '0')}.webm`
+export function segmentName(number: number, track?: string): string {
+  return `${String(number).padStart(6, '0')}${track === undefined ? '' : `.${track}`}.webm`
 }
 
 export function segmentFile(name: string): string {
@@ -18,14 +21,19 @@ export function segmentNumber(name: string): number | undefined {
   return digits === undefined ? undefined : Number(digits)
 }
 
-/** Names of segments among these, in the order in which they were recorded. */
+/** The track in the name of a segment's file; undefined for the display that the interview is on. */
+export function segmentTrack(file: string): string | undefined {
+  return pattern.exec(file.slice(file.lastIndexOf('/') + 1))?.[2]
+}
+
+/** Names of segments of all tracks among these, in the order in which they were recorded. */
 export function segmentsAmong(names: readonly string[]): readonly string[] {
   return names
     .flatMap((name) => {
       const number = segmentNumber(name)
       return number === undefined ? [] : [{ name, number }]
     })
-    .sort((a, b) => a.number - b.number)
+    .sort((a, b) => a.number - b.number || (a.name < b.name ? -1 : 1))
     .map(({ name }) => name)
 }
 

@@ -24,6 +24,7 @@ export interface ShareParts {
 
 interface Capture {
   readonly film: Film
+  readonly everyDisplayCounts: boolean
   /** Nobody wants to hear of failures any more: it was asked to end, or has failed already. */
   quiet: boolean
   ending: boolean
@@ -42,18 +43,23 @@ export function createShareWith(parts: ShareParts, events: ShareEvents): Share {
   let disposed = false
 
   const recorder = (): RecorderPage => {
-    page ??= parts.openPage({ report, gone })
+    page ??= parts.openPage({ report, displaysChanged, gone })
     return page
   }
 
   const begin = (sessionFolder: string, settings: ShareSettings) => {
     if (disposed) return
+    const displays = recorder().admit(settings)
+    if (typeof displays === 'string') {
+      events.failed('failed', displays)
+      return
+    }
     const film = createFilm(parts.openStore(sessionFolder), events, () => page?.order({ do: 'stop-film' }))
     const { promise: done, resolve: finish } = deferred()
-    const { record, frameRate, videoBitsPerSecond, segmentMs } = settings
-    capture = { film, quiet: false, ending: false, seen: false, silences: 0, stopListening: () => {}, done, finish }
+    const { record, displays: wanted, microphone, frameRate, videoBitsPerSecond, segmentMs } = settings
+    capture = { film, everyDisplayCounts: wanted !== 'one', quiet: false, ending: false, seen: false, silences: 0, stopListening: () => {}, done, finish }
     listen(capture)
-    recorder().order({ do: 'start', record, frameRate, videoBitsPerSecond, segmentMs, chunkMs: CHUNK_MS })
+    recorder().order({ do: 'start', record, displays, microphone, frameRate, videoBitsPerSecond, segmentMs, chunkMs: CHUNK_MS })
   }
 
   /** Takes the page for gone when it is silent for too long. */
@@ -100,11 +106,21 @@ export function createShareWith(parts: ShareParts, events: ShareEvents): Share {
         return
       }
       case 'chunk':
-        current.film.chunk(message.segment, message.bytes)
+        current.film.chunk(message.track, message.segment, message.bytes)
         return
       case 'segment-ended':
-        current.film.endSegment(message.segment, message.ms)
+        current.film.endSegment(message.track, message.segment, message)
         return
+      case 'adapted': {
+        const { track, frameRate, why } = message
+        events.recordingAdapted({ track, frameRate, why })
+        return
+      }
+      case 'resized': {
+        const { track, width, height } = message
+        events.displayResized({ track, width, height })
+        return
+      }
       case 'film-failed':
         current.film.breakOff('The recording could not be made. The film has stopped. The interview goes on.')
         return
@@ -118,6 +134,14 @@ export function createShareWith(parts: ShareParts, events: ShareEvents): Share {
       case 'stopped':
         void finish(current)
     }
+  }
+
+  const displaysChanged = () => {
+    const current = capture
+    if (!current?.everyDisplayCounts || current.quiet) return
+    current.quiet = true
+    events.failed('broken-off', 'A screen was connected to this computer or taken away. Please share again.')
+    page?.order({ do: 'stop' })
   }
 
   const gone = () => {

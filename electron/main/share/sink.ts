@@ -13,8 +13,12 @@ export interface SegmentSink {
 export interface SegmentStore {
   /** The number of the segment that comes next, from 1; never one that was used before. */
   nextNumber(): Promise<number>
-  /** Makes the segment's file, which must not exist. @returns `file` relative to the session's folder */
-  open(number: number): Promise<{ readonly file: string; readonly sink: SegmentSink }>
+  /**
+   * Makes the segment's file, which must not exist.
+   * @param track undefined: the display that the interview is on
+   * @returns `file` relative to the session's folder
+   */
+  open(number: number, track: string | undefined): Promise<{ readonly file: string; readonly sink: SegmentSink }>
   /** Length of a segment's film in milliseconds, read from the file; 0 when nothing in it can be read. */
   measure(file: string): Promise<number>
 }

@@ -61,7 +61,7 @@ function enter(url: string, patienceMs = 5000, file = path.join(temporaryFolder(
   const unstored: string[] = []
   const runner = startRunner({
     id: 'one', folder: '/sessions/one', log, pack, core: { replay, step, createProjection }, engine, share: world.share,
-    shareSettings: { record: true, frameRate: 10, videoBitsPerSecond: 1_000_000, segmentMs: 60_000 },
+    shareSettings: { record: true, displays: 'one', microphone: false, frameRate: 10, videoBitsPerSecond: 1_000_000, segmentMs: 60_000 },
     reserve: { take: () => undefined, release: () => true }, clock: world.clock, timers: world.timers,
     publish: (entry) => {
       const { event } = entry

@@ -21,3 +21,11 @@ it('says where words go when a model reads them, and says nothing of one when no
   expect(consentText(pack, withModel)).toContain('a language model at 10.0.0.7:8080')
   expect(consentText(pack, policyFile.parse({ version: 1 }))).not.toContain('language model')
 })
+
+it('says that sound and every screen are recorded, where the policy wants it, and nothing of it where no film is made', () => {
+  const recording = { microphone: true, displays: 'every' } as const
+  const told = consentText(pack, policyFile.parse({ version: 1, recording }))
+  expect(told).toMatch(/^On this computer sound is recorded too/)
+  expect(told).toContain('all of them are recorded')
+  expect(consentText(pack, policyFile.parse({ version: 1, recording: { ...recording, enabled: false } }))).not.toMatch(/sound is recorded|all of them/)
+})

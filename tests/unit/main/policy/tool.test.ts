@@ -50,7 +50,7 @@ describe('explain', () => {
   it('says the value, where it comes from, and what it means', async () => {
     const { code, out, file } = await policy(['explain', 'recording'], { own: '# Ours.\nversion: 1\nrecording:\n  frameRate: 5\n' })
     expect(code).toBe(0)
-    expect(out).toContain(`recording.frameRate: 5   (${file}:4)\n  Pictures a second, 1 to 30.`)
+    expect(out).toContain(`recording.frameRate: 5   (${file}:4)\n  Pictures a second at most, 1 to 30.`)
     expect(out).toContain('recording.enabled: true   (the default)\n')
   })
 

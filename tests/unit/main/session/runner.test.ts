@@ -47,7 +47,7 @@ function sit(file = path.join(temporaryFolder(), 'session.sqlite'), world = crea
   const closed: boolean[] = []
   const runner = startRunner({
     id: 'one', folder: '/sessions/one', log: watched, pack, core: tinyCore, engine, share: world.share,
-    shareSettings: { record: true, frameRate: 10, videoBitsPerSecond: 1_000_000, segmentMs: 60_000 },
+    shareSettings: { record: true, displays: 'one', microphone: false, frameRate: 10, videoBitsPerSecond: 1_000_000, segmentMs: 60_000 },
     reserve: reserve ?? {
       take: () => undefined,
       release: () => {

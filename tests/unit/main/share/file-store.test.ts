@@ -22,7 +22,7 @@ afterEach(() => rm(session, { recursive: true }))
 describe('segments as files', () => {
   it('hold the bytes in order, are on the disk when an append is done, and carry their hash', async () => {
     const store = createFileStore(session, () => key)
-    const { file, sink } = await store.open(await store.nextNumber())
+    const { file, sink } = await store.open(await store.nextNumber(), undefined)
     expect(file).toBe('recording/000001.webm')
     await sink.append([new Uint8Array([1, 2]), new Uint8Array([3])])
     expect(await contentNow(file)).toEqual([1, 2, 3])
@@ -35,7 +35,7 @@ describe('segments as files', () => {
   it('cannot be read without the session’s key, whether closed or still growing', async () => {
     const film = randomBytes(200_000)
     const store = createFileStore(session, () => key)
-    const { file, sink } = await store.open(await store.nextNumber())
+    const { file, sink } = await store.open(await store.nextNumber(), undefined)
     await sink.append([film])
     const growing = await readFile(path.join(session, file))
     await sink.close()
@@ -48,7 +48,7 @@ describe('segments as files', () => {
   it.skipIf(!canMount)('take nothing more once the disk is full, and keep what was stored before', async () => {
     const disk = smallDisk(256)
     const store = createFileStore(disk, () => key)
-    const { file, sink } = await store.open(await store.nextNumber())
+    const { file, sink } = await store.open(await store.nextNumber(), undefined)
     const film = randomBytes(100_000)
     await sink.append([film])
     await expect(sink.append([randomBytes(400_000)])).rejects.toThrow('ENOSPC')
@@ -60,22 +60,22 @@ describe('segments as files', () => {
   it('are not made where the session’s key cannot be had', async () => {
     const store = createFileStore(session, () => { throw new Error('no key') })
     await store.nextNumber()
-    await expect(store.open(1)).rejects.toThrow('no key')
+    await expect(store.open(1, undefined)).rejects.toThrow('no key')
     expect(await readdir(path.join(session, 'recording'))).toEqual([])
   })
 
   it('are numbered on from those that are there, and never written over', async () => {
     const store = createFileStore(session, () => key)
-    await (await store.open(await store.nextNumber())).sink.close()
+    await (await store.open(await store.nextNumber(), undefined)).sink.close()
     await writeFile(path.join(session, 'recording', '000007.webm'), 'film')
     expect(await createFileStore(session, () => key).nextNumber()).toBe(8)
-    await expect(store.open(7)).rejects.toThrow('EEXIST')
+    await expect(store.open(7, undefined)).rejects.toThrow('EEXIST')
     expect(await readFile(path.join(session, 'recording', '000007.webm'), 'utf8')).toBe('film')
   })
 
   it.skipIf(process.platform === 'win32')('can be read by their owner only', async () => {
     const store = createFileStore(session, () => key)
-    const { file, sink } = await store.open(await store.nextNumber())
+    const { file, sink } = await store.open(await store.nextNumber(), undefined)
     await sink.close()
     expect((await stat(path.join(session, file))).mode & 0o077).toBe(0)
   })

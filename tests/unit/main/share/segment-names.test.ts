@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numberAfter, segmentName, segmentNumber, segmentsAmong } from '../../../../electron/main/share/segment-names.ts'
+import { numberAfter, segmentName, segmentNumber, segmentsAmong, segmentTrack } from '../../../../electron/main/share/segment-names.ts'
 
 describe('names of segments', () => {
   it('sort as text in the order of their numbers', () => {
@@ -12,6 +12,13 @@ describe('names of segments', () => {
 
   it('leave out what is no segment', () => {
     expect(segmentsAmong(['000002.webm', 'notes.txt', '1.webm', '000001.webm', '000001.webm.part'])).toEqual(['000001.webm', '000002.webm'])
+  })
+
+  it('say what was recorded beside the display of the interview', () => {
+    const name = segmentName(7, 'display-2')
+    expect([name, segmentNumber(name), segmentTrack(`recording/${name}`)]).toEqual(['000007.display-2.webm', 7, 'display-2'])
+    expect(segmentTrack('recording/000007.webm')).toBeUndefined()
+    expect(segmentsAmong(['000002.webm', '000001.webm', '000001.microphone.webm'])).toEqual(['000001.microphone.webm', '000001.webm', '000002.webm'])
   })
 
   it('are never given twice, even where one in between is missing', () => {

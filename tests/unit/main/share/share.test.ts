@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { admitted } from '../../../../electron/main/share/display.ts'
 import type { RecorderPageEvents } from '../../../../electron/main/share/page.ts'
 import type { ShareEvents, ShareSettings } from '../../../../electron/main/share/port.ts'
 import { createShareWith } from '../../../../electron/main/share/share.ts'
 import type { SegmentSink, SegmentStore } from '../../../../electron/main/share/sink.ts'
 import type { RecorderOrder, RecorderReport } from '../../../../electron/shared/recorder.ts'
 
-const settings: ShareSettings = { record: true, frameRate: 10, videoBitsPerSecond: 1_000_000, segmentMs: 60_000 }
-const seen: RecorderReport = { type: 'seen', width: 1280, height: 800, mime: 'video/webm;codecs=vp9' }
-const chunk = (segment: number, ...bytes: number[]): RecorderReport => ({ type: 'chunk', segment, bytes: new Uint8Array(bytes) })
+const settings: ShareSettings = { record: true, displays: 'one', microphone: false, frameRate: 10, videoBitsPerSecond: 1_000_000, segmentMs: 60_000 }
+const seen: RecorderReport = { type: 'seen', width: 1280, height: 800, mime: 'video/webm;codecs=av1' }
+const chunk = (segment: number, ...bytes: number[]): RecorderReport => ({ type: 'chunk', track: 'display', segment, bytes: new Uint8Array(bytes) })
 
 /** A disk in memory; `room` is how many bytes fit on it. */
 function disk(room = Infinity) {
@@ -15,8 +16,8 @@ function disk(room = Infinity) {
   const state = { room, denied: false }
   const store: SegmentStore = {
     nextNumber: () => (state.denied ? Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' })) : Promise.resolve(files.size + 1)),
-    open: (number) => {
-      const file = `recording/${number}`
+    open: (number, track) => {
+      const file = `recording/${number}${track === undefined ? '' : `.${track}`}`
       const bytes: number[] = []
       files.set(file, bytes)
       const sink: SegmentSink = {
@@ -43,12 +44,15 @@ function kiosk(store: SegmentStore) {
   const timers = new Set<() => void>()
   let closed = 0
   let refused: string | undefined
+  const state = { connected: 1 }
   const tell = (name: string) => (...args: unknown[]) => void told.push([name, ...args])
   const events: ShareEvents = {
     started: tell('started'),
     failed: tell('failed'),
     recordingStarted: tell('recordingStarted'),
     segmentClosed: tell('segmentClosed'),
+    recordingAdapted: tell('recordingAdapted'),
+    displayResized: tell('displayResized'),
     recordingStopped: tell('recordingStopped'),
   }
   const share = createShareWith(
@@ -56,6 +60,7 @@ function kiosk(store: SegmentStore) {
       openPage: (page) => {
         pages.push(page)
         return {
+          admit: ({ displays }) => admitted(displays, state.connected),
           order: (order) => void orders.push(order.do),
           granted: () => (refused === undefined ? { display: 'Screen 1' } : { refused }),
           close: () => void closed++,
@@ -86,6 +91,10 @@ function kiosk(store: SegmentStore) {
     names: () => told.map(([name]) => name),
     report: (...reports: RecorderReport[]) => reports.forEach((each) => page().report(each)),
     crash: () => page().gone(),
+    connect: (displays: number) => {
+      state.connected = displays
+      pages.at(-1)?.displaysChanged()
+    },
     refuse: (why: string) => (refused = why),
     runTimers: () => [...timers].forEach((then) => then()),
     closedPages: () => closed,
@@ -105,16 +114,54 @@ beforeEach(() => {
 })
 
 describe('a share', () => {
+  it('of one display only does not begin while a second one is connected, and breaks off when one is', async () => {
+    const alone = { ...settings, displays: 'one-only' } as const
+    app.connect(2)
+    app.share.start('folder', alone)
+    expect(app.told).toEqual([['failed', 'failed', expect.stringContaining('More than one screen')]])
+    expect(app.orders).toEqual([])
+    app.connect(1)
+    app.share.start('folder', alone)
+    app.report(seen)
+    app.connect(2)
+    expect(app.told.at(-1)).toEqual(['failed', 'broken-off', expect.stringContaining('A screen was connected')])
+    app.report({ type: 'stopped' })
+    await settled()
+    expect(app.orders).toEqual(['start', 'stop'])
+  })
+
+  it('of one of the displays goes on when another is connected', () => {
+    app.share.start('folder', settings)
+    app.report(seen)
+    app.connect(2)
+    expect(app.names()).toEqual(['started', 'recordingStarted'])
+  })
+
+  it('of several tracks keeps each in segments of its own, and tells what was lost of them', async () => {
+    app.share.start('folder', { ...settings, displays: 'every', microphone: true })
+    app.report(seen, chunk(1, 1), { ...chunk(1, 2), track: 'display-2' } as RecorderReport, { ...chunk(1, 3), track: 'microphone' } as RecorderReport)
+    for (const track of ['display', 'display-2', 'microphone']) app.report({ type: 'segment-ended', track, segment: 1, ms: 900, dropped: track === 'display' ? 4 : 0 })
+    app.report({ type: 'adapted', track: 'display', frameRate: 5, why: 'late' }, { type: 'resized', track: 'display', width: 800, height: 600 }, { type: 'stopped' })
+    await settled()
+    expect(app.told.slice(2)).toEqual(expect.arrayContaining([
+      ['segmentClosed', expect.objectContaining({ file: 'recording/1', dropped: 4 })],
+      ['segmentClosed', expect.objectContaining({ file: 'recording/1.display-2', track: 'display-2' })],
+      ['segmentClosed', expect.objectContaining({ file: 'recording/1.microphone', track: 'microphone' })],
+      ['recordingAdapted', { track: 'display', frameRate: 5, why: 'late' }],
+      ['displayResized', { track: 'display', width: 800, height: 600 }],
+    ]))
+  })
+
   it('is told when the screen is seen, and every segment when it is closed', async () => {
     app.share.start('folder', settings)
     expect(app.told).toEqual([])
-    app.report({ type: 'ready' }, seen, chunk(1, 1, 2), chunk(2, 9), chunk(1, 3), { type: 'segment-ended', segment: 1, ms: 60_000 })
+    app.report({ type: 'ready' }, seen, chunk(1, 1, 2), chunk(2, 9), chunk(1, 3), { type: 'segment-ended', track: 'display', segment: 1, ms: 60_000, dropped: 0 })
     const stopped = app.share.stop()
-    app.report({ type: 'segment-ended', segment: 2, ms: 500 }, { type: 'stopped' })
+    app.report({ type: 'segment-ended', track: 'display', segment: 2, ms: 500, dropped: 0 }, { type: 'stopped' })
     await stopped
     expect(app.told).toEqual([
       ['started', { display: 'Screen 1', width: 1280, height: 800 }],
-      ['recordingStarted', 'video/webm;codecs=vp9'],
+      ['recordingStarted', 'video/webm;codecs=av1'],
       ['segmentClosed', { file: 'recording/1', bytes: 3, sha256: 'hash', ms: 60_000 }],
       ['segmentClosed', { file: 'recording/2', bytes: 1, sha256: 'hash', ms: 500 }],
     ])
@@ -147,7 +194,7 @@ describe('a share', () => {
     expect(app.names()).toEqual(['started', 'recordingStarted', 'failed'])
     app.share.start('folder', settings)
     expect(app.orders).toEqual(['start'])
-    app.report(chunk(1, 2), { type: 'segment-ended', segment: 1, ms: 900 }, { type: 'stopped' })
+    app.report(chunk(1, 2), { type: 'segment-ended', track: 'display', segment: 1, ms: 900, dropped: 0 }, { type: 'stopped' })
     await settled()
     expect(app.told.at(-1)).toEqual(['segmentClosed', { file: 'recording/1', bytes: 2, sha256: 'hash', ms: 900 }])
     expect(app.orders).toEqual(['start', 'start'])
@@ -216,7 +263,7 @@ describe('the disk is full', () => {
       ['recordingStopped', 'There is no room left for the recording. The film has stopped. The interview goes on.'],
     ])
     expect(app.orders).toEqual(['start', 'stop-film'])
-    app.report({ type: 'segment-ended', segment: 1, ms: 4_000 })
+    app.report({ type: 'segment-ended', track: 'display', segment: 1, ms: 4_000, dropped: 0 })
     const stopped = app.share.stop()
     app.report({ type: 'stopped' })
     await stopped
