@@ -135,8 +135,32 @@ export const aboutInterview: readonly RegExp[] = [
 /** Yes in a few letters, in some of the languages that candidates think in. */
 export const shortYes = /^\W*(y|ye|ya|yea|yep|yup|yeah|yes|aye|ja|si|oui|sim|da|k|kk|ok|okay|sure|done|fine|go|go ahead|alright)( (y|yes|ok|sure|done|go|please))?\W*$/
 /** Said at a gate, these are no yes, whatever else they look like. */
-export const holdsBack = /\b(question|nervous|later|maybe|not|no|nope|never|but|first|wait|name|tell me|how|what|why|hello|hi)\b/
+export const holdsBack = /\b(question|nervous|later|maybe|not|no|nope|never|nothing|empty|still|when|until|only|but|first|wait|name|tell me|how|what|why|hello|hi)\b/
 /** Somebody who is still reading. */
 export const inTheMiddle = /\b(half|halfway|almost|nearly|still|line \d+|at the|so (many|much)|not (all|yet|everything)|part of|some of|in the middle|beginning|until)\b/
 /** Takes a yes back, or ties something to it. */
 export const withholds = /\b((?<!no )question(?! (1|one))|questions? (first|before)|but (first|wait|before|how|what|can|could|tell|let me)|not at all|not (really|quite|yet|sure)|no i)\b/
+
+export const clarification: readonly RegExp[] = [
+  /\bw(h)?ats? (does|do|did|is) (it |you |that |this |word |term |by )*.{0,40}\b(mean|means|stand for|refer to|mean by)\b(?! (with|by) (that|this|question|it)\b)/,
+  /\b(what do you mean|what you mean|meaning|what do you understand|what is meant|what did you mean) (by|with|of|under|when you say) (?!(that|this|question|it)\b)/,
+  /\b(define\b|definition of|not (know|understand) (word|term)|(not|un) ?familiar with (word|term)|explain (word|term|what .{1,30} (is|means|does)|[a-z]{3,20})( (to me|please|first|pls|shortly|again))*\W*$)/,
+  /\b(by|with|when you say|say) .{2,40} (do you|did you|you) mean\b|\bdo you mean\b|\bdid you mean\b|\byou mean (?!that\b|i\b|me\b).{2,40}\?/,
+  /\b(what|wat|whats|what s) (is|are|was|exactly is) (an? )?(?!(next|left|answer|question|wrong|problem|time|your|it|that|this|you|my|best|correct|right|expected|solution|going|process|rubric|missing|purpose)\b)[a-z0-9_.>]{2,30}( (exactly|here|again|there|in this context|for|please|in python|in line|anyway|library|thing|that library|table|key|function|doing|do|that|used for|of|code|these|in|the|this|context|again)| [a-z]{2,16}){0,4} ?\?*$/,
+  /\b(what|which) (does|do|is) (>>|<<|%s|@|\*|[a-z_. ]{1,30}) (do|mean|for|stand|does)\b.*|\bwhat does\b.*\b(do|mean|stand for)\b.{0,30}\?/,
+  /\bwhat( is| s)? that (library|word|term|thing|module|framework|function)\b|^\W*[a-z_]{3,20} ?[?.,]? (what is that|what is this|what is it|whats that|what that)\W*$|\bnever heard of\b.*\bwhat\b|\b(term|word|expression) .{2,30} (means|mean|is)\b|\b1 word\b.*\bwhat\b/,
+  /\bwhen you (say|ask|speak|talk)\b.*\?|\b(which|what) .{2,30} (are|do|did|were) you (talking|referring|speaking|meaning|mean|refer|talk)\b|\bdifference between\b.*\?|\bwhat is difference\b/,
+  /\b(do|does|did|am) not (know|understand|sure|familiar|get) (about )?what (?!(it|this|that|happens|you|to|is|i|we|they|question|problem|bug|answer|should|would|exactly)\b)[a-z_.]+( [a-z_]+)? (means?|is|are|stands? for)\W*$/,
+  /^\W*(and |so |sorry |ok |um |hm )*(what|wat) (is|are) (?!(it|this|that|wrong|answer|missing|question|problem|next)\b)[a-z_. ]{2,30}, (i )?(have |am |do |did |had )?(not|never)\b/,
+  /\bwhat (kind|type|sort) of .{2,30} do you mean\b|\bis .{2,30} same as\b.*\?/,
+]
+
+
+const phrases: Readonly<Record<string, readonly RegExp[]>> = {
+  steer, end, repeat, hint, process, clarification, offTopic, aboutInterview, doesNotKnow, notReady, readyWords,
+  noWords: [noWords], shortYes: [shortYes], holdsBack: [holdsBack], inTheMiddle: [inTheMiddle], withholds: [withholds],
+}
+
+/** Names of the lists above of which a phrase is met. */
+export const phrasesMet = (plain: string): readonly string[] =>
+  Object.keys(phrases).filter((name) => phrases[name]?.some((pattern) => pattern.test(plain)))

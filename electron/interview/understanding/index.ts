@@ -7,7 +7,7 @@ import { withoutAsides } from './asides.ts'
 import { borrowedIn } from './borrowed.ts'
 import { findConcepts } from './concepts.ts'
 import { essenceOf } from './essence.ts'
-import { learnActs } from './learned-acts.ts'
+import { actLessons } from './learned-acts.ts'
 import { readParticulars } from './particulars.ts'
 import { readPoints } from './points.ts'
 import { asksWhatItIs } from './questions.ts'
@@ -34,7 +34,7 @@ const recogniserOf = (problem: Problem): Recogniser => {
  * wants no answer to wait takes them in any pauses; what is not learned by then is learned at the first answer that needs it.
  */
 export const lessonsOf = (problems: readonly Problem[]): ReadonlyArray<() => void> =>
-  [learnActs, ...problems.flatMap((problem) => recogniserOf(problem).lessons)]
+  [...actLessons, ...problems.flatMap((problem) => recogniserOf(problem).lessons)]
 
 /** Problems given here are learned at once (about 0.15 s each); others at the first answer to them. */
 export const createUnderstanding = (problems: readonly Problem[] = []): Understand => {
@@ -48,7 +48,8 @@ export const createUnderstanding = (problems: readonly Problem[] = []): Understa
     const found = findConcepts(recogniser ? [baseLexicon, recogniser.lexicon] : [baseLexicon], essence)
     const points = recogniser ? readPoints(recogniser, found, essence, { question: heard.question, point: heard.point },
       heard.problem ? borrowedIn(plain, heard.problem, heard.asked) : [], asksWhatItIs(text)) : []
-    const read = readAct(text, heard.expecting, points.some((point) => point.status !== 'touched'), points.length > 0, recogniser?.own.words)
+    const read = readAct(text, heard.expecting,
+      { establishes: points.some((point) => point.status !== 'touched'), touches: points.length > 0, own: recogniser?.own.words })
     // "what is raise_for_status?" names the code; only a name can be explained.
     const act = recogniser && points.length > 0 && askable.has(read) && asksWhatItIs(text) ? 'clarification' : read
     return {

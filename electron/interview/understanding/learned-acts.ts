@@ -1,103 +1,132 @@
 /**
- * What an act looks like beyond the known phrases: a softmax classifier over words and pairs of words, learned from `messages`
- * at its first use, the same way every time. Asked where no phrase decides.
+ * Which act a message is, learned from `messages` at its first use, the same way every time: a softmax regression, steadied by a
+ * naive Bayes reading of the same features, which is less sure of what it has seen once.
  */
-import type { Act } from '../../shared/ids.ts'
+import { acts, type Act } from '../../shared/ids.ts'
+import { actFeatures } from './acts-features.ts'
 import { messages } from './messages.ts'
+import type { Message } from './messages.ts'
 import { readText } from './text.ts'
 import type { Text } from './text.ts'
-import { isTopical, noWords, topicalWords } from './topic.ts'
+import { noWords } from './topic.ts'
 import type { OwnWords } from './topic.ts'
 import type { Expecting } from './understanding.ts'
-import { announcesMore, breaksOff } from './unfinished.ts'
+import { correct } from './vocabulary.ts'
 
-const gates: ReadonlySet<Expecting> = new Set<Expecting>(['ready', 'see', 'read', 'share'])
-const MOST_WORDS = 40
 const ROUNDS = 10
 const RATE = 2
 /** A message that is surely understood teaches nothing more. */
 const SURE = 0.97
+/** How much the second reading counts. */
+const STEADYING = 0.3
 
-const featuresOf = (text: Text, expecting: Expecting, own: OwnWords): ReadonlySet<string> => {
-  const words = text.words.slice(0, MOST_WORDS)
-  const where = gates.has(expecting) ? 'gate' : expecting
-  const features = new Set([`@${where}`, `@@${expecting}`])
-  const end = /\?\s*$/.test(text.raw.slice(-20)) ? '?' : '$'
-  const row = ['^', ...words.map(({ word }) => word), end]
-  // What is spoken of matters less than how: "what is # ?".
-  const frame = ['^', ...words.map((word) => (isTopical(word, own) ? '#' : word.word)), end]
-  row.forEach((word, i) => features.add(word).add(`${where}:${word}`).add(`${row[i - 1] ?? ''} ${word}`))
-  frame.forEach((word, i) => {
-    if (i > 0) features.add(`${frame[i - 1] ?? ''} ${word}`)
-    if (i > 1) features.add(`${frame[i - 2] ?? ''} ${frame[i - 1] ?? ''} ${word}`).add(`${frame[i - 2] ?? ''} _ ${word}`)
-  })
-  for (const { stem } of words) features.add(`~${stem}`)
-  const topical = Math.min(topicalWords(text, own), 3)
-  features.add(`topical${topical}`).add(`topical${topical}:${where}`)
-  features.add(`length${words.length < 4 ? 0 : words.length < 9 ? 1 : words.length < 16 ? 2 : 3}`)
-  if (breaksOff(text)) features.add('breaks off').add('breaks off 2')
-  if (announcesMore(row.join(' '))) features.add('more').add('more 2')
-  return features
+/** In messages. */
+const A_STEP = 60
+
+const COUNT = acts.length
+
+/** Probabilities from sums over features, the sums made comparable whatever the number of features. */
+const normalise = (sums: Float64Array, scale: number): Float64Array => {
+  const most = Math.max(...sums)
+  let total = 0
+  for (let a = 0; a < COUNT; a += 1) total += sums[a] = Math.exp(((sums[a] ?? 0) - most) * scale)
+  for (let a = 0; a < COUNT; a += 1) sums[a] = (sums[a] ?? 0) / total
+  return sums
 }
 
-interface Learned { readonly acts: readonly Act[]; readonly index: ReadonlyMap<string, number>; readonly weights: Float64Array }
-
-/** Probabilities of the acts, for features by their numbers. */
-const softmax = (at: Int32Array, count: number, weights: Float64Array, into: Float64Array): Float64Array => {
+const sumOf = (at: Int32Array, table: Float64Array, into: Float64Array): Float64Array => {
   into.fill(0)
   for (let k = 0; k < at.length; k += 1) {
-    const first = (at[k] ?? 0) * count
-    for (let a = 0; a < count; a += 1) into[a] = (into[a] ?? 0) + (weights[first + a] ?? 0)
+    const first = (at[k] ?? 0) * COUNT
+    for (let a = 0; a < COUNT; a += 1) into[a] = (into[a] ?? 0) + (table[first + a] ?? 0)
   }
-  const scale = 1 / Math.sqrt(Math.max(1, at.length))
-  let most = -Infinity
-  for (let a = 0; a < count; a += 1) most = Math.max(most, into[a] ?? 0)
-  let total = 0
-  for (let a = 0; a < count; a += 1) total += into[a] = Math.exp(((into[a] ?? 0) - most) * scale)
-  for (let a = 0; a < count; a += 1) into[a] = (into[a] ?? 0) / total
   return into
 }
 
-const learn = (): Learned => {
-  const index = new Map<string, number>()
-  const acts = [...new Set(messages.map(({ act }) => act))]
-  const rows = messages.map(({ text, expecting, act }) => ({
-    target: acts.indexOf(act),
-    at: Int32Array.from(featuresOf(readText(text), expecting, noWords), (feature) => {
-      const known = index.get(feature) ?? index.size
-      index.set(feature, known)
-      return known
-    }),
-  }))
-  const count = acts.length
-  const weights = new Float64Array(index.size * count)
-  const likely = new Float64Array(count)
+interface Row { readonly target: number; readonly at: Int32Array }
+
+function* regress(rows: readonly Row[], features: number): Generator<void, Float64Array> {
+  const weights = new Float64Array(features * COUNT)
+  const likely = new Float64Array(COUNT)
   for (let round = 0; round < ROUNDS; round += 1) {
     const rate = RATE / (1 + round * 0.15)
     for (const { at, target } of rows) {
-      softmax(at, count, weights, likely)
+      const scale = 1 / Math.sqrt(at.length)
+      normalise(sumOf(at, weights, likely), scale)
       if ((likely[target] ?? 0) > SURE) continue
-      const step = rate / Math.sqrt(Math.max(1, at.length))
-      for (let a = 0; a < count; a += 1) likely[a] = step * ((a === target ? 1 : 0) - (likely[a] ?? 0))
+      for (let a = 0; a < COUNT; a += 1) likely[a] = rate * scale * ((a === target ? 1 : 0) - (likely[a] ?? 0))
       for (let k = 0; k < at.length; k += 1) {
-        const first = (at[k] ?? 0) * count
-        for (let a = 0; a < count; a += 1) weights[first + a] = (weights[first + a] ?? 0) + (likely[a] ?? 0)
+        const first = (at[k] ?? 0) * COUNT
+        for (let a = 0; a < COUNT; a += 1) weights[first + a] = (weights[first + a] ?? 0) + (likely[a] ?? 0)
       }
     }
+    yield
   }
-  return { acts, index, weights }
+  return weights
 }
 
-let learned: Learned | undefined
-export const learnActs = (): void => { learned ??= learn() }
-
-/** The likeliest act and its probability. */
-export const guessAct = (text: Text, expecting: Expecting, own: OwnWords = noWords): { readonly act: Act; readonly likely: number } => {
-  learned ??= learn()
-  const { acts, index, weights } = learned
-  const features = featuresOf(text, expecting, own)
-  const at = Int32Array.from([...features].flatMap((feature) => index.get(feature) ?? []))
-  const likely = softmax(at, acts.length, weights, new Float64Array(acts.length))
-  const best = Math.max(...likely)
-  return { act: acts[likely.indexOf(best)] ?? 'answer', likely: best }
+/** Logarithms of how often each feature comes with each act. */
+const count = (rows: readonly Row[], features: number): Float64Array => {
+  const table = new Float64Array(features * COUNT)
+  const ofAct = new Float64Array(COUNT)
+  for (const { at, target } of rows) {
+    ofAct[target] = (ofAct[target] ?? 0) + 1
+    for (const k of at) table[k * COUNT + target] = (table[k * COUNT + target] ?? 0) + 1
+  }
+  for (let k = 0; k < features; k += 1) {
+    let all = 0
+    for (let a = 0; a < COUNT; a += 1) all += table[k * COUNT + a] ?? 0
+    const prior = 0.02 + 0.1 * all / rows.length
+    for (let a = 0; a < COUNT; a += 1) table[k * COUNT + a] = Math.log(((table[k * COUNT + a] ?? 0) + prior) / ((ofAct[a] ?? 0) + 1))
+  }
+  return table
 }
+
+export interface Guess { readonly act: Act; readonly likely: number }
+/** All acts with their probabilities, the likeliest first. */
+export type GuessAct = (text: Text, expecting: Expecting, own?: OwnWords) => readonly Guess[]
+
+/** Learns in steps of some milliseconds. */
+function* learn(taught: readonly Message[]): Generator<void, GuessAct> {
+  const index = new Map<number, number>()
+  const rows: Row[] = []
+  for (const { text, expecting, act } of taught) {
+    const at = Int32Array.from(actFeatures(readText(text, correct), expecting, noWords), (feature) => {
+      const known = index.get(feature) ?? index.size
+      index.set(feature, known)
+      return known
+    })
+    rows.push({ target: acts.indexOf(act), at })
+    if (rows.length % A_STEP === 0) yield
+  }
+  const weights = yield* regress(rows, index.size)
+  const frequencies = count(rows, index.size)
+  return (text, expecting, own = noWords) => {
+    const at = Int32Array.from([...actFeatures(text, expecting, own)].flatMap((feature) => index.get(feature) ?? []))
+    const scale = 1 / Math.sqrt(Math.max(1, at.length))
+    const likely = normalise(sumOf(at, weights, new Float64Array(COUNT)), scale)
+    const steady = normalise(sumOf(at, frequencies, new Float64Array(COUNT)), 1.5 * scale)
+    const both = normalise(likely.map((one, a) => Math.log(one + 1e-9) + STEADYING * Math.log((steady[a] ?? 0) + 1e-9)), 1)
+    return acts.map((act, a) => ({ act, likely: both[a] ?? 0 })).sort((a, b) => b.likely - a.likely)
+  }
+}
+
+const finish = (learning: Generator<void, GuessAct>): GuessAct => {
+  for (;;) {
+    const { done, value } = learning.next()
+    if (done === true) return value
+  }
+}
+export const learnFrom = (taught: readonly Message[]): GuessAct => finish(learn(taught))
+
+const learning = learn(messages)
+let learned: GuessAct | undefined
+export const learnActs = (): GuessAct => (learned ??= finish(learning))
+
+const step = (): void => {
+  if (learned) return
+  const { done, value } = learning.next()
+  if (done === true) learned = value
+}
+/** Each learns a little of the acts; after the last one all is learned. */
+export const actLessons: ReadonlyArray<() => void> = Array.from({ length: Math.floor(messages.length / A_STEP) + ROUNDS + 1 }, () => step)

@@ -6,12 +6,15 @@ import { gates } from './messages/gates.ts'
 import { moreAsides } from './messages/more-asides.ts'
 import { moreTalk } from './messages/more-talk.ts'
 import { requests } from './messages/requests.ts'
+import { shortAsides } from './messages/short-asides.ts'
+import { shortTalk } from './messages/short-talk.ts'
+import { voices } from './messages/voices.ts'
 import type { Expecting } from './understanding.ts'
 
 /** Act → what was waited for → what was said. */
 export type Said = Partial<Record<Act, Partial<Record<Expecting, readonly string[]>>>>
 
-const all: readonly Said[] = [gates, answers, requests, departures, moreTalk, moreAsides]
+const all: readonly Said[] = [gates, answers, requests, departures, moreTalk, moreAsides, shortTalk, shortAsides, voices]
 const waits: readonly Expecting[] = ['ready', 'focus', 'share', 'background', 'see', 'read', 'answer', 'questions']
 
 const listed = acts.flatMap((act) => waits.flatMap((expecting) =>
@@ -22,5 +25,7 @@ const shareFactor = (a: number, b: number): boolean => (b === 0 ? a > 1 : shareF
 let stride = Math.max(1, Math.floor(listed.length * 0.382))
 while (shareFactor(listed.length, stride)) stride += 1
 
-export const messages: ReadonlyArray<{ readonly text: string; readonly expecting: Expecting; readonly act: Act }> =
+export interface Message { readonly text: string; readonly expecting: Expecting; readonly act: Act }
+
+export const messages: readonly Message[] =
   listed.flatMap((_, i) => listed[(i * stride) % listed.length] ?? [])

@@ -15,6 +15,8 @@ const complete = /\b(async|think|thinks|do|doing|say|said|see|like|with|for|abou
 const asksBack = /\b(what|who|whom|where|which|how|as|than|whatever|wherever)\b(\s+[\p{L}'_.]+){1,5}$/iu
 /** A subject without its verb: "and then it", "where I". */
 const bareSubject = /\b(and|then|but|so|because|where|if|when|before|while|since|although|until|which|that|whether|once|or|what) (i|we|you|they|he|she|it)$|\b(and|but|because|if|when) (this|that|there|them)$/i
+/** No statement ends with these, but for "so do we" and "than I". */
+const loneSubject = /(?<!\b(than|as|like|do|does|did|are|is|am|was|were|can|could|would|should|will|may|might|must|shall|have|had|nor|neither|or|and|but)) (i|we|they)$/i
 /** "needs int() first" is complete, "and the second" is not. */
 const ordinal = /(^|[,.;:]\s*|\b(and|but|then|is) )(the |my )?(first|second|third|next)$/i
 /** A verb that wants an object, where it is a verb. */
@@ -40,6 +42,7 @@ export const breaksOff = (text: Text): boolean => {
   if (wanting.test(end) && text.words.length >= 3 && !asksBack.test(end)) return true
   if (dangling.has(last)) return text.words.length >= 3 || /^(and|or|but|because|if|the|a|an|of|from|without)$/.test(last)
   if (bareSubject.test(end) && text.words.length >= 3) return true
+  if (loneSubject.test(end) && text.words.length >= 4) return true
   if (loneOrdinal.test(end) && text.words.length <= 4) return true
   if (!leaning.has(last)) return false
   return text.words.length >= 4 && !complete.test(end) && !asksBack.test(end)

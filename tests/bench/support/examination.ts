@@ -1,5 +1,5 @@
 /** Reads a folder of answers with the full truth about them, and counts what is understood of them. Shows no answer to anybody. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -72,7 +72,7 @@ export const examine = (folder: string, pack: Pack, understand: Understand): Exa
 
   const confusions = new Map<string, number>()
   const [firstProblem] = pack.problems
-  const messages = actsFile.parse(read('acts'))
+  const messages = readdirSync(folder).filter((name) => /^acts.*\.yaml$/.test(name)).flatMap((name) => actsFile.parse(read(path.basename(name, '.yaml'))))
   let correct = 0
   for (const { text, act, expecting } of messages) {
     const inProblem = expecting === 'answer' && firstProblem ? answered(firstProblem, text, firstProblem.questions[0]?.id) : undefined

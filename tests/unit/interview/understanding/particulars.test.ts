@@ -13,8 +13,18 @@ it('names nothing where nothing particular was said', () => {
   expect(background('I do various things.').particulars).toEqual([])
 })
 
+const focus = (text: string) => understand({ text, citations: [], phase: 'focus', expecting: 'focus', areas: pack.areas }).areas
+const others = (...ids: readonly string[]) => pack.areas.map(({ id }) => id).filter((id) => !ids.includes(id))
+
 it('hears the focus areas in their order, and not those that were declined', () => {
-  const focus = (text: string) => understand({ text, citations: [], phase: 'focus', expecting: 'focus', areas: pack.areas }).areas
   expect(focus('data engineering, and then backend please')).toEqual(['data-engineering', 'backend'])
   expect(focus('Backend, but no frontend')).toEqual(['backend'])
+  expect(focus('no frontend please')).toEqual([])
+})
+
+it.each([
+  ['anything but frontend', ['frontend']], ['All of them except for data engineering.', ['data-engineering']],
+  ['please not frontend, the rest is ok', ['frontend']], ['everything besides frontend and data engineering', ['frontend', 'data-engineering']],
+])('takes “%s” for the other areas', (text, declined) => {
+  expect(focus(text)).toEqual(others(...declined))
 })
