@@ -26,7 +26,7 @@ export default defineConfig({
       // Read from one file instead of some hundred: a kiosk's start is measured.
       externalizeDeps: { exclude: ['zod', 'yaml', 'stemmer'] },
       rolldownOptions: {
-        input: entries({ index: 'electron/main/index.ts', 'bundle-worker': 'electron/main/evidence/bundle-worker.ts' }),
+        input: entries({ index: 'electron/main/index.ts', 'bundle-worker': 'electron/main/evidence/bundle-worker.ts', 'film-worker': 'electron/main/film/film-worker.ts' }),
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

@@ -59,7 +59,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
   const ready = shown
     .then(() => setTimeout(AFTER_PAINT_MS))
     .then(() => import('./prepare.ts'))
-    .then(({ prepare }) => prepare({ interviews, policy: policy.policy, engineKey, sessions, keys, bundleWorker: path.join(built, 'main/bundle-worker.js'), notice: publishNotice }))
+    .then(({ prepare }) => prepare({ interviews, policy: policy.policy, engineKey, sessions, keys, bundleWorker: path.join(built, 'main/bundle-worker.js'), filmWorker: path.join(built, 'main/film-worker.js'), notice: publishNotice }))
   const share = createShareDesk(createShareFor({
     preload: path.join(built, 'preload/recorder.cjs'),
     url: RECORDER_URL,

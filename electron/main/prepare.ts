@@ -11,6 +11,7 @@ import { bundleThread } from './evidence/bundle-thread.ts'
 import { openKioskKey } from './evidence/kiosk-key.ts'
 import { createNotary } from './evidence/notary.ts'
 import type { Notary } from './evidence/notary.ts'
+import { filmThread } from './film/film-thread.ts'
 import type { Prepared } from './lobby/lobby.ts'
 import { loadPacksMeanwhile } from './packs.ts'
 import type { Policy } from './policy/schema.ts'
@@ -30,6 +31,8 @@ export interface Preparation {
   readonly keys: KeyWraps
   /** The built file of the thread that writes evidence bundles. */
   readonly bundleWorker: string
+  /** The built file of the thread that puts films together. */
+  readonly filmWorker: string
   /** Tells the person in charge what goes wrong later. */
   readonly notice: (text: string) => void
 }
@@ -43,11 +46,11 @@ export async function prepare(given: Preparation): Promise<Prepared> {
 }
 
 /** An interview can be held without it: what cannot be signed now is signed when it is exported. */
-function openNotary({ sessions, keys, policy, bundleWorker, notice }: Preparation): { readonly notary?: Notary; readonly trouble?: string } {
+function openNotary({ sessions, keys, policy, bundleWorker, filmWorker, notice }: Preparation): { readonly notary?: Notary; readonly trouble?: string } {
   try {
     const key = openKioskKey(sessions.root, keys)
     const { recovery } = policy.sealing
-    const evidence = { sessions, key, app: app.getVersion(), clock: systemClock, recoverSegments, write: bundleThread(bundleWorker) }
+    const evidence = { sessions, key, app: app.getVersion(), clock: systemClock, recoverSegments, write: bundleThread(bundleWorker), makeFilms: filmThread(filmWorker) }
     return { notary: createNotary(evidence, recovery === undefined ? undefined : { recipient: recovery, wraps: keys.all }, notice) }
   } catch (error) {
     if (!(error instanceof StorageTrouble)) throw error

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { bodiesOf, filmSeconds } from '../../scripts/demo/session.ts'
 import { expect, test } from '../support/app.ts'
@@ -10,6 +11,7 @@ test('from check-in to End Call, and afterwards the session is on the disk', asy
   const shown = await kiosk.lines()
   await kiosk.endCall()
   await expect(kiosk.page.getByRole('heading', { level: 1 })).toHaveText('You have left the interview')
+  await expect.poll(() => existsSync(path.join(machine.session().folder, 'film/display.webm')), { timeout: 20_000 }).toBe(true)
   await machine.app().quit()
 
   const session = machine.session()
@@ -29,6 +31,8 @@ test('from check-in to End Call, and afterwards the session is on the disk', asy
     expect(seconds).toBeGreaterThan(0)
     expect(Math.abs(seconds! - ms / 1000)).toBeLessThan(1.5)
   }
+  const whole = segments.reduce((sum, { ms }) => sum + ms, 0) / 1000
+  expect(Math.abs((await filmSeconds(session, 'film/display.webm'))! - whole)).toBeLessThan(1.5 * segments.length)
 })
 
 test('somebody who declines leaves no trace but the fact', async ({ machine, kiosk }) => {

@@ -1,21 +1,27 @@
 /** Hands a session over: its bundle is written beside the final name, verified, and only then given that name. */
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream, existsSync, statSync } from 'node:fs'
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { createDisk } from '../disk/disk.ts'
+import type { MakeFilms } from '../film/films.ts'
 import { noteLeftovers } from '../lobby/interrupted.ts'
 import type { Clock } from '../session/ports.ts'
 import type { RecoverSegments } from '../share/port.ts'
 import { syncFolder } from '../store/keys.ts'
 import type { OpenSession, Sessions } from '../store/sessions.ts'
+import { recordingFolder } from '../store/sessions.ts'
 import { StorageTrouble } from '../store/trouble.ts'
 import { planBundle } from './bundle-plan.ts'
 import type { BundlePlan } from './bundle-writer.ts'
 import { closeSession } from './close.ts'
+import type { Closed } from './close.ts'
 import { BundleError } from './bundle-reader.ts'
 import type { KioskKey } from './kiosk-key.ts'
 import { noteDeed } from './kiosk-log.ts'
 import type { Manifest } from './manifest.ts'
 import { measure } from './measure.ts'
+import { NotReady } from './not-ready.ts'
+import { requireRoom } from './room.ts'
 import { policyOf } from './session-policy.ts'
 import { isDamaged, verifyBundle } from './verify.ts'
 import type { Verdict } from './verify.ts'
@@ -28,11 +34,7 @@ export interface Evidence {
   readonly recoverSegments: RecoverSegments
   /** Writes the bundle, on another thread where there is one. */
   readonly write: (plan: BundlePlan, draft: string, progress: (bytes: number) => void) => Promise<Manifest>
-}
-
-/** A session that is not over yet, or has nothing to hand over. The message is for the person in charge. */
-export class NotReady extends Error {
-  override readonly name = 'NotReady'
+  readonly makeFilms: MakeFilms
 }
 
 export interface Exported {
@@ -53,6 +55,7 @@ export async function exportSession(evidence: Evidence, id: string, to: string, 
   if (there) return { file, state: 'there', verdict: there }
   await mkdir(to, { recursive: true })
   const sealed = path.join(evidence.sessions.root, id, SEALED_BUNDLE)
+  if (existsSync(sealed)) requireRoom(to, statSync(sealed).size, 'The bundle')
   const verdict = existsSync(sealed) ? await copyBundle(sealed, file) : await makeBundle(evidence, id, file, progress)
   await note(evidence, 'session-exported', id, file, verdict)
   return { file, state: 'written', verdict }
@@ -63,6 +66,7 @@ export async function makeBundle(evidence: Evidence, id: string, file: string, p
   const session = evidence.sessions.open(id)
   try {
     const plan = await planOf(evidence, session, id)
+    requireRoom(path.dirname(file), sizeOf(plan, session.folder), 'The bundle')
     return await durably(file, async (draft) => {
       await evidence.write(plan, draft, progress)
     })
@@ -71,12 +75,23 @@ export async function makeBundle(evidence: Evidence, id: string, file: string, p
   }
 }
 
+/** Of what goes in, in bytes; the log and the pack shrink in it, film does not. */
+function sizeOf({ sources }: BundlePlan, folder: string): number {
+  const beside = sources.reduce((sum, source) => sum + ('content' in source ? source.content.byteLength : 0), 0)
+  return beside + createDisk(folder).filmed(recordingFolder(folder))
+}
+
 async function planOf(evidence: Evidence, session: OpenSession, id: string): Promise<BundlePlan> {
   if (session.log.ends()?.ended !== true) throw new NotReady('The interview has not ended. It can be handed over when it was gone on with, or started again.')
-  if (!session.log.closing()) await noteLeftovers(session, evidence)
+  const closed = await closeLate(evidence, session, id)
   const wall = Math.round(evidence.clock.wall())
-  const closed = closeSession(session.log, id, evidence.key, wall)
   return planBundle(session, closed, { key: evidence.key, app: evidence.app, wall, recipients: policyOf(session.folder).recipients })
+}
+
+/** Closes a session that ended and could not be closed then; one that is closed stays as it is. Rejects with StorageTrouble. */
+export async function closeLate(evidence: Evidence, session: OpenSession, id: string): Promise<Closed> {
+  if (!session.log.closing()) await noteLeftovers(session, evidence)
+  return closeSession(session.log, id, evidence.key, Math.round(evidence.clock.wall()))
 }
 
 const copyBundle = (from: string, file: string): Promise<Verdict> => durably(file, async (draft) => {

@@ -1,18 +1,22 @@
-/** What the kiosk does for a session's evidence by itself: closes it with a receipt, and seals it where the policy says so. */
+/** What the kiosk does for a session's evidence by itself: closes it with a receipt, and seals it where the policy says so, or else puts its film together. */
 import path from 'node:path'
 import { encode } from 'uqr'
 import type { EventOf } from '../../shared/events.ts'
 import type { ViewEvent } from '../../shared/view.ts'
+import { filmSession } from '../film/films.ts'
 import type { SessionLog } from '../store/log.ts'
 import { keyFilePath } from '../store/keys.ts'
 import type { KeyWrap } from '../store/keys.ts'
+import type { OpenSession } from '../store/sessions.ts'
 import { StorageTrouble } from '../store/trouble.ts'
 import { closeSession } from './close.ts'
-import { NotReady } from './export.ts'
+import { closeLate } from './export.ts'
 import type { Evidence } from './export.ts'
 import { kioskKeyFile } from './kiosk-key.ts'
+import { NotReady } from './not-ready.ts'
 import { keepRecoverable } from './recovery.ts'
 import { readableSessions, sealSession } from './sealing.ts'
+import type { Sealed } from './sealing.ts'
 
 export type ShownReceipt = Extract<ViewEvent, { type: 'receipt' }>
 
@@ -23,7 +27,7 @@ export interface Notary {
   readonly receipt: (session: string, log: SessionLog) => ShownReceipt
   /** The log was let go; what is to be done with it is done one after the other, and told by notices where it fails. */
   readonly ended: (session: string) => void
-  /** As `ended`, for what an earlier run of the program left. */
+  /** For what an earlier run of the program left: closes what it could not close, and seals what it could not seal. */
   readonly leftovers: () => void
   /** A session was made; its key is made recoverable where the policy names somebody who can. */
   readonly begun: (session: string) => void
@@ -45,14 +49,36 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
     }
   }
   const recoverableSession = (session: string): Promise<void> => recoverable(keyFilePath(path.join(evidence.sessions.root, session)), `the interview in the folder ${session}`)
-  const seal = async (session: string): Promise<void> => {
+  const seal = async (session: string): Promise<Sealed | undefined> => {
     try {
-      await sealSession(evidence, session)
+      return await sealSession(evidence, session)
     } catch (error) {
-      // One that has not ended is none of ours.
-      if (error instanceof NotReady) return
       console.error(`the session ${session} was not sealed:`, error)
-      notice(`The interview in the folder ${session} was not sealed. ${error instanceof StorageTrouble ? error.message : 'Nothing was deleted.'}`)
+      notice(`The interview in the folder ${session} was not sealed. ${error instanceof StorageTrouble || error instanceof NotReady ? error.message : 'Nothing was deleted.'}`)
+      return undefined
+    }
+  }
+  const film = async (session: string): Promise<void> => {
+    try {
+      await withSession(evidence, session, (opened) => filmSession(opened, evidence.makeFilms))
+    } catch (error) {
+      console.error(`the film of the session ${session} was not made:`, error)
+      notice(`The film of the interview in the folder ${session} was not put together. Its parts are there, and it can be put together at any time.`)
+    }
+  }
+  /** What is sealed is for others to watch. */
+  const finish = async (session: string): Promise<void> => {
+    if ((await seal(session)) === 'not-wanted') await film(session)
+  }
+  const close = async (session: string): Promise<void> => {
+    try {
+      const { receipt } = await withSession(evidence, session, (opened) => closeLate(evidence, opened, session))
+      evidence.sessions.noteEnded(session)
+      notice(`The interview in the folder ${session} had ended when the program was gone. It is closed now, and its receipt is ${receipt}.`)
+      await finish(session)
+    } catch (error) {
+      console.error(`the session ${session} was not closed:`, error)
+      notice(`The interview in the folder ${session} has ended and could not be closed. ${error instanceof StorageTrouble ? error.message : 'Nothing was deleted.'}`)
     }
   }
   const queue = (next: () => Promise<void>): void => void (work = work.then(next))
@@ -62,17 +88,27 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
       const { receipt } = closeSession(log, session, evidence.key, Math.round(evidence.clock.wall()))
       return { type: 'receipt', session, code: receipt, qr: qrOf(`${session} ${receipt}`) }
     },
-    ended: (session) => queue(() => seal(session)),
+    ended: (session) => queue(() => finish(session)),
     leftovers: () => {
       queue(() => recoverable(kioskKeyFile(evidence.sessions.root), 'this kiosk'))
       const ended = evidence.sessions.ended()
       for (const session of readableSessions(evidence.sessions.root)) {
         queue(() => recoverableSession(session))
-        if (ended.has(session)) queue(() => seal(session))
+        if (ended.has(session)) queue(async () => void (await seal(session)))
       }
+      for (const session of evidence.sessions.scan().unclosed) queue(() => close(session))
     },
     begun: (session) => queue(() => recoverableSession(session)),
     idle: () => work,
+  }
+}
+
+async function withSession<T>({ sessions }: Evidence, id: string, work: (session: OpenSession) => Promise<T>): Promise<T> {
+  const session = sessions.open(id)
+  try {
+    return await work(session)
+  } finally {
+    session.log.close()
   }
 }
 

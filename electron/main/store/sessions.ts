@@ -45,6 +45,8 @@ export interface Interrupted {
 export interface Scan {
   /** Oldest first. */
   readonly interrupted: readonly Interrupted[]
+  /** Those that ended and were not closed: the program was gone in between. */
+  readonly unclosed: readonly string[]
   /** Sessions that could not be read, each with a sentence for the person in charge. */
   readonly troubles: readonly { readonly id: string; readonly text: string }[]
 }
@@ -57,7 +59,7 @@ export interface Sessions {
   readonly open: (id: string) => OpenSession
   /** Reads the logs; sessions known to have ended are not opened again. */
   readonly scan: () => Scan
-  /** Those that are known to have ended. */
+  /** Those that are known to have ended, and were closed as far as this kiosk could. */
   readonly ended: () => ReadonlySet<string>
   /** Spares the next scans a session that has ended. Only a help: the logs alone say what has ended. */
   readonly noteEnded: (id: string) => void
@@ -129,6 +131,7 @@ export function createSessions(root: string, wraps: { readonly first: KeyWrap; r
   const scan = (): Scan => {
     const ended = readIndex(root)
     const interrupted: Interrupted[] = []
+    const unclosed: string[] = []
     const troubles: { id: string; text: string }[] = []
     const found = existsSync(root) ? guarded('finding interrupted interviews', () => readdirSync(root)) : []
     for (const id of found.filter((name) => SESSION.test(name) && !ended.has(name)).sort()) {
@@ -138,7 +141,9 @@ export function createSessions(root: string, wraps: { readonly first: KeyWrap; r
         const session = open(id)
         try {
           const state = summary(id, session)
-          if (state === 'ended') ended.add(id)
+          // One that is not closed is looked at again, until it is.
+          if (state === 'ended' && !session.log.closing()) unclosed.push(id)
+          else if (state === 'ended') ended.add(id)
           else if (state !== undefined) interrupted.push(state)
         } finally {
           session.log.close()
@@ -149,7 +154,7 @@ export function createSessions(root: string, wraps: { readonly first: KeyWrap; r
       }
     }
     writeIndex(root, ended)
-    return { interrupted, troubles }
+    return { interrupted, unclosed, troubles }
   }
 
   return { root, create, open, scan, ended: () => readIndex(root), noteEnded: (id) => writeIndex(root, readIndex(root).add(id)) }

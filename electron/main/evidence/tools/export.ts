@@ -1,6 +1,7 @@
 /** The tool `export`: hands sessions over, each as one verified bundle. */
 import { readCommandLine, wrongUse } from '../../command-line.ts'
-import { exportSession, NotReady } from '../export.ts'
+import { exportSession } from '../export.ts'
+import { NotReady } from '../not-ready.ts'
 import { isDamaged } from '../verify.ts'
 import { StorageTrouble } from '../../store/trouble.ts'
 import { explained, openEvidence, sessionsIn, Wrong } from './world.ts'

@@ -1,6 +1,7 @@
 /** Runs a tool to its exit code; what a person can put right is one line on stderr, a defect is thrown. */
 import { StorageTrouble } from '../../store/trouble.ts'
 import { NotDeleted } from '../deletion.ts'
+import { NotReady } from '../not-ready.ts'
 import { exportTool, isDiskError } from './export.ts'
 import { sessionsTool } from './sessions.ts'
 import { explained, Wrong } from './world.ts'
@@ -17,7 +18,7 @@ export async function runTool(name: string, args: readonly string[], world: Tool
     return await tools[name](args, world)
   } catch (error) {
     const told = explained(error)
-    if (!(told instanceof Wrong || told instanceof StorageTrouble || told instanceof NotDeleted || isDiskError(told))) throw told
+    if (!(told instanceof Wrong || told instanceof StorageTrouble || told instanceof NotReady || told instanceof NotDeleted || isDiskError(told))) throw told
     process.stderr.write(`${told.message}\n`)
     return 1
   }

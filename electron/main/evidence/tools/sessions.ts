@@ -4,9 +4,10 @@ import path from 'node:path'
 import { readCommandLine, wrongUse } from '../../command-line.ts'
 import { deleteSession, expired, keptSessions, NotDeleted } from '../deletion.ts'
 import { readKioskLog } from '../kiosk-log.ts'
+import { filmSession } from '../../film/films.ts'
 import { StorageTrouble } from '../../store/trouble.ts'
 import type { Evidence } from '../export.ts'
-import { openEvidence } from './world.ts'
+import { openEvidence, sessionsIn, Wrong } from './world.ts'
 import type { ToolWorld } from './world.ts'
 
 const usage = `Says what this kiosk keeps, and removes it.
@@ -14,6 +15,7 @@ const usage = `Says what this kiosk keeps, and removes it.
   npm run -s sessions -- list                 the sessions: whose, and whether they were exported
   npm run -s sessions -- delete SESSION [--even-unexported]
   npm run -s sessions -- expire [--even-unexported]     deletes the sessions whose days are over, by the policy they were held under
+  npm run -s sessions -- film SESSION         puts its film together from the segments, anew where it was
   npm run -s sessions -- log                  what was done to sessions: exported, sealed, deleted
   npm run -s sessions -- key                  the public key of this kiosk, for those who verify
 
@@ -28,7 +30,7 @@ export async function sessionsTool(args: readonly string[], world: ToolWorld): P
   const given = readCommandLine(args, usage, { sessions: { type: 'string' }, identity: { type: 'string' }, 'even-unexported': { type: 'boolean', default: false } })
   if (typeof given === 'number') return given
   const { values, positionals: [verb = '', id, ...rest] } = given
-  if (!['list', 'delete', 'expire', 'log', 'key'].includes(verb) || rest.length > 0 || (verb === 'delete') !== (id !== undefined)) return wrongUse(usage)
+  if (!['list', 'delete', 'expire', 'film', 'log', 'key'].includes(verb) || rest.length > 0 || ['delete', 'film'].includes(verb) !== (id !== undefined)) return wrongUse(usage)
   const root = world.root(values.sessions)
   const evidence = await openEvidence(root, values.identity, world)
   const keeping = { root, key: evidence.key, clock: evidence.clock }
@@ -42,6 +44,8 @@ export async function sessionsTool(args: readonly string[], world: ToolWorld): P
       return 0
     case 'expire':
       return expire(keeping, even)
+    case 'film':
+      return film(evidence, id ?? '')
     case 'log':
       return showLog(evidence)
     default:
@@ -71,6 +75,23 @@ function who(sessions: Evidence['sessions'], id: string): string {
   } catch (error) {
     if (!(error instanceof StorageTrouble)) throw error
     return error.kind === 'missing' ? 'sealed' : `cannot be read (${error.kind})`
+  }
+}
+
+async function film({ sessions, makeFilms }: Evidence, id: string): Promise<number> {
+  if (!sessionsIn(sessions.root).includes(id)) throw new Wrong(`There is no session ${id} in ${sessions.root}.`)
+  const session = sessions.open(id)
+  try {
+    const made = await filmSession(session, makeFilms, (done) => void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${id}  ${(done * 100).toFixed(0)} %`)))
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
+    for (const { file, packets, leftOut } of made) {
+      process.stdout.write(`${packets > 0 ? 'made    ' : 'NOTHING '} ${path.join(session.folder, file)}\n`)
+      for (const segment of leftOut) process.stdout.write(`         ! ${segment} holds nothing that fits into it.\n`)
+    }
+    if (made.length === 0) process.stdout.write('Nothing was recorded in this interview.\n')
+    return 0
+  } finally {
+    session.log.close()
   }
 }
 

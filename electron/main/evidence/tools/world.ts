@@ -1,6 +1,7 @@
 /** What the tools stand on: outside the app only keys that lie in files can be opened, inside it those of the system's secret store too. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { makeFilms } from '../../film/films.ts'
 import { systemClock } from '../../session/ports.ts'
 import { recoverSegments } from '../../share/recover.ts'
 import { keyFilePath } from '../../store/keys.ts'
@@ -38,7 +39,7 @@ export async function openEvidence(root: string, identity: string | undefined, {
   const all = [...wraps.all, ...recovered]
   try {
     const key = openKioskKey(root, { first: wraps.first, all })
-    return { sessions: createSessions(root, { first: wraps.first, all }), key, app, clock: systemClock, recoverSegments, write: writeBundle }
+    return { sessions: createSessions(root, { first: wraps.first, all }), key, app, clock: systemClock, recoverSegments, write: writeBundle, makeFilms }
   } catch (error) {
     throw explained(error)
   }

@@ -7,7 +7,7 @@ import { exportSession } from '../../../../electron/main/evidence/export.ts'
 import { openKioskKey } from '../../../../electron/main/evidence/kiosk-key.ts'
 import { noteDeed, readKioskLog } from '../../../../electron/main/evidence/kiosk-log.ts'
 import { besideTheSession } from '../../../../electron/main/store/keys.ts'
-import { temporaryFolder } from '../support/folders.ts'
+import { canMount, smallDisk, temporaryFolder } from '../support/folders.ts'
 import { film, held, ID, kioskAt, WALL, wraps } from './world.ts'
 
 const DAY = 24 * 3_600_000
@@ -45,6 +45,15 @@ describe('handing over', () => {
     const full = { ...kiosk, write: (_plan: unknown, draft: string) => (writeFileSync(draft, 'half'), Promise.reject(new Error('ENOSPC'))) }
     await expect(exportSession(full, ID, to)).rejects.toThrow('ENOSPC')
     expect(readdirSync(to)).toEqual([])
+    expect(deeds(kiosk)).toEqual([])
+  })
+
+  it.skipIf(!canMount)('refuses a disk that has no room for it, before anything is written', async () => {
+    const kiosk = kioskAt()
+    held(kiosk)
+    const disk = smallDisk(512)
+    await expect(exportSession(kiosk, ID, disk)).rejects.toThrow(/The bundle needs 2 MiB in .+ and 0 MiB are free there\. Please make room, or choose another place\./)
+    expect(readdirSync(disk)).toEqual([])
     expect(deeds(kiosk)).toEqual([])
   })
 

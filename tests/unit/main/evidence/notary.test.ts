@@ -1,23 +1,31 @@
-import { readdirSync, readFileSync, truncateSync } from 'node:fs'
+import { readdirSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { closedOf } from '../../../../electron/main/evidence/close.ts'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
 import { createNotary } from '../../../../electron/main/evidence/notary.ts'
 import { readReceipt } from '../../../../electron/main/evidence/receipt.ts'
 import { decrypterFrom } from '../../../../electron/main/evidence/seal.ts'
+import { sealSession } from '../../../../electron/main/evidence/sealing.ts'
+import { runTool } from '../../../../electron/main/evidence/tools/run.ts'
 import { verifyBundle } from '../../../../electron/main/evidence/verify.ts'
+import { filmSession } from '../../../../electron/main/film/films.ts'
+import { openFilm } from '../../../../electron/main/film/make-film.ts'
 import { createLobby } from '../../../../electron/main/lobby/lobby.ts'
 import { loadPacks } from '../../../../electron/main/packs.ts'
 import { parsePolicy } from '../../../../electron/main/policy/policy.ts'
 import { besideTheSession, keyFilePath, readWraps } from '../../../../electron/main/store/keys.ts'
 import { createReserve } from '../../../../electron/main/store/reserve.ts'
+import type { OpenSession } from '../../../../electron/main/store/sessions.ts'
 import { foldAll } from '../../../../electron/shared/fold.ts'
 import { said } from '../support/bodies.ts'
 import { tinyCore } from '../support/core.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { createWorld, promptEngine } from '../support/world.ts'
-import { held, ID, kioskAt } from './world.ts'
+import { writeEncrypted } from '../support/encrypted.ts'
+import { webm } from '../share/film-fixture.ts'
+import { film, held, ID, kioskAt, wraps } from './world.ts'
 
 let identity = ''
 let recipient = ''
@@ -96,26 +104,91 @@ describe('a closed log', () => {
   })
 })
 
-it('what an earlier run left unsealed is sealed, and a damaged one is told and left as it is', async () => {
-  const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  const kiosk = kioskAt()
-  const policy = `version: 1\nsealing:\n  recipients: [${recipient}]\n`
-  const [whole, broken, open] = ['20260102-000000-a', '20260102-000000-b', '20260102-000000-c']
-  held(kiosk, { id: whole, policy })
-  const folder = held(kiosk, { id: broken, policy })
-  held(kiosk, { id: open, policy, ended: false })
-  expect(readFileSync(path.join(folder, 'recording/000001.webm')).length).toBeGreaterThan(0)
-  readdirSync(path.join(folder, 'recording')).slice(0, 1).forEach((name) => cut(path.join(folder, 'recording', name)))
-  kiosk.sessions.scan()
-  const told: string[] = []
-  const notary = createNotary(kiosk, undefined, (text) => told.push(text))
-  notary.leftovers()
-  await notary.idle()
-  expect(readdirSync(path.join(kiosk.sessions.root, whole))).toContain('sealed.zip')
-  expect(readdirSync(folder)).toContain('session.sqlite')
-  expect(readdirSync(path.join(kiosk.sessions.root, open))).toContain('session.sqlite')
-  expect(told).toEqual([expect.stringContaining(broken)])
-  expect(errors).toHaveBeenCalledTimes(1)
+describe('after a crash, at the next start,', () => {
+  const start = async (kiosk: ReturnType<typeof kioskAt>): Promise<string[]> => {
+    const told: string[] = []
+    const notary = createNotary(kiosk, undefined, (text) => told.push(text))
+    notary.leftovers()
+    await notary.idle()
+    return told
+  }
+
+  it('a session that ended and was not closed is closed, once, and its receipt is told', async () => {
+    const kiosk = kioskAt()
+    held(kiosk)
+    const told = await start(kiosk)
+    const { log } = kiosk.sessions.open(ID)
+    const { receipt } = closedOf(log)!
+    log.close()
+    expect(told).toEqual([expect.stringContaining(receipt)])
+    expect(await start(kiosk)).toEqual([])
+    const { verdict } = await exportSession(kiosk, ID, temporaryFolder())
+    expect(verdict).toMatchObject({ receipt, findings: [] })
+  })
+
+  it('one that goes on is left alone', async () => {
+    const kiosk = kioskAt()
+    held(kiosk, { ended: false })
+    expect(await start(kiosk)).toEqual([])
+    expect(kiosk.sessions.scan().interrupted).toHaveLength(1)
+  })
+
+  it('what was not sealed is sealed, and what is damaged is told and left as it is', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const kiosk = kioskAt()
+    const policy = `version: 1\nsealing:\n  recipients: [${recipient}]\n`
+    const [whole, broken, open] = ['20260102-000000-a', '20260102-000000-b', '20260102-000000-c']
+    held(kiosk, { id: whole, policy })
+    const folder = held(kiosk, { id: broken, policy })
+    held(kiosk, { id: open, policy, ended: false })
+    truncateSync(path.join(folder, 'recording/000001.webm'), 5)
+    const told = await start(kiosk)
+    expect(readdirSync(path.join(kiosk.sessions.root, whole))).toContain('sealed.zip')
+    expect(readdirSync(folder)).toContain('session.sqlite')
+    expect(readdirSync(path.join(kiosk.sessions.root, open))).toContain('session.sqlite')
+    expect(told.filter((text) => text.includes('was not sealed'))).toEqual([expect.stringContaining(broken)])
+    expect(errors).toHaveBeenCalledTimes(1)
+  })
 })
 
-const cut = (file: string): void => truncateSync(file, 5)
+describe('the film of an interview', () => {
+  const withFilm = async (kiosk: ReturnType<typeof kioskAt>, policy?: string): Promise<OpenSession> => {
+    held(kiosk, policy === undefined ? {} : { policy })
+    const session = kiosk.sessions.open(ID)
+    session.log.close()
+    for (const number of [1, 2, 3]) writeEncrypted(session, `recording/00000${number}.webm`, await webm(600))
+    return session
+  }
+
+  it('is put together when it has ended', async () => {
+    const kiosk = kioskAt()
+    const session = await withFilm(kiosk)
+    const notary = createNotary(kiosk, undefined, (text) => expect.fail(text))
+    notary.ended(ID)
+    await notary.idle()
+    const film = await openFilm(session, 'display')
+    expect(film.size).toBeGreaterThan(3 * 600 * 200)
+    await film.close()
+  })
+
+  it('is put together again by the tool', async () => {
+    const kiosk = kioskAt()
+    const { folder } = await withFilm(kiosk)
+    const out = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
+    const world = { wraps, root: () => kiosk.sessions.root, app: 'test' }
+    expect(await runTool('sessions', ['film', ID], world)).toBe(0)
+    expect(out.mock.calls.join('')).toContain(`made     ${path.join(folder, 'film/display.webm')}`)
+    expect(readdirSync(path.join(folder, 'film'))).toEqual(['display.webm'])
+  })
+
+  it('does not stay behind when the interview is sealed', async () => {
+    const kiosk = kioskAt()
+    const session = await withFilm(kiosk, `version: 1\nsealing:\n  recipients: [${recipient}]\n`)
+    const opened = kiosk.sessions.open(ID)
+    await filmSession(opened, kiosk.makeFilms)
+    opened.log.close()
+    for (const number of [1, 2, 3]) writeEncrypted(session, `recording/00000${number}.webm`, film(number))
+    await sealSession(kiosk, ID)
+    expect(readdirSync(session.folder).sort()).toEqual(['policy.yaml', 'sealed.zip'])
+  })
+})

@@ -7,6 +7,7 @@ import { writeBundle } from '../../../../electron/main/evidence/bundle-writer.ts
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
 import type { Evidence } from '../../../../electron/main/evidence/export.ts'
 import { openKioskKey } from '../../../../electron/main/evidence/kiosk-key.ts'
+import { makeFilms } from '../../../../electron/main/film/films.ts'
 import { loadPack } from '../../../../electron/main/pack-folder.ts'
 import { recoverSegments } from '../../../../electron/main/share/recover.ts'
 import { besideTheSession } from '../../../../electron/main/store/keys.ts'
@@ -25,7 +26,7 @@ const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').upda
 
 export function kioskAt(root = path.join(temporaryFolder(), 'sessions')): Evidence {
   mkdirSync(root, { recursive: true })
-  return { sessions: createSessions(root, wraps), key: openKioskKey(root, wraps), app: 'test', clock: { wall: () => WALL, steady: () => 0 }, recoverSegments, write: writeBundle }
+  return { sessions: createSessions(root, wraps), key: openKioskKey(root, wraps), app: 'test', clock: { wall: () => WALL, steady: () => 0 }, recoverSegments, write: writeBundle, makeFilms }
 }
 
 /** Small stand-ins for film, which begin as WebM does: what counts here is that their bytes are bound. */
