@@ -58,8 +58,8 @@ export interface InterviewState {
   /** Problems that were finished, in order. */
   readonly finished: readonly string[]
   readonly backgroundTurns: number
-  /** What may be worth quoting of the candidate's last answer, what was said last first, and where it was said. */
-  readonly thought: { readonly quotes: readonly string[]; readonly problem: string | undefined } | undefined
+  /** What may be worth quoting of the candidate's last answer, what was said last first, and where and to which question it was said. */
+  readonly thought: { readonly quotes: readonly string[]; readonly problem: string | undefined; readonly about: string | undefined } | undefined
   readonly lines: number
   /** `seq` of the interviewer's last line. */
   readonly spokeSeq: number
@@ -84,6 +84,9 @@ const NOTHING: PointState = { step: 0, claim: undefined, corrected: false, told:
 
 export const pointKey = (problem: string, point: string) => `${problem}/${point}`
 export const pointState = (s: InterviewState, point: string, problem = s.problem ?? ''): PointState => s.points.get(pointKey(problem, point)) ?? NOTHING
+
+/** The question that is being asked, or a point that has none. */
+export const askedFor = (s: InterviewState): string | undefined => s.asking?.question ?? s.asking?.point
 
 export function begin(pack: Pack, opened: EventOf<'session-opened'>): InterviewState {
   return {
@@ -219,7 +222,7 @@ function afterAnswer(s: InterviewState, body: EventOf<'answer-understood'>): Int
     answer: { seq: s.seq, text: said?.text ?? '', understood: body },
     since: [],
     areas: body.areas.length > 0 ? body.areas : s.areas,
-    thought: quotes.length > 0 && body.act === 'answer' ? { quotes, problem: s.problem } : s.thought,
+    thought: quotes.length > 0 && body.act === 'answer' ? { quotes, problem: s.problem, about: askedFor(s) } : s.thought,
   }
   for (const reading of body.points) {
     next = update(next, reading.id, (was) => {

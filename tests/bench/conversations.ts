@@ -55,15 +55,17 @@ function transcript(name: Persona, seed: number): void {
   }
 }
 
-function table(rows: readonly Row[]): void {
-  print(`${''.padEnd(24)}interviews breaches   turns  lines  minutes  core: alone  helped   told   close  words/line  ms/interview`)
-  for (const r of rows) {
-    const per = (n: number, digits = 1) => (n / r.interviews).toFixed(digits)
-    const share = (n: number) => `${((100 * n) / r.core).toFixed(0)} %`
-    print(`${r.persona.padEnd(24)}${String(r.interviews).padStart(10)}${String(r.breaches).padStart(9)}${per(r.turns).padStart(8)}${per(r.lines).padStart(7)}${per(r.minutes).padStart(9)}` +
-      `${share(r.alone).padStart(13)}${share(r.helped).padStart(8)}${share(r.told).padStart(7)}${`${((100 * r.close) / r.interviews).toFixed(0)} %`.padStart(8)}${(r.words / r.lines).toFixed(1).padStart(12)}${per(r.milliseconds).padStart(14)}`)
-  }
+const HEADER = `${''.padEnd(24)}interviews breaches   turns  lines  minutes  core: alone  helped   told   close  words/line  ms/interview`
+
+function told(r: Row): string {
+  const per = (n: number, digits = 1) => (n / r.interviews).toFixed(digits)
+  const share = (n: number) => `${((100 * n) / r.core).toFixed(0)} %`
+  return `${r.persona.padEnd(24)}${String(r.interviews).padStart(10)}${String(r.breaches).padStart(9)}${per(r.turns).padStart(8)}${per(r.lines).padStart(7)}${per(r.minutes).padStart(9)}` +
+    `${share(r.alone).padStart(13)}${share(r.helped).padStart(8)}${share(r.told).padStart(7)}${`${((100 * r.close) / r.interviews).toFixed(0)} %`.padStart(8)}${(r.words / r.lines).toFixed(1).padStart(12)}${per(r.milliseconds).padStart(14)}`
 }
+
+/** On a terminal only: which interview it is at. */
+const progress = (text: string): void => void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`))
 
 const chosen = onePack(option('interview'))
 if ('faults' in chosen) {
@@ -84,19 +86,24 @@ if (listenTo !== undefined) {
   for (const name of names) transcript(name, Number(listenTo))
   process.exit(0)
 }
+const json = process.argv.includes('--json')
+if (!json) print(HEADER)
 const rows = names.map((name) => {
   const row = empty(name)
   for (let seed = 1; seed <= seeds; seed++) {
+    if (seed % 10 === 1) progress(`${name}: ${seed} of ${seeds}`)
     const begun = performance.now()
-    const { events, state } = interview(pack, understand, personas[name], seed)
+    const { events, state, held } = interview(pack, understand, personas[name], seed)
     row.milliseconds += performance.now() - begun
     tally(row, pack, events, state)
-    const found = breaches(pack, events)
+    const found = [...breaches(pack, events), ...held.map((turn) => ({ rule: 'End Call did not end it', seq: turn, text: 'counted in turns' }))]
     row.breaches += found.length
     for (const { rule, seq, text } of found) process.stderr.write(`${name}, seed ${seed}, event ${seq}: ${rule}: ${text}\n`)
   }
+  progress('')
+  if (!json) print(told(row))
   return row
 })
-if (process.argv.includes('--json')) print(JSON.stringify(rows))
-else table(rows)
-process.exitCode = rows.some((row) => row.breaches > 0) ? 1 : 0
+const all = rows.reduce((sum, row) => ({ interviews: sum.interviews + row.interviews, breaches: sum.breaches + row.breaches }), { interviews: 0, breaches: 0 })
+print(json ? JSON.stringify(rows) : `${all.interviews} interviews, ${all.breaches} breaches of the rules`)
+process.exitCode = all.breaches > 0 ? 1 : 0

@@ -1,11 +1,14 @@
 /** What must hold of every conversation, whoever the candidate is. Each rule answers with the places where it is broken. */
 import { corePointsOf } from '../../electron/interview/agenda.ts'
 import { budgetOf, used } from '../../electron/interview/clock.ts'
-import type { Pack } from '../../electron/interview/pack/schema.ts'
+import { isCore, pointsOf, type Pack } from '../../electron/interview/pack/schema.ts'
 import { begin, evolve, pointKey, type InterviewState } from '../../electron/interview/state.ts'
+import { plain } from '../../electron/interview/wording/code-names.ts'
 import type { EventOf, StoredEvent } from '../../electron/shared/events.ts'
 
 const questions = (text: string) => text.replaceAll(/`[^`]*`/g, '').split('?').length - 1
+/** Of a line that comes again behind other words; what is shorter, such as "Please go on.", may end another line. */
+const LONG_LINE = 40
 const climbs = ['narrow', 'fact', 'consequence', 'change', 'tell'] as const
 
 export const rules = [
@@ -22,6 +25,7 @@ export function breaches(pack: Pack, events: readonly StoredEvent[]): Breach[] {
   let s = begin(pack, opened)
   const lines = new Set<string>()
   let asked = 0
+  let closed = false
   let unanswered: StoredEvent | undefined
   for (const event of events) {
     const { body, seq } = event
@@ -33,7 +37,8 @@ export function breaches(pack: Pack, events: readonly StoredEvent[]): Breach[] {
     if (body.type === 'interviewer-said') {
       unanswered = undefined
       const n = questions(body.text)
-      if (lines.has(body.text) && body.move !== 'repeat') breach('a line came twice', body.text)
+      const again = lines.has(body.text) || [...lines].some((line) => line.length >= LONG_LINE && body.text.endsWith(` ${line}`))
+      if (again && body.move !== 'repeat') breach('a line came twice', body.text)
       lines.add(body.text)
       if (n > 1) breach('two questions in one line', body.text)
       asked += n
@@ -42,11 +47,14 @@ export function breaches(pack: Pack, events: readonly StoredEvent[]): Breach[] {
     }
     s = evolve(s, body, event.at)
     if (body.type === 'phase-changed' && body.phase === 'close') {
+      closed = true
       const budget = budgetOf(pack)
       const late = used(s.clock, budget, event.at) - (budget.total - budget.closing)
       if (late > 1000) breach('the close was not reached in time', `${late / 1000} s late`)
     }
   }
+  const budget = budgetOf(pack)
+  if (!closed && used(s.clock, budget, s.at) > budget.total - budget.closing + 1000) found.push({ rule: 'the close was not reached in time', seq: s.seq, text: 'never' })
   if (s.ended === undefined) found.push({ rule: 'the interview did not end', seq: s.seq, text: '' })
   if (unanswered && s.ended !== undefined && events.at(-1)?.body.type !== 'interview-ended') found.push({ rule: 'an answer got no reply', seq: unanswered.seq, text: '' })
   return found
@@ -55,6 +63,12 @@ export function breaches(pack: Pack, events: readonly StoredEvent[]): Breach[] {
 function checkQuestion(s: InterviewState, body: EventOf<'interviewer-said'>, breach: (rule: Rule, text: string) => void): void {
   const problem = s.pack.problems.find((p) => p.id === body.problem)
   if (!problem) return
+  if (body.move !== 'repeat') for (const point of pointsOf(problem)) {
+    const state = s.points.get(pointKey(problem.id, point.id))
+    const tells = isCore(point) && point.steps.tell.some((way) => body.text.includes(plain(way)))
+    if (tells && !(body.move === 'tell' && body.point === point.id)) breach('a point was given away before its steps', body.text)
+    if (state?.covered === undefined && state?.told !== true && point.heard.length > 12 && body.text.includes(plain(point.heard))) breach('a point was given away before its steps', body.text)
+  }
   const settled = (id: string) => s.points.get(pointKey(problem.id, id))?.covered !== undefined
   if (body.move === 'ask' && corePointsOf(problem, body.question ?? '').every((p) => settled(p.id))) breach('a covered point was asked', body.text)
   if (body.point === undefined) return

@@ -1,5 +1,6 @@
 /** Everything a candidate may say instead of an answer. The pending question stays; the reply never asks another. */
 import type { MoveKind } from '../../shared/events.ts'
+import type { Act } from '../../shared/ids.ts'
 import { problemNumber, problemOf, topicOf, wordingsFor } from '../agenda.ts'
 import { budgetOf, used } from '../clock.ts'
 import { pointsOf, isCore } from '../pack/schema.ts'
@@ -10,6 +11,10 @@ import { listed, minutesLeft, spell } from '../wording/numbers.ts'
 import type { Part } from '../wording/speak.ts'
 import { line, ways, type Move } from './move.ts'
 import { lastWords } from './quoting.ts'
+
+/** How many messages since the present question were no answer to it, and asked for nothing that was still owed. */
+export const astray = (s: InterviewState): number =>
+  (['lead-back', 'decline', 'explain-process', 'explain-word'] as const).reduce((sum, kind) => sum + (s.tries.get(kind) ?? 0), 0)
 
 /** What is waited for, as a statement without a question mark. */
 export function restated(s: InterviewState): Part {
@@ -31,6 +36,9 @@ export function restated(s: InterviewState): Part {
 
 const move = (kind: MoveKind, rule: string, because: string, ...parts: Part[]): Move => ({ kind, rule, because, parts })
 
+/** The same message, taken for another act. */
+export const as = (answer: Answer, act: Act): Answer => ({ ...answer, understood: { ...answer.understood, act } })
+
 export function aside(s: InterviewState, answer: Answer): Move {
   switch (answer.understood.act) {
     case 'repeat': return repeat(s, answer)
@@ -38,17 +46,19 @@ export function aside(s: InterviewState, answer: Answer): Move {
     case 'process-question': return move('explain-process', 'process-question', 'The candidate asked about the process.', process(s, answer.text), restated(s))
     case 'clarification': return clarify(s, answer)
     case 'steer': return move('decline', 'steer', 'The candidate tried to steer the interviewer; that is declined.', line('steer'), restated(s))
-    case 'end': return move('explain-process', 'wants-to-end', 'The candidate spoke of stopping; only End Call ends the interview.', line('wantsToEnd'))
-    case 'off-topic': return move('lead-back', 'off-topic', 'The message has nothing to do with what is waited for.', line(atGate(s) && answer.understood.particulars.length > 0 ? 'soon' : 'offTopic'), restated(s))
+    case 'end': return move('explain-process', 'wants-to-end', 'The candidate spoke of stopping; only End Call ends the interview.', line('wantsToEnd'), ...(astray(s) > 1 ? [restated(s)] : []))
+    // Who asks for a person is told how to get one, in whatever words.
+    case 'off-topic': return /\b(human|real person|a person|invigilator)\b/i.test(answer.text) ? aside(s, as(answer, 'process-question')) : move('lead-back', 'off-topic', 'The message has nothing to do with what is waited for.', line(atGate(s) && answer.understood.particulars.length > 0 ? 'soon' : 'offTopic'), restated(s))
     case 'unfinished': return goOn(answer)
     case 'not-ready':
-      return move('wait', 'not-ready', 'The candidate is not ready; nothing goes on before.', s.expecting === 'ready' ? line('waitReady') : line('wait'), ...(s.expecting === 'ready' ? [] : [restated(s)]))
+      return move('wait', 'not-ready', 'The candidate is not ready; nothing goes on before.',
+        ...(s.expecting === 'ready' && (s.tries.get('wait') ?? 0) < 3 ? [line('waitReady')] : [line('wait'), restated(s)]))
     case 'does-not-know': return move('encourage', 'unsure', 'The candidate does not know what to say.', line('noShame'), restated(s))
     case 'ready':
     case 'answer':
       return s.expecting === 'answer' || s.expecting === 'background'
         ? move('encourage', 'no-substance', 'The message agrees, but says nothing yet.', line('encourage'), restated(s))
-        : move('lead-back', 'gate', 'Something else is waited for before the interview goes on.', restated(s))
+        : move('lead-back', 'gate', 'Something else is waited for before the interview goes on.', ...(astray(s) > 1 ? [line('wait')] : []), restated(s))
   }
 }
 
@@ -120,7 +130,7 @@ function clarify(s: InterviewState, answer: Answer): Move {
   const explained = term(s, answer.text)
   if (explained === undefined && !asksAboutOurWords(s, answer.text)) {
     const about = aboutProcess.some(([pattern]) => pattern.test(answer.text)) ? 'process-question' : 'off-topic'
-    return aside(s, { ...answer, understood: { ...answer.understood, act: about } })
+    return aside(s, as(answer, about))
   }
   return move('explain-word', 'clarification', 'The candidate asked what a word means.', explained ?? line('termUnknown'), restated(s))
 }

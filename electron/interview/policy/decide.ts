@@ -2,11 +2,11 @@
 import { budgetOf, used } from '../clock.ts'
 import type { Answer, InterviewState } from '../state.ts'
 import { spell } from '../wording/numbers.ts'
-import { aside, restated } from './asides.ts'
+import { aside, astray, restated } from './asides.ts'
 import { afterClose, closing, farewell } from './closing.ts'
 import { interruption } from './interruptions.ts'
 import { line, type Move } from './move.ts'
-import { afterBackground, afterFocus, afterWelcome, announce, askBackground, confirmReady, welcome } from './opening.ts'
+import { afterBackground, afterFocus, afterWelcome, announce, askBackground, confirmReady, openingIsOver, welcome } from './opening.ts'
 import { patienceOver, silence } from './patience.ts'
 import { namesIn } from './quoting.ts'
 import { afterAnswer, afterGate, forward, moveOn, problemTimeIsUp } from './problem.ts'
@@ -55,7 +55,7 @@ const takenUp = (back: Move, reply: Move): Move => ({ ...reply, parts: [...back.
 function duringPause(s: InterviewState, now: number): Move | undefined {
   if (s.answer && s.answer.seq > s.spokeSeq) {
     const share = s.clock.pauses.includes('share')
-    return { kind: 'wait', parts: [line(share ? 'duringLostShare' : 'duringBreak')], rule: 'paused', because: 'The interview is paused; the message is kept and answered afterwards.' }
+    return { kind: 'wait', parts: [line('wordsKept'), ...((s.tries.get('wait') ?? 0) > 3 ? [line('wait')] : []), line(share ? 'shareAgain' : 'clockStands')], rule: 'paused', because: 'The interview is paused; the message is kept and answered afterwards.' }
   }
   const budget = budgetOf(s.pack)
   const since = s.clock.pausedSince ?? now
@@ -83,7 +83,7 @@ function reply(s: InterviewState, answer: Answer): Move {
 function afterShareWords(s: InterviewState, answer: Answer): Move {
   if (s.share === 'on') return askBackground(s)
   if (answer.understood.act !== 'ready' && answer.understood.act !== 'answer') return aside(s, answer)
-  return { kind: 'lead-back', parts: [line('shareNotThere')], rule: 'share-not-there', because: 'The candidate says that the screen is shared, but no frames have come.' }
+  return { kind: 'lead-back', parts: [line('shareNotThere'), ...(astray(s) > 1 ? [restated(s)] : [])], rule: 'share-not-there', because: 'The candidate says that the screen is shared, but no frames have come.' }
 }
 
 function beginProblems(s: InterviewState, answer: Answer): Move {
@@ -91,9 +91,10 @@ function beginProblems(s: InterviewState, answer: Answer): Move {
   if (act === 'answer' || act === 'unfinished' || (act === 'off-topic' && namesIn(s, answer).length > 0)) {
     return { kind: 'wait', parts: [line('backgroundLate'), restated(s)], rule: 'late-background', because: 'The candidate adds to the background; it is kept, and the word to begin is still waited for.' }
   }
-  if (act !== 'ready') return aside(s, answer)
+  if (act !== 'ready' && !openingIsOver(s, answer)) return aside(s, answer)
   const [first] = s.pack.problems
   if (!first) return closing(s, [], false)
+  if (act !== 'ready') return announce(first.id, spell(1), [line('openingLate')], 'opening-over', 'The time of the opening is used, and the messages speak of other things.')
   return announce(first.id, spell(1), [], 'ready', 'The candidate is ready for the first problem.')
 }
 

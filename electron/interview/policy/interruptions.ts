@@ -1,5 +1,5 @@
 /** Lost shares, breaks, calls for help and returns after a crash: said, waited for, and taken up where it was. */
-import type { Occasion, InterviewState } from '../state.ts'
+import { askedFor, type Occasion, type InterviewState } from '../state.ts'
 import { topicOf } from '../agenda.ts'
 import type { LineKey } from '../wording/lines.en.ts'
 import type { Part } from '../wording/speak.ts'
@@ -17,11 +17,11 @@ export function interruption(s: InterviewState): Move | undefined {
   // Once the interview is complete no screen is needed any more.
   if (has('share-lost') && s.share !== 'on' && !s.farewell) {
     const why = s.shareFailure?.why ?? 'broken-off'
-    const detail = away.length > 0 ? line('awaitShare') : line(shareLines[why])
-    return { kind: 'share-lost', parts: [...away, detail], rule: `share-${why}`, because: 'The screen is not seen, and the interview goes on only when it is.' }
+    const detail = away.length > 0 ? [line('awaitShare')] : [line(shareLines[why]), line(s.clock.pauses.includes('share') ? 'shareAgain' : 'awaitShare')]
+    return { kind: 'share-lost', parts: [...away, ...detail], rule: `share-${why}`, because: 'The screen is not seen, and the interview goes on only when it is.' }
   }
-  if (has('help')) return { kind: 'help-called', parts: [line('helpCalled')], rule: 'help', because: 'The candidate called the invigilator.' }
-  if (has('pause') && s.clock.pauses.includes('break')) return { kind: 'take-break', parts: [line('breakTaken')], rule: 'break', because: 'The candidate takes a break.' }
+  if (has('help')) return { kind: 'help-called', parts: [line('helpCalled'), line('clockStands')], rule: 'help', because: 'The candidate called the invigilator.' }
+  if (has('pause') && s.clock.pauses.includes('break')) return { kind: 'take-break', parts: [line('breakTaken'), line('clockStands')], rule: 'break', because: 'The candidate takes a break.' }
   if (s.clock.pauses.length > 0) return undefined
   if (has('share-back') && s.phase !== 'share' && !s.farewell) return resume([line('screenSeenAgain')], s, 'share-back', 'The screen is seen again.')
   if (has('back') && !s.farewell) return resume([line('backAgain')], s, 'break-over', 'The pause is over.')
@@ -35,6 +35,8 @@ function resume(before: readonly Part[], s: InterviewState, rule: string, becaus
   const quote = thought?.quotes.map((q) => quotableThought(s, q)).find((q) => q !== undefined)
   const topic = topicOf(s)
   const owed = s.answer !== undefined || s.expecting === undefined
-  const back = owed ? [] : quote !== undefined && topic !== undefined && s.expecting === 'answer' ? [line('youMentioned', { quote }), line('takeUpFrom', { topic })] : quote !== undefined && s.expecting === 'background' ? [line('youMentioned', { quote }), restated(s)] : [restated(s)]
+  // A thought about the question before leads no further now.
+  const onward = thought?.about === askedFor(s) ? 'takeUpFrom' : 'nowAt'
+  const back = owed ? [] : quote !== undefined && topic !== undefined && s.expecting === 'answer' ? [line('youMentioned', { quote }), line(onward, { topic })] : quote !== undefined && s.expecting === 'background' ? [line('youMentioned', { quote }), restated(s)] : [restated(s)]
   return { kind: 'resume', parts: [...before, ...back], rule, because }
 }

@@ -4,7 +4,7 @@ import { budgetOf, used } from '../clock.ts'
 import type { Answer, InterviewState } from '../state.ts'
 import { listed } from '../wording/numbers.ts'
 import type { Part } from '../wording/speak.ts'
-import { aside, restated } from './asides.ts'
+import { as, aside, restated } from './asides.ts'
 import { bridge, line, ways, type Move } from './move.ts'
 import { namesIn } from './quoting.ts'
 
@@ -18,8 +18,12 @@ export const welcome = (): Move => ({
 /** In the order of the ids given: what a candidate named first comes first. */
 export const areaNames = (s: InterviewState, ids = s.pack.areas.map((a) => a.id)) => ids.flatMap((id) => s.pack.areas.find((a) => a.id === id)?.name ?? [])
 
+/** The time of the opening is used, and whoever chats on is taken along; who is not ready, or wants to leave, is not. */
+export const openingIsOver = (s: InterviewState, { understood: { act } }: Answer): boolean =>
+  used(s.clock, budgetOf(s.pack), s.at) >= budgetOf(s.pack).opening && act !== 'not-ready' && act !== 'end'
+
 export function afterWelcome(s: InterviewState, answer: Answer): Move {
-  if (answer.understood.act !== 'ready') return aside(s, answer)
+  if (answer.understood.act !== 'ready') return openingIsOver(s, answer) ? askShare([line('openingLate')], 'opening-over', 'The time for the opening is used; the interview goes on without a focus.') : aside(s, answer)
   return {
     kind: 'ask-focus', first: [{ type: 'phase-changed', phase: 'focus' }],
     parts: [line('askFocus', { areas: listed(areaNames(s)) })], rule: 'ready', because: 'The candidate is ready; the focus comes first.',
@@ -35,19 +39,22 @@ export function afterFocus(s: InterviewState, answer: Answer): Move {
   const chosen = areas.length > 0
   const tried = (['lead-back', 'go-on', 'explain-process'] as const).some((move) => s.tries.has(move))
   const indifferent = act === 'does-not-know' || noPreference.test(answer.text)
+  if (!chosen && openingIsOver(s, answer)) return askShare([line('openingLate')], 'opening-over', 'The time for the opening is used, and no area was named.')
   // A question is no choice, whatever else it may be.
-  if (!chosen && act === 'answer' && answer.text.includes('?') && !tried) return aside(s, { ...answer, understood: { ...answer.understood, act: 'process-question' } })
+  if (!chosen && act === 'answer' && answer.text.includes('?') && !tried) return aside(s, as(answer, 'process-question'))
   if (!chosen && !indifferent && !tried) {
     return act === 'answer' || act === 'ready' || act === 'unfinished' ? leadBack(s, 'no-area', 'No area was named yet, and none was left open either.') : aside(s, answer)
   }
   // Asked twice and no area named: whatever is not a request of its own counts as no preference.
   if (!chosen && !indifferent && !['answer', 'ready', 'unfinished', 'off-topic'].includes(act)) return aside(s, answer)
-  return {
-    kind: 'ask-share', first: [{ type: 'phase-changed', phase: 'share' }, { type: 'share-requested' }],
-    parts: [chosen ? line('heardAreas', { areas: listed(areaNames(s, areas)) }) : line('heardNoArea'), line('askShare')],
-    rule: chosen ? 'focus-chosen' : 'no-focus', because: chosen ? 'The candidate named areas; the screen comes next.' : 'The candidate named no area; the interview goes on without a leaning.',
-  }
+  return chosen
+    ? askShare([line('heardAreas', { areas: listed(areaNames(s, areas)) })], 'focus-chosen', 'The candidate named areas; the screen comes next.')
+    : askShare([line('heardNoArea')], 'no-focus', 'The candidate named no area; the interview goes on without a leaning.')
 }
+
+const askShare = (before: readonly Part[], rule: string, because: string): Move => ({
+  kind: 'ask-share', first: [{ type: 'phase-changed', phase: 'share' }, { type: 'share-requested' }], parts: [...before, line('askShare')], rule, because,
+})
 
 export function askBackground(s: InterviewState): Move {
   const area = s.pack.areas.find((a) => a.id === s.areas[0])
@@ -69,7 +76,7 @@ export function afterBackground(s: InterviewState, answer: Answer): Move {
   const [a, b] = particulars
   const words = answer.text.trim().split(/\s+/).length
   // One word is no background yet, whatever it was taken for: the question deserves a second chance.
-  if (s.backgroundTurns === 1 && act !== 'does-not-know' && words < SUBSTANCE_WORDS && a === undefined && s.tries.size === 0) return aside(s, { ...answer, understood: { ...answer.understood, act: 'ready' } })
+  if (s.backgroundTurns === 1 && act !== 'does-not-know' && words < SUBSTANCE_WORDS && a === undefined && s.tries.size === 0) return aside(s, as(answer, 'ready'))
   const said = act !== 'does-not-know' && (a !== undefined || words >= SUBSTANCE_WORDS)
   if (s.backgroundTurns === 1 && said) {
     return {

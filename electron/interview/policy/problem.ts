@@ -7,13 +7,13 @@ import { isCore, type CorePoint, type DeeperPoint, type Question } from '../pack
 import { pointState, type Answer, type InterviewState } from '../state.ts'
 import { spell } from '../wording/numbers.ts'
 import type { Part } from '../wording/speak.ts'
-import { aside, restated } from './asides.ts'
+import { aside, astray, restated } from './asides.ts'
 import { closing } from './closing.ts'
 import { hearing } from './hearing.ts'
 import { bridge, line, ways, type Move } from './move.ts'
 import { announce } from './opening.ts'
 import { claimed } from './quoting.ts'
-import { GO_ONS } from './times.ts'
+import { ASIDES, GO_ONS } from './times.ts'
 
 /** A deeper question is not opened any more when less than this is left for the problem. */
 const DEEPER_NEEDS_MS = 90_000
@@ -28,13 +28,15 @@ export function afterGate(s: InterviewState, answer: Answer): Move {
     if (act === 'ready' && shown) {
       return { kind: 'gate-read', parts: [line('gateRead')], rule: 'sees-it', because: 'The candidate can see the snippet; reading comes next.' }
     }
-    if (act === 'ready') return { kind: 'wait', parts: [line('snippetNotThere')], rule: 'not-shown-yet', because: 'The snippet has not been painted yet.' }
+    if (act === 'ready') return { kind: 'wait', parts: [line('snippetNotThere'), ...((s.tries.get('wait') ?? 0) > 1 ? [restated(s)] : [])], rule: 'not-shown-yet', because: 'The snippet has not been painted yet.' }
     if (act === 'not-ready' || act === 'does-not-know') {
-      return { kind: 'wait', parts: [line(shown ? 'snippetIsThere' : 'snippetNotThere')], rule: 'does-not-see', because: 'The candidate does not see the snippet.' }
+      return { kind: 'wait', parts: [line(shown ? 'snippetIsThere' : 'snippetNotThere'), ...((s.tries.get('wait') ?? 0) > 1 ? [restated(s)] : [])], rule: 'does-not-see', because: 'The candidate does not see the snippet.' }
     }
+    if (shown && isStray(s, answer)) return { kind: 'gate-read', parts: [besides(s, answer), line('gateRead')], rule: 'sees-it', because: 'The snippet is shown, and the messages speak of other things; reading comes next.' }
     return act === 'answer' && shown ? afterReading(s, answer) : aside(s, answer)
   }
   if (act === 'not-ready') return { kind: 'wait', parts: [line('wait'), restated(s)], rule: 'still-reading', because: 'The candidate is still reading.' }
+  if (isStray(s, answer)) return forward(s, [besides(s, answer)], 'has-read', 'The messages speak of other things; the question may bring the talk back.')
   // Who answers at the gate has read it, and what was said is heard.
   return act === 'ready' || act === 'answer' || act === 'unfinished' ? afterReading(s, answer) : aside(s, answer)
 }
@@ -53,8 +55,19 @@ export function afterAnswer(s: InterviewState, answer: Answer): Move {
   if (act === 'does-not-know') return deeperOrClimb(s, [line(s.lines % 2 === 0 ? 'noShame' : 'smaller')], 'does-not-know', 'The candidate does not know; one step down, without shame.')
   if (act === 'hint') return hint(s, answer)
   if (act === 'ready' && (s.tries.get('encourage') ?? 0) > 0) return deeperOrClimb(s, [], 'no-substance', 'The messages agree, but say nothing; a smaller question may help.')
+  if (isStray(s, answer)) {
+    const move = deeperOrClimb(s, [], 'no-answer', `${spell(ASIDES + 1)} messages were no answer; the interview goes on.`)
+    return { ...move, parts: [besides(s, answer), ...move.parts] }
+  }
   return aside(s, answer)
 }
+
+/** One more message beside the matter, after as many as the question takes. Who asks to hear it again or for time is still with it. */
+const isStray = (s: InterviewState, { understood: { act } }: Answer): boolean =>
+  ['off-topic', 'steer', 'end', 'process-question', 'clarification'].includes(act) && astray(s) >= ASIDES
+
+/** What such a message itself is told, without what is waited for. */
+const besides = (s: InterviewState, answer: Answer): Part => aside(s, answer).parts[0] ?? line('offTopic')
 
 /** Nothing of what the present question leads to is open any more. */
 function nothingOpen(s: InterviewState): boolean {

@@ -10,8 +10,13 @@ const loose = new Set((
   'a an the this that these those it its i we you he she they me us my our your his her their there here and or but so because if when while as than then too also not no nor ' +
   'never neither either in on at by of for from with without to into onto over under up out off about per each every any some all both is are was were be been being am do does ' +
   'did done have has had can could will would shall should may might must let make makes get gets go goes ends first second last next once only just still again already maybe ' +
-  'please yes ok okay well how what which who why where much many more most less least better best same other one two inside like know think'
+  'please yes ok okay well how what which who why where much many more most less least better best same other one two inside like know think itself only fine enough ok sure um uh'
 ).split(' '))
+
+/** Known to everybody in the room: to say them back shows nothing. */
+const everyday = /^(PEP|URLs?|URIs?|JSON|CSV|XML|HTML|HTTPS?|APIs?|DBs?|DAGs?|IDs?|SQL|OK|CPU|RAM|NULL)$/
+/** "fetches data", "Looks fine": half a sentence, and no name of anything. */
+const verbal = /^[\p{L}’']{2,}(?:s|ed|ing|n[’']t)$/u
 
 const letters = /[\p{L}\p{N}]/u
 const code = /^[A-Za-z_][\w.]*(\(\))?$/
@@ -40,7 +45,10 @@ function telling(s: InterviewState, p: string, text: string): boolean {
   if (/[()[\]{}<>=,;:/\\'’"]|\p{Extended_Pictographic}/u.test(p.replace(/[’']s\b/g, ''))) return false
   const words = p.split(' ')
   if ([words[0], words.at(-1)].some((word) => loose.has((word ?? '').toLowerCase()))) return false
-  if (/^\p{Lu}{2}/u.test(p) || words.length > 1) return true
+  if (everyday.test(p) || /n[’']t\b/.test(p)) return false
+  const [one = '', two] = words
+  if (two !== undefined) return /^\p{Lu}/u.test(two) || !verbal.test(one)
+  if (/^\p{Lu}{2}/u.test(p)) return true
   if (!/^\p{Lu}/u.test(p)) return p.length > 3
   // A capital at the beginning of a sentence says nothing, unless the word is known from elsewhere.
   const known = `${problemOf(s)?.code ?? ''} ${s.pack.areas.flatMap((a) => a.words).join(' ')}`
@@ -83,6 +91,6 @@ export function lastWords(text: string): string | undefined {
   const sentence = flat.split(/(?<=[.!?])\s+(?=\S)/).at(-1) ?? flat
   const words = spoken(sentence.split(' ').length > 2 ? sentence : flat).replace(/\W+$/, (end) => (/[)\]]/.test(end) ? end : '')).split(' ').slice(-14)
   while (words.length > 0 && /^(so|and|then|but|because|or|the|a|an|to|of|with|first|um+|uh+|like|is|it|that|which|for|as|in|on|be|should|would|will|if|when|by|from)[,.…]*$/i.test(words.at(-1) ?? '')) words.pop()
-  const quote = spoken(words.slice(-7).join(' ')).replace(/^[^\p{L}\p{N}(`_]+/u, '').replace(/^(and|so|then|but|or|of|to)\s+/i, '')
+  const quote = spoken(words.slice(-7).join(' ')).replace(/^[^\p{L}\p{N}(`_]+/u, '').replace(/^(?:(?:and|so|then|but|or|of|to|um+|uh+|well|like)\s+)+/i, '')
   return quote.length > 2 && quote.length <= 70 && letters.test(quote) ? quote : undefined
 }

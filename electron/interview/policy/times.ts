@@ -9,6 +9,8 @@ export const PATIENCE_MS: Record<Expecting, number> = {
 export const PROMPTS = 3
 /** How often one question's answer is asked to go on; after that, what there is counts. */
 export const GO_ONS = 2
+/** Messages beside the matter that one question takes; with the next one a smaller question comes. */
+export const ASIDES = 3
 /** A problem or the opening that is over its time waits this long for somebody who is in the middle of an answer. */
 export const GRACE_MS = 60_000
 /** The close waits this long for questions. */

@@ -94,9 +94,9 @@ export const asideLines = {
     'That does not change how I lead the interview.', 'I do not take orders of that kind.',
   ],
   offTopic: [
-    'That leads us away from the review.', 'Let us leave that for another day.', 'I would like to keep us on the review.',
+    'That leads us away from the review.', 'I hear you. Let us keep to the review.', 'I would like to keep us on the review.',
     'That is outside of what we do here.', 'Back to the review, please.', 'I set that aside for now.',
-    'Interesting as it may be, it is not what we are here for.', 'We do not have the time for that here.',
+    'I understand, and I would still like to go on with the review.', 'That may be so; I can only take up the review.',
     'I hear you, and I stay with the review.', 'That I cannot take up here.', 'Let that be; the code is our subject.',
     'I would rather spend the time on the code.',
   ],
@@ -109,5 +109,6 @@ export const asideLines = {
     'You may end now with End Call at the bottom. Otherwise I am glad to go on.',
     'Leaving is your choice, at any time, with End Call at the bottom of the screen.',
     'End Call, at the bottom, ends the interview when you press it. I do not end it for you.',
+    'You are free to go. End Call is at the bottom of the screen.', 'If it is enough for today, End Call takes you out.', 'Nobody holds you here; End Call is always there.',
   ],
 } as const satisfies Record<string, readonly string[]>

@@ -2,17 +2,25 @@
 export const closingLines = {
   // Pauses
   breakTaken: [
-    'Of course. The clock stands. Press Go on when you are back.', 'Take your break; the time is stopped. Go on brings us back.', 'We pause here, and no time runs. Press Go on whenever you are ready.', 'A break it is, with the clock stopped. Go on is at the bottom of the screen.',
+    'Of course.', 'Take your break.', 'We pause here.', 'A break it is.', 'Gladly; have a rest.', 'Go ahead, stretch your legs.', 'Certainly.', 'Yes, do take a moment.', 'Then we rest a little.',
+    'All right, a pause.',
   ],
-  duringBreak: ['We are on a break. Press Go on, and I answer.', 'I have kept what you wrote. Press Go on at the bottom, and we continue.', 'The break is still on. Go on ends it.', 'Your words are kept. I reply after you press Go on.'],
-  duringLostShare: [
-    'I have kept what you wrote, and I answer as soon as I see your screen again. Please press Share my screen.',
-    'I have that. First I need your screen back; please press Share my screen.',
-    'We go on with that once the screen is here. Share my screen brings it back.',
-    'Your words are kept. Only the screen is missing now; Share my screen brings it back.',
+  // Completes what was said of a break or of a call for help.
+  clockStands: [
+    'The clock stands. Press Go on when you are back.', 'The time is stopped, and Go on brings us back.', 'No time runs. Press Go on whenever you are ready.',
+    'The clock is stopped; Go on is at the bottom of the screen.', 'Nothing counts until you press Go on.', 'Your time is kept. Go on takes us back.', 'The clock waits for you, and for Go on.',
+    'We continue when you press Go on.',
   ],
-  helpCalled: ['I have called the invigilator, and the clock stands. Press Go on when things are settled.', 'The invigilator has been called. Time is stopped. Press Go on when you can continue.', 'A person has been told that you need help. The clock waits. Go on takes us back.', 'Help is called. We pause here until you press Go on.'],
-  backAgain: ['Welcome back.', 'Good to have you back.', 'Then we go on.', 'There you are again.', 'Let us pick it up again.', 'On we go.'],
+  // Said during a pause; completed by how to come back.
+  wordsKept: [
+    'I have kept what you wrote.', 'Your words are kept, and I answer afterwards.', 'I have that, and come to it when we go on.', 'That is noted for later.', 'I keep that until we go on.',
+    'Your message is here, and I reply when we continue.', 'I have put that aside for us.', 'It is kept with your answers.',
+  ],
+  helpCalled: [
+    'I have called the invigilator.', 'The invigilator has been called.', 'A person has been told that you need help.', 'Help is called.', 'Somebody will come to you.',
+    'The invigilator knows that you are waiting.', 'I have asked for somebody to come.', 'Your call has gone out to the invigilator.',
+  ],
+  backAgain: ['Welcome back.', 'Good to have you back.', 'Then we go on.', 'There you are again.', 'Let us pick it up again.', 'On we go.', 'Good, you are here again.', 'We continue.', 'Then let us continue.'],
   pauseUsedUp: [
     'The time for breaks is used up, so the clock runs again. Press Go on when you can.',
     'The allowance for pauses is over, and the time counts from here. Please come back when you can.',
@@ -30,6 +38,9 @@ export const closingLines = {
   youMentioned: [
     'You mentioned {quote}.', 'Your last thought was {quote}.', 'You had come as far as {quote}.', 'You were speaking of {quote}.',
     'Just before, you spoke of {quote}.',
+  ],
+  nowAt: [
+    'My question after that was about {topic}.', 'After that I asked about {topic}.', 'Then I came to {topic}, and there we are.', 'Since then the question is about {topic}.', 'From there I had gone on to {topic}.',
   ],
   takeUpFrom: [
     'Please take it up from there: {topic}.', 'Go on from that, with {topic}.', 'From there, let us look at {topic}.',
@@ -61,8 +72,12 @@ export const closingLines = {
     'That completes the interview. End Call, at the bottom of the screen, lets you out. I wish you well.',
   ],
   afterFarewell: [
-    'The interview is already complete; End Call lets you leave.', 'We are finished. Press End Call at the bottom to leave.', 'Nothing more is needed from you. End Call closes the interview.',
-    'You have done your part. End Call is at the bottom of the screen.', 'I have kept that. You can leave with End Call.',
+    'The interview is already complete.', 'We are finished.', 'Nothing more is needed from you.', 'You have done your part.', 'I have kept that.', 'There is nothing left to do.', 'All is done here.',
+    'That is on record. The interview itself is over.', 'We have come to the end.', 'I have no more questions for you.', 'Here our conversation ends.', 'Everything that was needed has been said.',
+  ],
+  leaveWith: [
+    'End Call lets you leave.', 'Press End Call at the bottom to leave.', 'End Call closes the interview.', 'You may go, with End Call.', 'End Call is all that remains.', 'Leave whenever you like, with End Call.',
+    'The way out is End Call, at the bottom.', 'I am only here until you leave.', 'End Call is at the bottom of the screen.', 'You can close it with End Call.',
   ],
   stillTheSame: [
     'I say it again, because it still holds.', 'That has not changed.', 'My answer stays the same.', 'Nothing has changed about that.',

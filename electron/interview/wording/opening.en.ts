@@ -24,18 +24,23 @@ export const openingLines = {
     'Nothing has reached me so far. The button is called Share my screen.',
     'The screen is still not here on my side. Try Share my screen once more, or call the invigilator.',
     'I am still waiting for your screen. If the button does not help, press Call the invigilator.',
+    'My side is still dark. The button Share my screen opens a small window; choose the whole screen there.',
+    'No picture has come yet. Share my screen starts it.',
+    'The screen has not arrived. Perhaps the button was not pressed to the end.',
+    'I keep looking for your screen and do not find it yet.',
   ],
-  shareRefused: ['The screen share was not allowed. Please press Share my screen again; we go on as soon as I see it.', 'I was not given the screen. Please try Share my screen again.'],
-  shareFailed: ['The screen share did not start. That is not your fault. Please press Share my screen again, or call the invigilator.', 'Sharing the screen failed on this computer. Please try it again, or call the invigilator.'],
-  shareBlank: ['Something arrives, but the picture is blank. Please press Share my screen again.', 'I receive only a blank picture of your screen. Please share it again, or call the invigilator.'],
+  shareRefused: ['The screen share was not allowed.', 'I was not given the screen.', 'The screen was asked for and not given.', 'The permission for the screen did not come.'],
+  shareFailed: ['The screen share did not start. That is not your fault.', 'Sharing the screen failed on this computer.', 'The computer could not share the screen.', 'The share did not come about; that happens.'],
+  shareBlank: ['Something arrives, but the picture is blank.', 'I receive only a blank picture of your screen.', 'What reaches me is an empty picture.', 'The picture of your screen has nothing on it.'],
   shareBroke: [
-    'I can no longer see your screen, so I have stopped here and the clock is stopped too. Please press Share my screen again.',
-    'The screen share broke off. We pause, and no time is lost. Please share the screen again with Share my screen.',
-    'Your screen has gone from my side. Nothing is lost and the clock stands. Please press Share my screen to go on.',
-    'The screen has gone again. The clock stands, so there is no hurry. Please press Share my screen, or call the invigilator if it keeps happening.',
-    'I have lost sight of your screen. That happens. Please press Share my screen; your time is kept.',
-    'The picture of your screen has stopped. We wait with the clock stopped. Share my screen brings us back.',
-    'Your screen is not reaching me any more. Please share it once more. If that is a nuisance, the invigilator can help.',
+    'I can no longer see your screen, so I have stopped here.', 'The screen share broke off.', 'Your screen has gone from my side.', 'I have lost sight of your screen.',
+    'The picture of your screen has stopped.', 'Your screen is not reaching me any more.', 'The screen is gone, and we pause.', 'I see no screen at the moment.', 'The share has ended on the way.',
+  ],
+  // Completes what was said of a lost or failed share.
+  shareAgain: [
+    'The clock is stopped too. Please press Share my screen again.', 'No time is lost. Please share it with Share my screen.', 'Nothing is lost and the clock stands. Share my screen takes us on.',
+    'There is no hurry. Please press Share my screen, or call the invigilator if it keeps happening.', 'Your time is kept. Please try Share my screen once more.',
+    'We wait with the clock stopped. Share my screen brings us back.', 'Please share it once more. If that is a nuisance, the invigilator can help.', 'The clock stands until I see it. The button is Share my screen.',
   ],
   screenSeen: ['I can see your screen now, thank you.', 'Your screen is here. Thank you.', 'Thank you, I see your screen.'],
   screenSeenAgain: [
@@ -73,6 +78,9 @@ export const openingLines = {
   openingOver: [
     'The time for your background is used, so I take us on.',
     'We have to go on now, because the time set aside for your background is over.',
+  ],
+  openingLate: [
+    'The time for the beginning is used, so I take us on.', 'We have to go on now, because the first minutes are over.', 'I lead us on, so that there is time for the code.',
   ],
   backgroundLate: [
     'Thank you, I keep that with your background.', 'Thank you for adding that.', 'I have added that to what I know of you.',

@@ -53,7 +53,6 @@ export const problemLines = {
   quoted: [
     'You mention {quote}.', 'I hear {quote} in that.', 'You bring up {quote}.', 'You speak of {quote}.', 'You name {quote}.',
     'You point to {quote}.', 'You come to {quote}.', 'I have noted {quote}.', 'You have {quote} in view.',
-   
   ],
   quotedTwo: [
     'You mention {quote} and {also}.', 'I hear {quote} in that, and also {also}.', 'You speak of {quote} and of {also}.',
@@ -85,7 +84,7 @@ export const problemLines = {
     'Then I say how it is.', 'I say it here, so that we can go on.', 'Here is how it is.', 'I take this one for us.',
   ],
   onward: [
-    'Let us go on.', 'On to the next thing.', 'With that in hand, we go on.', 'So much for that.', 'We move on.',
+    'Let us go on.', 'On to the next thing.', 'With that in hand, we go on.', 'We can go on from here.', 'We move on.',
     'Now to something else.', 'Let us take the next question.', 'That brings us to the next question.',
   ],
   leaveIt: [
@@ -143,9 +142,11 @@ export const problemLines = {
   ],
 
   // What is waited for, as a statement
-  awaitReady: ['Tell me when you are ready.', 'A short yes is enough when you are ready.', 'I go on when you say that you are ready.', 'Say yes, and we go on.', 'One word from you, and it starts.', 'I wait for your yes.'],
+  awaitReady: ['Tell me when you are ready.', 'A short yes is enough when you are ready.', 'I go on when you say that you are ready.', 'Say yes, and we go on.', 'One word from you, and it starts.', 'I wait for your yes.',
+    'It begins with your yes.', 'A yes from you opens it.', 'When you are ready, say so.', 'Ready is all that I need to hear.', 'I only need to know that you are ready.', 'Your yes is what I am waiting for.'],
   awaitFocus: ['Tell me which area you would like to focus on: {areas}.', 'Name one or two of these: {areas}.', 'The choice is still yours: {areas}.', 'I only need an area from you: {areas}.'],
-  awaitShare: ['Please press Share my screen, and tell me when it is done.', 'I need your screen before we can go on.', 'The next step is the button Share my screen.', 'We go on once your screen is here.'],
+  awaitShare: ['Please press Share my screen, and tell me when it is done.', 'I need your screen before we can go on.', 'The next step is the button Share my screen.', 'We go on once your screen is here.',
+    'Everything else waits for the screen.', 'First the screen, then the rest.', 'The interview continues with your screen.', 'Without the screen I may not go on.'],
   awaitBackground: ['Please go on about your work.', 'Tell me about what you have worked on.', 'I would like to hear about your work.', 'Your own experience is what I am asking about.', 'Please stay with your background for now.', 'Let us stay with what you have done so far.'],
   awaitSee: [
     'Tell me when you can see the snippet.', 'I wait until you see the snippet.', 'Say so when the code is on your screen.',
@@ -156,5 +157,6 @@ export const problemLines = {
     'Let me know when you are through the code.', 'When you have read the code, a yes is enough.',
     'Say so when you have come to its last line.',
   ],
-  awaitQuestions: ['Ask me anything about the process.', 'You may still ask about the process.', 'If something about the process is open, say it.', 'I am here for questions about the process.'],
+  awaitQuestions: ['Ask me anything about the process.', 'You may still ask about the process.', 'If something about the process is open, say it.', 'I am here for questions about the process.',
+    'About the process you may ask whatever you like.', 'If nothing is open, a no is enough.', 'A question about the process is still welcome.', 'Once you have no more questions, say so, and we finish.'],
 } as const satisfies Record<string, readonly string[]>

@@ -58,7 +58,7 @@ describe('whatever a candidate does', () => {
       const { events, rehearsal } = take(inputs, seed)
       perform(rehearsal, { do: 'end-call' })
       expect(breaches(pack, events)).toEqual([])
-    }), { numRuns: 150 })
+    }), { numRuns: 150, endOnFailure: true })
   })
 
   it('reaches the close in time and ends by itself when nobody presses End Call', () => {
@@ -70,7 +70,7 @@ describe('whatever a candidate does', () => {
       expect(moves).toContain('farewell')
       expect(rehearsal.state().ended).toBe('completed')
       expect(breaches(pack, events)).toEqual([])
-    }), { numRuns: 80 })
+    }), { numRuns: 80, endOnFailure: true })
   })
 
   it('is a pure fold: replaying the log gives the same state', () => {

@@ -18,6 +18,33 @@ describe('everything that is no answer', () => {
     expect(questions(line.text)).toBe(0)
   })
 
+  it('goes on with a smaller question after three of them, and answers the fourth as well', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    for (let i = 0; i < 3; i++) expect(the.says('off-topic', 'boring').move).toBe('lead-back')
+    const on = the.says('process-question', 'How much time is left?')
+    expect(on).toMatchObject({ move: 'narrow', point: 'purpose', step: 2, trigger: { rule: 'no-answer' } })
+    expect(on.text).toMatch(/minutes/)
+    expect(questions(on.text)).toBe(1)
+    expect(the.says('off-topic', 'boring').move).toBe('lead-back')
+  })
+
+  it('never lets a line come back, plain or behind a remark, to somebody who says one thing for an hour', () => {
+    for (const act of ['off-topic', 'steer', 'end', 'not-ready', 'process-question'] as const) {
+      const the = talk()
+      the.toFirstQuestion()
+      for (let i = 0; i < 120; i++) the.says(act, 'whatever')
+      const texts = the.said().map(({ text }) => text)
+      for (const text of texts.filter(({ length }) => length >= 40)) expect([act, texts.filter((other) => other.endsWith(text))]).toEqual([act, [text]])
+    }
+  })
+
+  it('tells those who ask for a person how one comes, whatever else it was taken for', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.says('off-topic', 'I want to speak to a human.').text).toContain('Call the invigilator')
+  })
+
   it('repeats the question, and only when asked to', () => {
     const the = talk()
     const question = the.toFirstQuestion().text

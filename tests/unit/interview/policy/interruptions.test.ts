@@ -14,6 +14,26 @@ describe('an interruption', () => {
     expect(back.text).toContain('what the file is for')
   })
 
+  it('does not tie the last thought to a question that came after it', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.says('answer', 'A daily job with a dictionary', { named: ['dictionary'], points: { purpose: 'covered' } })).toMatchObject({ move: 'ask', question: 'q2' })
+    the.does('stop-sharing')
+    const back = the.does('share-screen').text
+    expect(back).toContain('“dictionary”')
+    expect(back).toMatch(/after that|then|since then|from there I had gone on/i)
+  })
+
+  it('says something new each time, however often the screen is lost or a break is taken', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    for (let i = 0; i < 12; i++) {
+      for (const what of ['stop-sharing', 'share-screen', 'break', 'resume', 'call-help', 'resume'] as const) the.does(what)
+    }
+    const texts = the.said().map(({ text }) => text)
+    for (const text of texts) expect(texts.filter((other) => other.endsWith(text))).toEqual([text])
+  })
+
   it('answers what was said while the share was lost', () => {
     const the = talk()
     the.toFirstQuestion()

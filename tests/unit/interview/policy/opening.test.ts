@@ -10,6 +10,23 @@ describe('the opening', () => {
     expect(the.says('ready', 'now I am').move).toBe('ask-focus')
   })
 
+  it('takes those along who chat on when its time is used, and waits on for who is not ready', () => {
+    const chatting = talk()
+    chatting.rehearsal.consent()
+    chatting.waits(11 * 60)
+    expect(chatting.says('off-topic', 'nice weather')).toMatchObject({ move: 'ask-share', trigger: { rule: 'opening-over' } })
+
+    const waiting = talk()
+    waiting.rehearsal.consent()
+    waiting.waits(11 * 60)
+    expect(waiting.says('not-ready', 'not yet').move).toBe('wait')
+    waiting.says('ready', 'now')
+    expect(waiting.says('process-question', 'How much time is left?')).toMatchObject({ move: 'ask-share', trigger: { rule: 'opening-over' } })
+    waiting.does('share-screen')
+    waiting.says('answer', 'I have worked on data pipelines for years')
+    expect(waiting.says('off-topic', 'nice weather')).toMatchObject({ move: 'announce-problem', trigger: { rule: 'opening-over' } })
+  })
+
   it('asks the background question that fits the focus', () => {
     const the = talk()
     const line = the.toBackground('frontend')
