@@ -46,7 +46,7 @@ export function aside(s: InterviewState, answer: Answer): Move {
     case 'process-question': return move('explain-process', 'process-question', 'The candidate asked about the process.', process(s, answer.text), restated(s))
     case 'clarification': return clarify(s, answer)
     case 'steer': return move('decline', 'steer', 'The candidate tried to steer the interviewer; that is declined.', line('steer'), restated(s))
-    case 'end': return move('explain-process', 'wants-to-end', 'The candidate spoke of stopping; only End Call ends the interview.', line('wantsToEnd'), ...(astray(s) > 1 ? [restated(s)] : []))
+    case 'end': return move('explain-process', 'wants-to-end', 'The candidate spoke of stopping; only End Call ends the interview.', line('wantsToEnd'), restated(s))
     // Who asks for a person is told how to get one, in whatever words.
     case 'off-topic': return /\b(human|real person|a person|invigilator)\b/i.test(answer.text) ? aside(s, as(answer, 'process-question')) : move('lead-back', 'off-topic', 'The message has nothing to do with what is waited for.', line(atGate(s) && answer.understood.particulars.length > 0 ? 'soon' : 'offTopic'), restated(s))
     case 'unfinished': return goOn(answer)
