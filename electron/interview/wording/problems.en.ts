@@ -52,7 +52,7 @@ export const problemLines = {
   ],
   quoted: [
     'You mention {quote}.', 'I hear {quote} in that.', 'You bring up {quote}.', 'You speak of {quote}.', 'You name {quote}.',
-    'You point to {quote}.', 'You come to {quote}.', 'I have noted {quote}.', 'You have {quote} in view.',
+    'You point to {quote}.', 'You come to {quote}.', 'I have noted {quote}.',
   ],
   quotedTwo: [
     'You mention {quote} and {also}.', 'I hear {quote} in that, and also {also}.', 'You speak of {quote} and of {also}.',
