@@ -275,6 +275,24 @@ describe('after a rest', () => {
     expect(await hear()).toMatchObject({ by: 'model small' })
   })
 
+  it('until the moment that Retry-After names', async () => {
+    let asked = 0
+    const until = new Date(Date.now() + 600_000).toUTCString()
+    const url = endpoint.raw((response) => {
+      asked++
+      response.writeHead(429, { 'retry-after': until, 'content-type': 'application/json' })
+      response.end('{}')
+    })
+    const { hear, pass } = talk(undefined, url)
+    await hear()
+    pass(500_000)
+    await hear()
+    expect(asked).toBe(1)
+    pass(110_000)
+    await hear()
+    expect(asked).toBe(2)
+  })
+
   it('that lasts, the next session begins with the embedded interviewer, and says so', async () => {
     endpoint.reads({ error: { message: 'Out of memory.' }, status: 500 })
     const { engine } = engineAt(endpoint.url)
