@@ -17,6 +17,8 @@ const loose = new Set((
 const everyday = /^(PEP|URLs?|URIs?|JSON|CSV|XML|HTML|HTTPS?|APIs?|DBs?|DAGs?|IDs?|SQL|OK|CPU|RAM|NULL)$/
 /** "fetches data", "Looks fine": half a sentence, and no name of anything. */
 const verbal = /^[\p{L}’']{2,}(?:s|ed|ing|n[’']t)$/u
+/** Words that say something of a thing, and so are no part of its name. */
+const saying = /^(works?|fails?|breaks?|looks?|runs?|returns?|gets?|goes|happens?|means?|needs?|raises?|crash(?:es)?|seems?|changes?)$/i
 
 const letters = /[\p{L}\p{N}]/u
 const code = /^[A-Za-z_][\w.]*(\(\))?$/
@@ -47,7 +49,7 @@ function telling(s: InterviewState, p: string, text: string): boolean {
   if ([words[0], words.at(-1)].some((word) => loose.has((word ?? '').toLowerCase()))) return false
   if (everyday.test(p) || /n[’']t\b/.test(p)) return false
   const [one = '', two] = words
-  if (two !== undefined) return /^\p{Lu}/u.test(two) || !verbal.test(one)
+  if (two !== undefined) return /^\p{Lu}/u.test(two) || (!verbal.test(one) && !words.some((word) => saying.test(word)))
   if (/^\p{Lu}{2}/u.test(p)) return true
   if (!/^\p{Lu}/u.test(p)) return p.length > 3
   // A capital at the beginning of a sentence says nothing, unless the word is known from elsewhere.

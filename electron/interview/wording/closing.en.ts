@@ -2,7 +2,7 @@
 export const closingLines = {
   // Pauses
   breakTaken: [
-    'Of course.', 'Take your break.', 'We pause here.', 'A break it is.', 'Gladly; have a rest.', 'Go ahead, stretch your legs.', 'Certainly.', 'Yes, do take a moment.', 'Then we rest a little.',
+    'Of course.', 'Take your break.', 'We pause here.', 'A break it is.', 'Have a rest.', 'Go ahead, stretch your legs.', 'Certainly.', 'Yes, do take a moment.', 'Then we rest a little.',
     'All right, a pause.',
   ],
   // Completes what was said of a break or of a call for help.
@@ -14,7 +14,7 @@ export const closingLines = {
   // Said during a pause; completed by how to come back.
   wordsKept: [
     'I have kept what you wrote.', 'Your words are kept, and I answer afterwards.', 'I have that, and come to it when we go on.', 'That is noted for later.', 'I keep that until we go on.',
-    'Your message is here, and I reply when we continue.', 'I have put that aside for us.', 'It is kept with your answers.',
+    'Your message is here, and I reply when we continue.', 'I have put that aside for when we go on.', 'It is kept with your answers.',
   ],
   helpCalled: [
     'I have called the invigilator.', 'The invigilator has been called.', 'A person has been told that you need help.', 'Help is called.', 'Somebody will come to you.',

@@ -34,7 +34,7 @@ export const openingLines = {
   shareBlank: ['Something arrives, but the picture is blank.', 'I receive only a blank picture of your screen.', 'What reaches me is an empty picture.', 'The picture of your screen has nothing on it.'],
   shareBroke: [
     'I can no longer see your screen, so I have stopped here.', 'The screen share broke off.', 'Your screen has gone from my side.', 'I have lost sight of your screen.',
-    'The picture of your screen has stopped.', 'Your screen is not reaching me any more.', 'The screen is gone, and we pause.', 'I see no screen at the moment.', 'The share has ended on the way.',
+    'The picture of your screen has stopped.', 'Your screen is not reaching me any more.', 'The screen is gone, and we pause.', 'I see no screen at the moment.', 'The screen share has stopped.',
   ],
   // Completes what was said of a lost or failed share.
   shareAgain: [
