@@ -80,21 +80,35 @@ async function comeBack(): Promise<void> {
   await showStamps(app.page)
 }
 
-async function kill(kind: Kind, number: number): Promise<Kill | undefined> {
+/** @returns when; undefined where there is no such process */
+async function killNow(kind: Kind): Promise<number | undefined> {
   const { recorder, gpu } = await processesOf(app)
   const pid = kind === 'app' ? app.pid : kind === 'recorder' ? recorder : gpu
-  if (pid === undefined) {
-    tell(`${number}: there is no ${kind} process`)
-    return undefined
+  if (pid === undefined) return undefined
+  const at = Date.now()
+  try {
+    // All of the app's processes at once, as when the power goes.
+    process.kill(kind === 'app' ? -pid : pid, 'SIGKILL')
+    return at
+  } catch (error) {
+    // Chromium itself has ended its GPU process in this moment.
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return undefined
+    throw error
   }
+}
+
+async function kill(kind: Kind, number: number): Promise<Kill | undefined> {
   let talking = true
   const talked = talk(() => talking)
   talked.catch(() => undefined)
   await setTimeout(SOONEST_MS + random() * (LATEST_MS - SOONEST_MS))
-  const at = Date.now()
-  // All of the app's processes at once, as when the power goes.
-  process.kill(kind === 'app' ? -pid : pid, 'SIGKILL')
+  const at = await killNow(kind)
   talking = false
+  if (at === undefined) {
+    await talked
+    tell(`${number} of ${kills}: there is no ${kind} process to kill`)
+    return undefined
+  }
   if (kind === 'app') {
     await talked.catch(() => undefined)
     await app.kill()
