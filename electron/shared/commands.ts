@@ -18,8 +18,8 @@ export const command = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('decline') }),
   z.strictObject({ do: z.literal('withdraw-consent') }),
   z.strictObject({ do: z.literal('say'), id: z.string().min(1).max(64), text: z.string().max(MAX_MESSAGE), citations: z.array(citation).max(20) }),
-  /** What stands in the input field; kept so that a crash does not lose it. */
-  z.strictObject({ do: z.literal('keep-draft'), text: z.string().max(MAX_MESSAGE) }),
+  /** What stands in the input field and beside it; kept so that a crash does not lose it. */
+  z.strictObject({ do: z.literal('keep-draft'), text: z.string().max(MAX_MESSAGE), citations: z.array(citation).max(20) }),
   z.strictObject({ do: z.literal('share-screen') }),
   z.strictObject({ do: z.literal('stop-sharing') }),
   /** The viewer has painted the snippet. */

@@ -60,6 +60,8 @@ export const screen = z.discriminatedUnion('kind', [
     /** Session time at sending, so that the page can run its clock from it. */
     now: z.int(),
     draft: z.string(),
+    /** Lines that were put beside the draft. */
+    citations: z.array(citation),
     view: z.array(sequencedViewEvent),
   }),
 ])

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Citation } from '../../electron/shared/events.ts'
 import { useKioskStore } from '../store/context.ts'
 import { messageOf } from '../store/kiosk-store.ts'
@@ -26,27 +26,34 @@ export function useOutbox(): Outbox {
   const attempt = useRef<{ readonly id: string; readonly text: string; readonly citations: readonly Citation[] }>(undefined)
   const busy = useRef(false)
   const timer = useRef<number>(undefined)
-  const kept = useRef<string>(undefined)
+  const kept = useRef<{ readonly draft: string; readonly citations: readonly Citation[] }>(undefined)
 
-  const keep = (): void => {
+  const keep = useCallback((): void => {
     window.clearTimeout(timer.current)
     timer.current = undefined
-    const { draft, screen } = store.getState()
-    if (busy.current || screen?.kind !== 'session' || kept.current === draft) return
-    kept.current = draft
-    store.kiosk.command({ do: 'keep-draft', text: draft }).catch(() => {
+    const { draft, citations, screen } = store.getState()
+    if (busy.current || screen?.kind !== 'session' || (kept.current?.draft === draft && kept.current.citations === citations)) return
+    kept.current = { draft, citations }
+    store.kiosk.command({ do: 'keep-draft', text: draft, citations: [...citations] }).catch(() => {
       // Tried again with the next change; the text itself is still in the box.
       kept.current = undefined
     })
-  }
+  }, [store])
 
-  useEffect(() => () => window.clearTimeout(timer.current), [])
+  useEffect(() => {
+    // Lines are cited in the code as well as here.
+    const end = store.subscribe((state, before) => {
+      if (state.draft === before.draft && state.citations === before.citations) return
+      window.clearTimeout(timer.current)
+      timer.current = window.setTimeout(keep, DRAFT_MS)
+    })
+    return () => {
+      end()
+      window.clearTimeout(timer.current)
+    }
+  }, [store, keep])
 
-  const write = (text: string): void => {
-    store.setState({ draft: text })
-    window.clearTimeout(timer.current)
-    timer.current = window.setTimeout(keep, DRAFT_MS)
-  }
+  const write = (text: string): void => store.setState({ draft: text })
 
   const send = async (): Promise<void> => {
     const { draft, citations } = store.getState()

@@ -70,7 +70,7 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number): KioskStor
       view,
       anchor: { at: screen.now, page: pageNow() },
       // What has been typed since is newer than what was kept.
-      ...(sameSession ? {} : { restoredSeq: view.seq, restoredLine: lastLine(view), draft: draftWorthKeeping(screen.draft, view), citations: [] }),
+      ...(sameSession ? {} : { restoredSeq: view.seq, restoredLine: lastLine(view), ...draftWorthKeeping(screen, view) }),
     })
   }
 
@@ -122,9 +122,9 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number): KioskStor
 const lastLine = (view: ViewState): number => view.entries.reduce((most, entry) => (entry.kind === 'line' ? Math.max(most, entry.line) : most), 0)
 
 /** A crash between storing a message and clearing its draft leaves the draft behind: it has been said already. */
-function draftWorthKeeping(draft: string, view: ViewState): string {
+function draftWorthKeeping({ draft, citations }: Extract<Screen, { kind: 'session' }>, view: ViewState): Pick<KioskState, 'draft' | 'citations'> {
   const last = view.entries.findLast((entry) => entry.kind === 'said')
-  return last?.kind === 'said' && last.text === draft ? '' : draft
+  return last?.kind === 'said' && last.text === draft ? { draft: '', citations: [] } : { draft, citations }
 }
 
 /** The sentence for a person in a rejection; Electron puts its own words in front of it. */

@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
+import type { SessionLog } from '../../electron/main/store/log.ts'
 import type { EventOf, EventType, StoredEvent } from '../../electron/shared/events.ts'
 import { segmentContent } from '../../electron/main/share/segment-file.ts'
 import { besideTheSession } from '../../electron/main/store/keys.ts'
@@ -15,7 +16,7 @@ export interface KeptSession {
   readonly folder: string
   readonly key: Uint8Array
   readonly events: readonly StoredEvent[]
-  readonly draft: string
+  readonly draft: ReturnType<SessionLog['draft']>
 }
 
 /** Every session in the folder, oldest first. Throws where one cannot be read. */

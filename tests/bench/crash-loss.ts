@@ -18,6 +18,7 @@ import type { Kiosk } from '../../scripts/demo/kiosk.ts'
 import { bodiesOf, readSessions } from '../../scripts/demo/session.ts'
 import { chance } from '../support/chance.ts'
 import { processesOf } from '../support/faults.ts'
+import { aside, sayAside } from './support/asides.ts'
 import { median, numberOption, quantile, rounded, show, tell } from './support/figures.ts'
 import { showStamps, stampsIn } from './support/stamps.ts'
 
@@ -25,8 +26,6 @@ const kinds = ['app', 'recorder', 'gpu'] as const
 type Kind = (typeof kinds)[number]
 interface Kill { readonly kind: Kind; readonly at: number }
 
-/** Neither ends a problem nor establishes anything, so that the interview stays where it is for as long as wanted. */
-const ASIDES = ['How much time is left?', 'Could you repeat the question?', 'What comes next?', 'How is this assessed?', 'Sorry, once more, please?', 'How do I leave?']
 const MOST_TURNS = 60
 /** A kill comes so many milliseconds after the recording is on. */
 const [SOONEST_MS, LATEST_MS] = [1_000, 9_000]
@@ -64,8 +63,8 @@ const storedMessages = (): string[] => bodiesOf(readSessions(sessionsIn(home))[0
 
 async function talk(goOn: () => boolean): Promise<void> {
   while (goOn()) {
-    const text = ASIDES[confirmed.length % ASIDES.length]!
-    await kiosk.say(text)
+    const text = aside(confirmed.length)
+    await sayAside(kiosk, text)
     confirmed.push(text)
     await setTimeout(300 + random() * 700)
   }

@@ -12,10 +12,9 @@ import { candidate } from '../../scripts/demo/candidate.ts'
 import { converse } from '../../scripts/demo/conversation.ts'
 import { kioskOn } from '../../scripts/demo/kiosk.ts'
 import { readSessions } from '../../scripts/demo/session.ts'
+import { aside, sayAside } from './support/asides.ts'
 import { numberOption, rounded, show, slope, tell } from './support/figures.ts'
 
-/** Neither ends a problem nor establishes anything, so that the interview stays where it is for as long as wanted. */
-const ASIDES = ['How much time is left?', 'Could you repeat the question?', 'What comes next?', 'How is this assessed?', 'Sorry, once more, please?', 'How do I leave?']
 const SAMPLES = 20
 /** The share of the samples that belongs to the warm-up: caches fill, code is compiled, the first segments are written. */
 const WARM_UP = 0.25
@@ -78,8 +77,6 @@ try {
   const cdp = await app.page.context().newCDPSession(app.page)
   const begun = performance.now()
   const eventsNow = (): number => readSessions(sessionsIn(home))[0]?.events.length ?? 0
-  const said = app.page.locator('[data-message]')
-  const spoken = app.page.locator('[data-line]')
   for (let number = 0; number <= messages; number++) {
     if (number % every === 0) {
       const sample = await sampleOf(app, cdp, number, eventsNow(), begun)
@@ -87,14 +84,7 @@ try {
       tell(`${number} messages, ${sample.events} events, ${sample.seconds} s: ${sample.all} MiB; main ${sample.main}, kiosk ${sample.kiosk}, recorder ${sample.recorder}, page heap ${sample.pageHeap}`)
     }
     if (number === messages) break
-    // Only the newest stand in the page.
-    const before = await Promise.all([said.last().getAttribute('data-message'), spoken.last().getAttribute('data-line')])
-    await kiosk.answer.fill(ASIDES[number % ASIDES.length]!)
-    await kiosk.answer.press('Enter')
-    await app.page.waitForFunction(([message, line]) => {
-      const last = (what: string): string | undefined => [...document.querySelectorAll(`[${what}]`)].at(-1)?.getAttribute(what) ?? undefined
-      return last('data-message') !== message && Number(last('data-line')) > Number(line)
-    }, before)
+    await sayAside(kiosk, aside(number))
   }
   stored = eventsNow()
 } finally {

@@ -4,7 +4,7 @@ import type { Kiosk } from '../../scripts/demo/kiosk.ts'
 import { bodiesOf } from '../../scripts/demo/session.ts'
 import { expect, test } from '../support/app.ts'
 import { chance } from '../support/chance.ts'
-import { exchange, NAME, toWelcome } from '../support/steps.ts'
+import { exchange, NAME, toProblem, toWelcome } from '../support/steps.ts'
 
 const heading = (kiosk: Kiosk) => kiosk.page.getByRole('heading', { level: 1 })
 
@@ -111,12 +111,14 @@ test('starting again closes the interrupted interview for good', async ({ machin
   expect(bodiesOf(machine.session(), 'interview-ended')).toEqual([{ type: 'interview-ended', reason: 'another-time' }])
 })
 
-test('the draft survives a power cut, a citation and all else that was not sent is asked for again', async ({ machine, kiosk: first }) => {
+test('the draft survives a power cut with the lines that were cited beside it', async ({ machine, kiosk: first }) => {
   const draft = 'I was just writing\nthat the connection is never'
-  await toWelcome(first)
+  await toProblem(first)
   await first.answer.fill(draft)
-  await expect.poll(() => machine.session().draft).toBe(draft)
+  await first.cite(9, 11)
+  await expect.poll(() => machine.session().draft).toEqual({ text: draft, citations: [{ problem: 'airflow-etl', lines: [9, 11] }] })
   const kiosk = await machine.powerCut()
   await goOn(kiosk)
   await expect(kiosk.answer).toHaveValue(draft)
+  await expect(kiosk.page.getByRole('list', { name: 'Cited lines' })).toContainText('lines 9–11')
 })

@@ -308,7 +308,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
         return ask({ type: 'said', id: given.id, text: given.text, citations: given.citations })
       case 'keep-draft':
         if (phase !== 'open') return
-        log.keepDraft(given.text)
+        log.keepDraft(given.text, given.citations)
         return happen({ type: 'typing' })
       case 'share-screen':
         if (phase === 'open' && !over) parts.share.start(shareInputs(happen), parts.folder, parts.shareSettings)
@@ -336,7 +336,10 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
   return {
     id: parts.id,
     command,
-    screen: () => ({ kind: 'session', now: now(), draft: phase === 'open' ? log.draft() : '', view: view.all() }),
+    screen: () => {
+      const { text, citations } = phase === 'open' ? log.draft() : { text: '', citations: [] }
+      return { kind: 'session', now: now(), draft: text, citations: [...citations], view: view.all() }
+    },
     ended: () => over,
     note: (event) => happen({ type: 'noted', event }),
     suspend: () => {

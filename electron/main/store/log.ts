@@ -3,7 +3,7 @@
  * hash(n) = SHA-256(hash(n−1) ‖ bytes(n)), with 32 zero bytes before the first.
  */
 import { EVENT_VERSION, storedEvent } from '../../shared/events.ts'
-import type { EventBody, StoredEvent } from '../../shared/events.ts'
+import type { Citation, EventBody, StoredEvent } from '../../shared/events.ts'
 import { chained, GENESIS } from '../evidence/chain.ts'
 import { openDatabase } from './database.ts'
 import type { Database } from './database.ts'
@@ -29,8 +29,8 @@ export interface SessionLog {
   readonly keepClosing: (closing: Closing) => void
   /** `undefined` while the session is not closed. */
   readonly closing: () => Closing | undefined
-  readonly keepDraft: (text: string) => void
-  readonly draft: () => string
+  readonly keepDraft: (text: string, citations: readonly Citation[]) => void
+  readonly draft: () => { readonly text: string; readonly citations: readonly Citation[] }
   /** Notes that the session was alive now; the clock goes on from here after a crash. */
   readonly keepAlive: (stamp: Stamp) => void
   /** The last moment at which this session is known to have been alive; `undefined` before the first event. */
@@ -83,6 +83,12 @@ function logOf(database: Database): SessionLog {
     return row ? String(row[0]) : undefined
   }
 
+  // As JSON, so that a lone surrogate in a draft comes back as it was.
+  const keepDraft = (text: string, citations: readonly Citation[]): void => {
+    keep('draft', JSON.stringify(text))
+    keep('draft-citations', JSON.stringify(citations))
+  }
+
   return {
     append: (bodies, { wall, at }, sent = false) => {
       if (bodies.length === 0) return []
@@ -101,7 +107,7 @@ function logOf(database: Database): SessionLog {
           indexLine(database, event)
           stored.push(event)
         }
-        if (sent) keep('draft', JSON.stringify(''))
+        if (sent) keepDraft('', [])
       })
       head = { seq, hash }
       return stored
@@ -119,9 +125,8 @@ function logOf(database: Database): SessionLog {
       const [row] = database.rows('SELECT bytes, signature FROM closing')
       return row ? { bytes: row[0] as Buffer, signature: row[1] as Buffer } : undefined
     },
-    // As JSON, so that a lone surrogate in a draft comes back as it was.
-    keepDraft: (text) => keep('draft', JSON.stringify(text)),
-    draft: () => JSON.parse(kept('draft') ?? '""') as string,
+    keepDraft: (text, citations) => database.transaction(() => keepDraft(text, citations)),
+    draft: () => ({ text: JSON.parse(kept('draft') ?? '""') as string, citations: JSON.parse(kept('draft-citations') ?? '[]') as Citation[] }),
     keepAlive: ({ wall, at }) => keep('alive', JSON.stringify({ wall, at })),
     lastAlive: () => {
       const [row] = database.rows('SELECT bytes FROM events ORDER BY seq DESC LIMIT 1')

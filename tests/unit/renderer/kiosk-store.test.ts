@@ -4,7 +4,7 @@ import type { Screen, SequencedViewEvent } from '../../../electron/shared/view.t
 import { createKioskStore, messageOf } from '../../../renderer/store/kiosk-store.ts'
 
 const lineEvent = (seq: number, text = `line ${seq}`): SequencedViewEvent => ({ seq, at: seq * 1000, event: { type: 'line', line: seq, text, marks: [] } })
-const sessionOf = (view: readonly SequencedViewEvent[], draft = '', now = 10_000): Screen => ({ kind: 'session', now, draft, view: [...view] })
+const sessionOf = (view: readonly SequencedViewEvent[], draft = '', now = 10_000): Screen => ({ kind: 'session', now, draft, citations: [{ problem: 'airflow-etl', lines: [3, 4] }], view: [...view] })
 
 function kioskOf(first: Screen) {
   let publish: (message: Published) => void = () => {}
@@ -72,12 +72,12 @@ describe('the page’s store', () => {
     expect(main.asked()).toBe(1)
   })
 
-  it('restores a draft, but not one that has been said already', async () => {
+  it('restores a draft with the lines beside it, but not one that has been said already', async () => {
     const said: SequencedViewEvent = { seq: 1, at: 1, event: { type: 'said', id: 'a', text: 'my answer', citations: [] } }
     for (const [draft, expected] of [['my ans', 'my ans'], ['my answer', '']] as const) {
       const store = createKioskStore(kioskOf(sessionOf([said], draft)).kiosk, () => 0)
       await store.load()
-      expect(store.getState().draft).toBe(expected)
+      expect(store.getState()).toMatchObject({ draft: expected, citations: expected === '' ? [] : [{ problem: 'airflow-etl', lines: [3, 4] }] })
     }
   })
 

@@ -143,12 +143,12 @@ describe('beside the events', () => {
   it('the draft survives, and goes when the message is stored', () => {
     const file = newFile()
     const log = openLog(file, key)
-    log.keepDraft('half a thou\ud83d')
+    log.keepDraft('half a thou\ud83d', [{ problem: 'airflow-etl', lines: [3, 4] }])
     log.close()
     const again = openLog(file, key)
-    expect(again.draft()).toBe('half a thou\ud83d')
+    expect(again.draft()).toEqual({ text: 'half a thou\ud83d', citations: [{ problem: 'airflow-etl', lines: [3, 4] }] })
     again.append([said('a', 'half a thought')], { wall: 1, at: 0 }, true)
-    expect(again.draft()).toBe('')
+    expect(again.draft()).toEqual({ text: '', citations: [] })
     again.close()
   })
 
