@@ -5,7 +5,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { app, powerMonitor } from 'electron'
+import { app, powerMonitor, screen } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { budgetOf, used } from '../interview/clock.ts'
 import { published } from '../shared/contract.ts'
@@ -72,6 +72,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
     core,
     share,
     disk: createDisk(sessions.root),
+    displays: () => screen.getAllDisplays().length,
     reserve: createReserve(sessions.root, policy.policy.reserveMiB),
     clock: sleepAware(systemClock, powerMonitor),
     timers: systemTimers,

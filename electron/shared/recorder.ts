@@ -15,6 +15,9 @@ export const MAX_CHUNK_BYTES = 16 * 1024 * 1024
 
 export const MAX_DISPLAYS = 16
 
+/** Of the microphone's track; enough for speech. */
+export const SOUND_BITS_PER_SECOND = 32_000
+
 /** Main → recorder page. */
 export const recorderOrder = z.discriminatedUnion('do', [
   z.strictObject({

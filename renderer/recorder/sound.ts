@@ -1,8 +1,8 @@
 /** The microphone's track: Opus in segments that each play by themselves. The next one is started before the old one stops, so that nothing falls between them. */
+import { SOUND_BITS_PER_SECOND } from '../../electron/shared/recorder.ts'
 import type { CaptureSettings, RecorderReport } from '../../electron/shared/recorder.ts'
 
 const MIME = 'audio/webm;codecs=opus'
-const BITS_PER_SECOND = 32_000
 const TRACK = 'microphone'
 
 export interface Sound {
@@ -28,7 +28,7 @@ export function startSound(stream: MediaStream, { chunkMs, segmentMs }: CaptureS
 
   const open = (onFirstBytes: () => void): Segment => {
     const segment = ++count
-    const recorder = new MediaRecorder(stream, { mimeType: MIME, audioBitsPerSecond: BITS_PER_SECOND })
+    const recorder = new MediaRecorder(stream, { mimeType: MIME, audioBitsPerSecond: SOUND_BITS_PER_SECOND })
     const startedAt = performance.now()
     let endedAt: number | undefined
     let first = true

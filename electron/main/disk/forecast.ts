@@ -1,6 +1,7 @@
 /** Whether an interview will fit on the disk, before it starts. */
 import { budgetOf } from '../../interview/clock.ts'
 import type { PackHead } from '../../interview/pack/parse.ts'
+import { SOUND_BITS_PER_SECOND } from '../../shared/recorder.ts'
 import type { Policy } from '../policy/schema.ts'
 
 const MINUTE_MS = 60_000
@@ -10,8 +11,12 @@ export const FILM_LEAVES = 16 * 1024 * 1024
 
 type Planned = Pick<Policy, 'recording' | 'sealing'>
 
-/** The most that the policy lets the film take; a still screen takes far less. */
-export const filmBytesPerMinute = ({ recording }: Pick<Policy, 'recording'>): number => (recording.enabled ? (recording.videoKbps * 1000 * 60) / 8 : 0)
+/** The most that the policy lets the film take, sound and every display that is filmed; a still screen takes far less. */
+export function filmBytesPerMinute({ recording }: Pick<Policy, 'recording'>, displays: number): number {
+  if (!recording.enabled) return 0
+  const video = recording.videoKbps * 1000 * (recording.displays === 'every' ? Math.max(1, displays) : 1)
+  return ((video + (recording.microphone ? SOUND_BITS_PER_SECOND : 0)) * 60) / 8
+}
 
 /** Everything that an interview may last, with the pauses that it allows. */
 export function plannedMinutes(head: Pick<PackHead, 'minutes' | 'problems'>): number {
@@ -20,21 +25,22 @@ export function plannedMinutes(head: Pick<PackHead, 'minutes' | 'problems'>): nu
 }
 
 /** Bytes that must be free for so many minutes. A sealed copy lies beside the film until the film is removed. */
-export const bytesFor = (minutes: number, policy: Planned): number =>
-  FILM_LEAVES + minutes * filmBytesPerMinute(policy) * (policy.sealing.recipients.length > 0 ? 2 : 1)
+export const bytesFor = (minutes: number, policy: Planned, displays: number): number =>
+  FILM_LEAVES + minutes * filmBytesPerMinute(policy, displays) * (policy.sealing.recipients.length > 0 ? 2 : 1)
 
 /** Those that would not fit into so many bytes, by their ids, each with a sentence for the person in charge; none where the room is not known. */
-export function tightAmong(heads: readonly PackHead[], room: number | undefined, policy: Planned): ReadonlyMap<string, string> {
+export function tightAmong(heads: readonly PackHead[], room: number | undefined, policy: Planned, displays: number): ReadonlyMap<string, string> {
   const tight = new Map<string, string>()
   for (const head of heads) {
     const minutes = plannedMinutes(head)
-    if (room !== undefined && room < bytesFor(minutes, policy)) tight.set(head.id, tooSmall(room, minutes, policy, head.title))
+    const needed = bytesFor(minutes, policy, displays)
+    if (room !== undefined && room < needed) tight.set(head.id, tooSmall(room, needed, minutes, head.title))
   }
   return tight
 }
 
-const tooSmall = (room: number, minutes: number, policy: Planned, title: string): string =>
-  `The disk has ${size(room)} of room, and “${title}” can take ${size(bytesFor(minutes, policy))} in its ${Math.round(minutes)} minutes. Please make room on it; the interview can start as soon as there is enough.`
+const tooSmall = (room: number, needed: number, minutes: number, title: string): string =>
+  `The disk has ${size(room)} of room, and “${title}” can take ${size(needed)} in its ${Math.round(minutes)} minutes. Please make room on it; the interview can start as soon as there is enough.`
 
 /** For the candidate, who has just agreed to the interview. */
 export const NO_ROOM = 'This computer has no room for the recording of your interview. Please call the invigilator. Nothing is lost, and nothing counts against you.'

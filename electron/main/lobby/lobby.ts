@@ -41,6 +41,8 @@ export interface LobbyParts<S> extends Pick<RunnerParts<S>, 'core' | 'share' | '
   readonly heads: readonly PackHead[]
   readonly prepared: Promise<Prepared>
   readonly disk: Disk
+  /** How many are connected. */
+  readonly displays: () => number
   readonly policy: Policy
   readonly policyText: string
   readonly app: string
@@ -122,7 +124,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
   }
 
   function measure(): void {
-    tight = tightAmong(offered, parts.disk.room(), parts.policy)
+    tight = tightAmong(offered, parts.disk.room(), parts.policy, parts.displays())
   }
 
   /** Who was cut off goes on even where the film may not fit to the end. */

@@ -11,25 +11,32 @@ describe('the forecast of an interview', () => {
     const { opening, problem, closing, pause } = pack.minutes
     const minutes = opening + 3 * problem + closing + pause
     expect(plannedMinutes(pack)).toBe(minutes)
-    expect(filmBytesPerMinute(policy)).toBe(6_000_000)
-    expect(bytesFor(minutes, policy)).toBe(FILM_LEAVES + minutes * 6_000_000)
+    expect(filmBytesPerMinute(policy, 1)).toBe(6_000_000)
+    expect(bytesFor(minutes, policy, 1)).toBe(FILM_LEAVES + minutes * 6_000_000)
+  })
+
+  it('counts the sound, and every display that is filmed', () => {
+    const rate = (recording: object, displays: number): number => filmBytesPerMinute(policyFile.parse({ version: 1, recording: { videoKbps: 800, ...recording } }), displays)
+    expect(rate({ displays: 'one' }, 3)).toBe(6_000_000)
+    expect(rate({ displays: 'every' }, 3)).toBe(18_000_000)
+    expect(rate({ microphone: true }, 1)).toBe(6_000_000 + 240_000)
   })
 
   it('is the log alone where no film is made, and twice the film where it is sealed', () => {
-    expect(bytesFor(60, policyFile.parse({ version: 1, recording: { enabled: false } }))).toBe(FILM_LEAVES)
+    expect(bytesFor(60, policyFile.parse({ version: 1, recording: { enabled: false } }), 1)).toBe(FILM_LEAVES)
     const sealed = { ...policy, sealing: { recipients: ['age1example'] } }
-    expect(bytesFor(60, sealed) - FILM_LEAVES).toBe(2 * (bytesFor(60, policy) - FILM_LEAVES))
+    expect(bytesFor(60, sealed, 1) - FILM_LEAVES).toBe(2 * (bytesFor(60, policy, 1) - FILM_LEAVES))
   })
 
   it('names what does not fit, with the room that there is and the room that it takes', () => {
-    const needed = bytesFor(plannedMinutes(pack), policy)
-    expect([...tightAmong([pack], needed, policy)]).toEqual([])
-    const [text] = tightAmong([pack], needed - 1, policy).values()
+    const needed = bytesFor(plannedMinutes(pack), policy, 1)
+    expect([...tightAmong([pack], needed, policy, 1)]).toEqual([])
+    const [text] = tightAmong([pack], needed - 1, policy, 1).values()
     expect(text).toContain(`“${pack.title}”`)
-    expect([...tightAmong([pack], 250_000_000, policy).values()]).toEqual([expect.stringMatching(/^The disk has 250 MB of room, and .* can take \d+ MB in its \d+ minutes\./)])
+    expect([...tightAmong([pack], 250_000_000, policy, 1).values()]).toEqual([expect.stringMatching(/^The disk has 250 MB of room, and .* can take \d+ MB in its \d+ minutes\./)])
   })
 
   it('refuses nothing where the system does not say what room there is', () => {
-    expect(tightAmong([pack], undefined, policy).size).toBe(0)
+    expect(tightAmong([pack], undefined, policy, 1).size).toBe(0)
   })
 })

@@ -32,7 +32,7 @@ let ids = 0
 function kiosk(root = path.join(temporaryFolder(), 'sessions'), world = createWorld(), changes: Partial<LobbyParts<TinyState>> = {}): Kiosk {
   const screens: Screen[] = []
   const lobby = createLobby({
-    core: tinyCore, share: world.share, reserve: createReserve(root, 0), disk: { room: () => undefined, filmed: () => 0 }, clock: world.clock, timers: world.timers,
+    core: tinyCore, share: world.share, reserve: createReserve(root, 0), disk: { room: () => undefined, filmed: () => 0 }, displays: () => 1, clock: world.clock, timers: world.timers,
     sessions: createSessions(root, { first: besideTheSession, all: [besideTheSession] }),
     heads: shipped.packs.map(({ pack }) => pack), prepared: Promise.resolve({ packs: shipped.packs, engine: promptEngine, notices: [] }),
     policy: policyFile.parse({ version: 1 }), policyText: 'version: 1\n', app: '0.1.0',
