@@ -35,6 +35,8 @@ export interface App {
 /** As long as it takes the app to stop a recording that does not answer, and a little more. */
 const QUIT_MS = 20_000
 
+const MOST_ASKINGS = 5
+
 /** Readable for everybody up to the folder itself: the app may run as another user than this process. */
 export function freshHome(): string {
   const home = path.join(mkdtempSync(path.join(os.tmpdir(), 'walkthrough-profile-')), 'home')
@@ -58,6 +60,7 @@ export async function startApp({ home, policy, theme = 'light', size = [1280, 80
     writable: [path.dirname(home), home],
   })
   const electron = await _electron.launch({ executablePath, args, env, cwd, chromiumSandbox, timeout: 60_000, colorScheme: null })
+  electron.evaluate = steadily(electron)
   let output = ''
   const program = electron.process()
   for (const stream of [program.stdout, program.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (output += text))
@@ -77,6 +80,24 @@ export async function startApp({ home, policy, theme = 'light', size = [1280, 80
       await within(QUIT_MS, 'the program did not die', gone)
     },
   }
+}
+
+/**
+ * V8's inspector holds what an evaluation answers only weakly, and Electron's main process settles it a moment later than it was
+ * answered: a garbage collection in between loses the answer, though the function has run. It is asked again; so a function must
+ * do no harm when it runs twice.
+ */
+function steadily(electron: ElectronApplication): ElectronApplication['evaluate'] {
+  const evaluate = electron.evaluate.bind(electron) as (...given: readonly unknown[]) => Promise<unknown>
+  const again = async (given: readonly unknown[], tries: number): Promise<unknown> => {
+    try {
+      return await evaluate(...given)
+    } catch (error) {
+      if (tries === 1 || !(error instanceof Error && error.message.includes('promise was garbage collected'))) throw error
+      return again(given, tries - 1)
+    }
+  }
+  return ((...given: readonly unknown[]) => again(given, MOST_ASKINGS)) as ElectronApplication['evaluate']
 }
 
 export async function within<T>(ms: number, otherwise: string, work: Promise<T>): Promise<T> {

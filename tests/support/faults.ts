@@ -91,11 +91,12 @@ export function setHeld({ pid }: App, held: boolean): void {
   process.kill(-pid, held ? 'SIGSTOP' : 'SIGCONT')
 }
 
-/** Somebody sets the computer's clock, by so much. */
+/** Somebody sets the computer's clock, so far from the right time. */
 export async function setClock({ electron }: App, byMs: number): Promise<void> {
   await electron.evaluate((_electron, by) => {
-    const before = Date.now.bind(Date)
-    Date.now = () => before() + by
+    const held = globalThis as { realNow?: typeof Date.now }
+    const real = (held.realNow ??= Date.now.bind(Date))
+    Date.now = () => real() + by
   }, byMs)
 }
 
