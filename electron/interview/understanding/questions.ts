@@ -23,12 +23,18 @@ export const openQuestions = (text: Text): ReadonlySet<number> => {
   return open
 }
 
-/** Numbers of the sentences that are taken back by the next one: "Some would say that it is closed. That is not true." */
+const takesBack = /^\s*((oh|hm+|um|ah|well),? )?(no,? (no,? )?wait|wait,? no|no,? sorry|sorry,? no|actually,? no|scratch that|correction|i take that back|forget (that|what i said)|i was wrong)\b/i
+/** Said of others, and answered: "some would say that it is never closed, but it is". */
+const saidByOthers = /^\s*(well,? |now,? )?(some(one|body)?|people|many|others?|you)( people)? (might|may|could|would|will) (say|think|claim|argue|object)\b.*\bbut\b/i
+
+/** Numbers of the sentences that are taken back: "Some would say that it is closed. That is not true.", "I'd close it. No wait, it is closed." */
 export const disowned = ({ raw, sentences }: Text): ReadonlySet<number> => {
   const taken = new Set<number>()
   sentences.forEach(([start, end], i) => {
     const sentence = raw.slice(start, end)
     if (/[,–-] *(but )?(that|this|it)( is|['’]s) (not true|untrue|not the case|a myth)\W*$/i.test(sentence)) taken.add(i)
+    if (saidByOthers.test(sentence)) taken.add(i)
+    if (i > 0 && takesBack.test(sentence)) taken.add(i - 1)
     if (i > 0 && /^\s*(but )?(that|this|it|which)( is|['’]s) (of course |simply |just )?(not true|untrue|not the case|false|a myth|nonsense)\b/i.test(sentence)) taken.add(i - 1)
   })
   return taken

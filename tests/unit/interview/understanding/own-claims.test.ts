@@ -93,3 +93,29 @@ it.each([
 ])('“%s” denies the point', (text, problem, asked) => {
   expect(established(text, problem, asked)).toEqual([])
 })
+
+const readingOf = (text: string, problem: string, point: string): string => statuses(text, problem, point)[point] ?? 'absent'
+
+describe('a wrong claim is held against the point', () => {
+  it.each([
+    ['airflow-etl', 'resources', 'the connection is closed by the with block'],
+    ['airflow-etl', 'tuple-upper', 'tuples and dicts behave the same here'],
+    ['airflow-etl', 'params', 'a string and a one element tuple make no difference for execute'],
+    ['async-fetch', 'await-get', 'session.get is awaited'],
+    ['async-fetch', 'status', 'aiohttp raises for a 404 by itself'],
+    ['fastapi-items', 'session-leak', 'FastAPI closes the session after the request'],
+  ])('in %s, of %s: “%s”', (problem, point, text) => {
+    expect(readingOf(text, problem, point)).toBe('contradicted')
+  })
+})
+
+describe('what is taken back', () => {
+  it('counts as its speaker left it', () => {
+    expect(readingOf('d is a string. No wait, it is a tuple, so it has no upper.', 'airflow-etl', 'tuple-upper')).toBe('covered')
+    expect(readingOf('The connection is closed. Scratch that, it is never closed.', 'airflow-etl', 'resources')).toBe('covered')
+  })
+
+  it('does not count where it was said of others', () => {
+    expect(readingOf('Someone might say that the connection is never closed, but it is closed.', 'airflow-etl', 'resources')).not.toBe('covered')
+  })
+})
