@@ -21,6 +21,8 @@ export interface Options {
   readonly policy: string | undefined
   /** MiB of the disk on which the sessions lie; undefined: the machine's own. Only root can make one. */
   readonly diskMiB: number | undefined
+  /** For the program's command line. */
+  readonly launchArgs: readonly string[]
 }
 
 export interface Machine {
@@ -45,7 +47,8 @@ export const test = base.extend<Options & { machine: Machine; kiosk: Kiosk }>({
   size: [[1280, 800], { option: true }],
   policy: [undefined, { option: true }],
   diskMiB: [undefined, { option: true }],
-  machine: async ({ theme, size, policy, diskMiB }, use, info) => {
+  launchArgs: [[], { option: true }],
+  machine: async ({ theme, size, policy, diskMiB, launchArgs }, use, info) => {
     const home = freshHome()
     const disk = diskMiB === undefined ? undefined : mountDisk(diskMiB)
     const file = policy === undefined && disk === undefined ? undefined : writePolicy(policy ?? 'version: 1\n', disk)
@@ -56,7 +59,7 @@ export const test = base.extend<Options & { machine: Machine; kiosk: Kiosk }>({
       return app
     }
     const start = async (): Promise<Kiosk> => {
-      app = await startApp({ home, theme, size, ...(file === undefined ? {} : { policy: file }) })
+      app = await startApp({ home, theme, size, args: launchArgs, ...(file === undefined ? {} : { policy: file }) })
       kiosk = kioskOn(app.page)
       return kiosk
     }

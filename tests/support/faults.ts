@@ -120,3 +120,14 @@ export async function inPage({ electron }: App, script: string): Promise<unknown
     return Promise.race([contents.executeJavaScript(code, true) as Promise<unknown>, new Promise((resolve) => setTimeout(resolve, 1_000))])
   }, script)
 }
+
+/** How many displays Electron says are connected from now on; a virtual one has no second output that could be plugged in. */
+export async function setDisplays({ electron }: App, count: number): Promise<void> {
+  await electron.evaluate(({ screen }, many) => {
+    const [first] = screen.getAllDisplays()
+    if (!first) throw new Error('there is no display')
+    const before = screen.getAllDisplays().length
+    screen.getAllDisplays = () => Array.from({ length: many }, () => first)
+    if (many !== before) screen.emit(many > before ? 'display-added' : 'display-removed', {}, first)
+  }, count)
+}
