@@ -46,7 +46,7 @@ export const bodiesOf = <T extends EventType>({ events }: Pick<KeptSession, 'eve
 
 /** Seconds that a segment plays, as ffprobe counts its packets; undefined where there is no ffprobe. Rejects for a film that cannot be read. */
 export async function filmSeconds(session: KeptSession, file: string): Promise<number | undefined> {
-  const args = ['-v', 'error', '-select_streams', 'v:0', '-show_entries', 'packet=pts_time', '-of', 'csv=p=0', 'pipe:0']
+  const args = ['-v', 'error', '-select_streams', '0', '-show_entries', 'packet=pts_time', '-of', 'csv=p=0', 'pipe:0']
   try {
     const probing = promisify(execFile)('ffprobe', args, { maxBuffer: 64 * 1024 * 1024 })
     const { stdin } = probing.child

@@ -100,6 +100,6 @@ test.describe('the microphone', () => {
     expect(bodiesOf(session, 'consent-given')[0]?.text).toContain('sound is recorded too')
     const sound = bodiesOf(session, 'segment-closed').filter(({ track }) => track === 'microphone')
     expect(sound.map(({ file }) => file)).toEqual(['recording/000001.microphone.webm'])
-    expect(sound[0]!.bytes).toBeGreaterThan(1_000)
+    expect(await filmSeconds(session, sound[0]!.file)).toBeGreaterThan(0)
   })
 })
