@@ -1,5 +1,8 @@
 /** `npm run -s verify -- BUNDLE …`: for whoever receives a bundle. Needs nothing of the kiosk. */
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { addendaIn, readAddendum } from '../main/assess/addenda.ts'
+import type { FoundAddendum } from '../main/assess/addenda.ts'
 import { readCommandLine, wrongUse } from '../main/command-line.ts'
 import { decrypterFrom } from '../main/evidence/seal.ts'
 import { isDamaged, isWhole, verifyBundle } from '../main/evidence/verify.ts'
@@ -7,11 +10,12 @@ import type { Verdict } from '../main/evidence/verify.ts'
 
 const usage = `Verifies the bundle of a session: the .zip, or the folder that it was unpacked to.
 
-  npm run -s verify -- BUNDLE [--receipt CODE] [--identity FILE] [--key FILE] [--json]
+  npm run -s verify -- BUNDLE [--receipt CODE] [--identity FILE] [--key FILE] [--addendum FILE] [--json]
 
   --receipt CODE   what the candidate or the invigilator wrote down at the end
   --identity FILE  opens a sealed bundle: a file as age-keygen writes it
   --key FILE       the public key (PEM) of the kiosk that you trust
+  --addendum FILE  an assessor's addendum; those that lie beside the bundle are checked without being named
   --json           the result as one JSON object
 
 Exit code: 0 intact; 1 something was changed, is missing or does not belong; 2 it could not be verified: no bundle, a
@@ -20,7 +24,7 @@ hostile file, a mistyped receipt, wrong usage; 3 intact as far as could be seen,
 
 async function main(): Promise<number> {
   const given = readCommandLine(process.argv.slice(2), usage, {
-    receipt: { type: 'string' }, identity: { type: 'string' }, key: { type: 'string' }, json: { type: 'boolean', default: false },
+    receipt: { type: 'string' }, identity: { type: 'string' }, key: { type: 'string' }, addendum: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean', default: false },
   })
   if (typeof given === 'number') return given
   const { values, positionals: [bundle, ...rest] } = given
@@ -31,8 +35,9 @@ async function main(): Promise<number> {
       decrypter: values.identity === undefined ? undefined : decrypterFrom(readFileSync(values.identity, 'utf8')),
       trustedKey: values.key === undefined ? undefined : readFileSync(values.key, 'utf8'),
     })
-    process.stdout.write(values.json ? `${JSON.stringify(verdict)}\n` : report(verdict, values))
-    return isDamaged(verdict) ? 1 : isWhole(verdict) ? 0 : 3
+    const addenda = addendaOf(bundle, verdict, values.addendum)
+    process.stdout.write(values.json ? `${JSON.stringify({ ...verdict, addenda: addenda.map(({ assessment, ...one }) => ({ ...one, assessor: assessment?.assessor, key: assessment?.key })) })}\n` : report(verdict, values, addenda))
+    return isDamaged(verdict) || addenda.some(({ standing }) => standing !== 'holds') ? 1 : isWhole(verdict) ? 0 : 3
   } catch (error) {
     if (error instanceof Error) process.stderr.write(`${error.message}\n`)
     else throw error
@@ -40,13 +45,22 @@ async function main(): Promise<number> {
   }
 }
 
-function report(verdict: Verdict, { receipt, key }: { readonly receipt?: string | undefined; readonly key?: string | undefined }): string {
+/** What an assessor made of the session is not told here: only whether it was signed for this record, and by whom. */
+function addendaOf(bundle: string, { session, head }: Verdict, named: readonly string[]): readonly FoundAddendum[] {
+  const close = session === undefined || head === undefined ? undefined : { session, head }
+  const beside = session === undefined ? [] : addendaIn(path.dirname(path.resolve(bundle)), session, close)
+  const further = named.map((file) => path.resolve(file)).filter((file) => !beside.some((one) => one.file === file))
+  return [...beside, ...further.map((file) => readAddendum(file, close))]
+}
+
+function report(verdict: Verdict, { receipt, key }: { readonly receipt?: string | undefined; readonly key?: string | undefined }, addenda: readonly FoundAddendum[]): string {
   const { session, events, segments, findings } = verdict
   const lines = [`Session ${session ?? 'unknown'}${verdict.sealed ? ', sealed' : ''}`]
   if (events !== undefined) lines.push(`  ${events} events, ${segments ?? 0} segments of film`)
   if (verdict.receipt !== undefined) lines.push(`  Receipt      ${verdict.receipt}${receipt === undefined ? '   (compare it with what was written down)' : ''}`)
   if (verdict.key !== undefined) lines.push(`  Signing key  ${verdict.key}${key === undefined ? '   (compare it with the fingerprint that the centre gives)' : ''}`)
   lines.push(...findings.map(({ code, text }) => `  ${code === 'unchecked' ? '?' : '!'} ${code}: ${text}`))
+  lines.push(...addenda.map(({ file, standing, text }) => `  ${standing === 'holds' ? ' ' : '!'} addendum ${path.basename(file)}: ${text}`))
   if (isWhole(verdict)) lines.push('INTACT: every event and every file is as it was when the session was closed.')
   else if (isDamaged(verdict)) lines.push('NOT INTACT: see the lines that begin with an exclamation mark.')
   else lines.push('INTACT AS FAR AS COULD BE SEEN.')

@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { existing } from '../../main/evidence/tools/world.ts'
-import type { ToolWorld } from '../../main/evidence/tools/world.ts'
+import type { ReportWorld } from '../../main/evidence/tools/world.ts'
 import { machinePolicyPath, readPolicy } from '../../main/policy/policy.ts'
 import { besideTheSession } from '../../main/store/keys.ts'
 
@@ -20,8 +21,20 @@ function fromPolicy(): string | undefined {
   return existsSync(file) ? readPolicy([file], file).policy.sessions : undefined
 }
 
-export const outside: ToolWorld = {
+const home = (): string => process.env['WALKTHROUGH_HOME'] ?? appData()
+
+/** The app prints; it is started for it. The programs run from out/cli, two folders below the project. */
+async function print(html: string): Promise<Buffer> {
+  const door = pathToFileURL(path.join(import.meta.dirname, '..', '..', 'scripts', 'lib', 'pdf.mjs')).href
+  const { printed } = await import(door) as { readonly printed: (html: string) => Promise<Buffer> }
+  return printed(html)
+}
+
+export const outside: ReportWorld = {
   wraps: { first: besideTheSession, all: [besideTheSession] },
-  root: (given) => existing(path.resolve(given ?? fromPolicy() ?? path.join(process.env['WALKTHROUGH_HOME'] ?? appData(), 'sessions'))),
+  root: (given) => existing(path.resolve(given ?? fromPolicy() ?? path.join(home(), 'sessions'))),
   app: 'tools',
+  path: (given) => path.resolve(process.env['INIT_CWD'] ?? '.', given),
+  assessors: () => path.join(home(), 'assessors'),
+  print,
 }

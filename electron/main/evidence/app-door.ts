@@ -1,15 +1,36 @@
 /** The tools inside the app, without a window: only here can keys be opened that lie in the system's secret store. */
 import path from 'node:path'
 import { app } from 'electron'
+import { printedPdf } from '../assess/pdf.ts'
 import type { Environment } from '../environment.ts'
 import { machinePolicyPath, readPolicy } from '../policy/policy.ts'
 import { keyWraps } from '../store/safe-storage.ts'
+import { readWhole } from './measure.ts'
 import { runTool } from './tools/run.ts'
 import { existing } from './tools/world.ts'
 
+const MOST = 64 * 1024 * 1024
+
 /** `args`: the tool's name and what follows it. Call once the app is ready. @returns the exit code */
-export function runInApp([name = '', ...args]: readonly string[], { policy, programData }: Environment): Promise<number> {
+export async function runInApp([name = '', ...args]: readonly string[], { policy, programData }: Environment): Promise<number> {
+  // A window that has printed is closed, and the program would end with it.
+  app.on('window-all-closed', () => undefined)
+  if (name === 'pdf') return printStandardInput()
   const file = policy ?? machinePolicyPath(process.platform, programData)
   const kept = (): string => readPolicy([file], file).policy.sessions ?? path.join(app.getPath('userData'), 'sessions')
-  return runTool(name, args, { wraps: keyWraps(), root: (given) => existing(path.resolve(given ?? kept())), app: app.getVersion() })
+  return runTool(name, args, {
+    wraps: keyWraps(),
+    root: (given) => existing(path.resolve(given ?? kept())),
+    app: app.getVersion(),
+    path: (given) => path.resolve(given),
+    assessors: () => path.join(app.getPath('userData'), 'assessors'),
+    print: printedPdf,
+  })
+}
+
+/** A page comes in and its PDF goes out, so that neither touches the disk and the files are those of whoever asked. */
+async function printStandardInput(): Promise<number> {
+  const pdf = await printedPdf((await readWhole(process.stdin, MOST)).toString('utf8'))
+  await new Promise<void>((resolve, reject) => process.stdout.write(pdf, (error) => (error ? reject(error) : resolve())))
+  return 0
 }

@@ -1,16 +1,19 @@
 /** Runs a tool to its exit code; what a person can put right is one line on stderr, a defect is thrown. */
+import { reportTool } from '../../assess/tool.ts'
+import { Refusal } from '../../plain-text.ts'
 import { StorageTrouble } from '../../store/trouble.ts'
 import { NotDeleted } from '../deletion.ts'
+import { BundleError } from '../bundle-reader.ts'
 import { NotReady } from '../not-ready.ts'
 import { exportTool, isDiskError } from './export.ts'
 import { sessionsTool } from './sessions.ts'
 import { explained, Wrong } from './world.ts'
-import type { ToolWorld } from './world.ts'
+import type { ReportWorld } from './world.ts'
 
-const tools = { export: exportTool, sessions: sessionsTool }
+const tools = { export: exportTool, sessions: sessionsTool, report: reportTool }
 
-export async function runTool(name: string, args: readonly string[], world: ToolWorld): Promise<number> {
-  if (name !== 'export' && name !== 'sessions') {
+export async function runTool(name: string, args: readonly string[], world: ReportWorld): Promise<number> {
+  if (name !== 'export' && name !== 'sessions' && name !== 'report') {
     process.stderr.write(`There is no tool “${name}”. The tools are: ${Object.keys(tools).join(', ')}.\n`)
     return 2
   }
@@ -18,7 +21,7 @@ export async function runTool(name: string, args: readonly string[], world: Tool
     return await tools[name](args, world)
   } catch (error) {
     const told = explained(error)
-    if (!(told instanceof Wrong || told instanceof StorageTrouble || told instanceof NotReady || told instanceof NotDeleted || isDiskError(told))) throw told
+    if (!(told instanceof Wrong || told instanceof StorageTrouble || told instanceof NotReady || told instanceof NotDeleted || told instanceof Refusal || told instanceof BundleError || isDiskError(told))) throw told
     process.stderr.write(`${told.message}\n`)
     return 1
   }

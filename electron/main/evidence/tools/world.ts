@@ -20,6 +20,16 @@ export interface ToolWorld {
   readonly app: string
 }
 
+/** What reports need besides. */
+export interface ReportWorld extends ToolWorld {
+  /** Where a file lies that was named on the command line. */
+  readonly path: (given: string) => string
+  /** The folder of the assessors' keys. */
+  readonly assessors: () => string
+  /** A page on paper, as PDF. */
+  readonly print: (html: string) => Promise<Buffer>
+}
+
 /** What went wrong, for the person at the terminal. */
 export class Wrong extends Error {
   override readonly name = 'Wrong'

@@ -1,0 +1,37 @@
+/** What an assessor has marked and not signed yet: encrypted with a key of its own, and readable under that assessor's key only. */
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { draft as schema } from '../../shared/assessment.ts'
+import type { AssessmentDraft } from '../../shared/assessment.ts'
+import { openDatabase } from '../store/database.ts'
+import { keyFilePath, makeKey, readKey } from '../store/keys.ts'
+import type { KeyWrap } from '../store/keys.ts'
+import { StorageTrouble } from '../store/trouble.ts'
+
+export interface Drafts {
+  /** `key`: the assessor's fingerprint. Throws StorageTrouble `damaged`. */
+  readonly of: (session: string, key: string) => AssessmentDraft | undefined
+  readonly keep: (draft: AssessmentDraft) => void
+  readonly drop: (session: string, key: string) => void
+  readonly close: () => void
+}
+
+/** Throws StorageTrouble. */
+export function openDrafts(folder: string, wraps: { readonly first: KeyWrap; readonly all: readonly KeyWrap[] }): Drafts {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const secret = existsSync(keyFilePath(folder)) ? readKey(folder, wraps.all) : makeKey(folder, wraps.first)
+  const database = openDatabase(path.join(folder, 'drafts.sqlite'), secret, 'the assessment')
+  database.exec('CREATE TABLE IF NOT EXISTS drafts (session TEXT NOT NULL, key TEXT NOT NULL, draft TEXT NOT NULL, PRIMARY KEY (session, key)) STRICT')
+  return {
+    of: (session, key) => {
+      const [row] = database.rows('SELECT draft FROM drafts WHERE session = ? AND key = ?', [session, key])
+      if (!row) return undefined
+      const read = schema.safeParse(JSON.parse(String(row[0])))
+      if (!read.success) throw new StorageTrouble('damaged', 'reading it', read.error)
+      return read.data
+    },
+    keep: (draft) => database.run('INSERT INTO drafts VALUES (?, ?, ?) ON CONFLICT (session, key) DO UPDATE SET draft = excluded.draft', [draft.session, draft.key, JSON.stringify(schema.parse(draft))]),
+    drop: (session, key) => database.run('DELETE FROM drafts WHERE session = ? AND key = ?', [session, key]),
+    close: () => database.close(),
+  }
+}

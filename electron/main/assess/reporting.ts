@@ -1,0 +1,41 @@
+/** A held session → its report, with the addenda that the reader may see. */
+import { buildReport } from '../../interview/report/build.ts'
+import { reportHtml } from '../../interview/report/html/page.ts'
+import { reportMarkdown } from '../../interview/report/markdown.ts'
+import { conversationVtt } from '../../interview/report/vtt.ts'
+import type { Report } from '../../shared/report.ts'
+import { addendaIn, readableFor } from './addenda.ts'
+import type { FoundAddendum, Reader } from './addenda.ts'
+import { NotReadable } from './held.ts'
+import type { Held } from './held.ts'
+
+export interface Reported {
+  readonly report: Report
+  /** Addenda that the reader may not see before having signed. */
+  readonly withheld: number
+  /** Addenda that do not hold. */
+  readonly refused: readonly FoundAddendum[]
+}
+
+/** Throws NotReadable where the log has no beginning. */
+export function reportOn({ session, events, pack, verification, close, addenda }: Held, reader: Reader): Reported {
+  if (events[0]?.body.type !== 'session-opened') throw new NotReadable(`The log of ${session} has lost its first event, and without it there is no report.`)
+  const found = addendaIn(addenda, session, close)
+  const { assessments, withheld } = readableFor(reader, found)
+  return { report: buildReport(pack, events, { verification, assessments }), withheld, refused: found.filter(({ standing }) => standing !== 'holds') }
+}
+
+export const formats = ['html', 'md', 'json', 'vtt', 'pdf'] as const
+export type Format = (typeof formats)[number]
+
+export type Printer = (html: string) => Promise<Buffer>
+
+export async function written(format: Format, report: Report, held: Pick<Held, 'events'>, print: Printer): Promise<string | Buffer> {
+  switch (format) {
+    case 'html': return reportHtml(report)
+    case 'md': return reportMarkdown(report)
+    case 'json': return `${JSON.stringify(report, undefined, 2)}\n`
+    case 'vtt': return conversationVtt(held.events)
+    case 'pdf': return print(reportHtml(report))
+  }
+}

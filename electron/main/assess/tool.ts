@@ -1,0 +1,140 @@
+/** The tool `report`: what became of every point, for those who decide. */
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Decrypter } from 'age-encryption'
+import { agreements } from '../../interview/report/agreement.ts'
+import { compare, compareHtml, compareMarkdown } from '../../interview/report/compare.ts'
+import type { Report } from '../../shared/report.ts'
+import { readCommandLine, wrongUse } from '../command-line.ts'
+import { BundleError } from '../evidence/bundle-reader.ts'
+import { decrypterFrom } from '../evidence/seal.ts'
+import { explained, openEvidence, sessionsIn, Wrong } from '../evidence/tools/world.ts'
+import type { ReportWorld } from '../evidence/tools/world.ts'
+import { isSessionId } from '../store/sessions.ts'
+import { StorageTrouble } from '../store/trouble.ts'
+import { agreementText } from './agreement-text.ts'
+import type { Reader } from './addenda.ts'
+import { bundlesIn, NotReadable, readBundle, readSession } from './held.ts'
+import type { Held } from './held.ts'
+import { assessorsIn } from './key.ts'
+import { formats, reportOn, written } from './reporting.ts'
+import type { Format } from './reporting.ts'
+
+const usage = `Writes the report of a session: what became of every point, with the words and the moment that show it.
+
+  npm run -s report -- SESSION|BUNDLE [--format html|md|json|vtt|pdf] [--out FILE]
+      SESSION is one that this kiosk keeps, BUNDLE a zip or the folder that it was unpacked to.
+      vtt is the conversation as subtitles for the film. Without --out it goes to standard output
+  npm run -s report -- --compare FOLDER [--format html|md|json] [--out FILE]
+      candidates of one interview side by side, from the bundles or the sessions in the folder: a table, no ranking
+  npm run -s report -- --agreement FOLDER
+      how far assessors agree over the sessions in the folder: percentage and Cohen's kappa
+
+  --identity FILE     opens sealed bundles, and keys that were wrapped for recovery
+  --sessions FOLDER   where the sessions lie; without it, where the kiosk of this account keeps them
+  --as NAME           the assessor who reads. Who has not signed for a session does not see what others signed for it;
+                      without --as that holds for every assessor whose key this account has
+
+Exit code: 0 written; 1 not, or not all; 2 wrong usage.
+`
+
+/** `args` as on the command line. Rejects with Wrong, NotReadable, BundleError, StorageTrouble or a disk's own error, whose messages are for the person at the terminal. */
+export async function reportTool(args: readonly string[], world: ReportWorld): Promise<number> {
+  const given = readCommandLine(args, usage, {
+    format: { type: 'string', default: 'html' }, out: { type: 'string', short: 'o' }, identity: { type: 'string' }, sessions: { type: 'string' }, as: { type: 'string' },
+    compare: { type: 'string' }, agreement: { type: 'string' },
+  })
+  if (typeof given === 'number') return given
+  const { values, positionals: [what, ...rest] } = given
+  const format = formats.find((one) => one === values.format)
+  const ways = [what, values.compare, values.agreement].filter((way) => way !== undefined).length
+  if (format === undefined || ways !== 1 || rest.length > 0 || (values.compare !== undefined && !['html', 'md', 'json'].includes(format))) return wrongUse(usage)
+  const identity = values.identity === undefined ? undefined : world.path(values.identity)
+  const means: Means = { world, decrypter: identity === undefined ? undefined : openingWith(identity), sessions: values.sessions, identity, reader: readerOf(world, values.as) }
+  if (what !== undefined) return one(what, format, values.out, means)
+  const many = await reportsIn(world.path(values.compare ?? values.agreement ?? ''), means)
+  const text = values.agreement !== undefined ? agreementText(agreements(many.reports)) : compared(many.reports, format)
+  write(values.out, text, world)
+  return many.failed === 0 ? 0 : 1
+}
+
+interface Means {
+  readonly world: ReportWorld
+  readonly decrypter: Decrypter | undefined
+  readonly sessions: string | undefined
+  readonly identity: string | undefined
+  readonly reader: Reader
+}
+
+function openingWith(file: string): Decrypter {
+  const text = readFileSync(file, 'utf8')
+  try {
+    return decrypterFrom(text)
+  } catch (error) {
+    throw new Wrong(error instanceof Error ? error.message : String(error), { cause: error })
+  }
+}
+
+function readerOf({ assessors }: ReportWorld, name: string | undefined): Reader {
+  const known = assessorsIn(assessors())
+  const asked = name === undefined ? known : known.filter((one) => one.name === name)
+  if (name !== undefined && asked.length === 0) throw new Wrong(`This account has no key of an assessor named “${name}”.`)
+  return { keys: asked.map(({ fingerprint }) => fingerprint) }
+}
+
+async function one(what: string, format: Format, out: string | undefined, means: Means): Promise<number> {
+  const held = await heldOf(what, means)
+  const report = told(reportOn(held, means.reader), held.session)
+  write(out, await written(format, report, held, means.world.print), means.world)
+  return 0
+}
+
+async function heldOf(what: string, { world, decrypter, sessions, identity }: Means): Promise<Held> {
+  const file = world.path(what)
+  // A session's folder is opened through its key, whichever way it was named.
+  if (existsSync(file) && !isSessionId(path.basename(file))) return readBundle(file, decrypter)
+  const root = sessions === undefined && existsSync(file) && what !== path.basename(what) ? path.dirname(file) : world.root(sessions)
+  const id = path.basename(file)
+  if (!sessionsIn(root).includes(id)) throw new Wrong(`There is no session and no file ${what}. Sessions were looked for in ${root}.`)
+  return readSession((await openEvidence(root, identity, world)).sessions, id, decrypter)
+}
+
+/** What could not be read is told on stderr, and the others are reported all the same. */
+async function reportsIn(folder: string, means: Means): Promise<{ readonly reports: readonly Report[]; readonly failed: number }> {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Wrong(`There is no folder ${folder}.`)
+  const ids = sessionsIn(folder).filter((id) => statSync(path.join(folder, id)).isDirectory())
+  const evidence = ids.length > 0 ? await openEvidence(folder, means.identity, means.world) : undefined
+  const sources: readonly (readonly [string, () => Promise<Held>])[] = [
+    ...bundlesIn(folder).map((file) => [file, () => readBundle(file, means.decrypter)] as const),
+    ...(evidence ? ids.map((id) => [id, () => readSession(evidence.sessions, id, means.decrypter)] as const) : []),
+  ]
+  if (sources.length === 0) throw new Wrong(`There are no bundles and no sessions in ${folder}.`)
+  const reports: Report[] = []
+  for (const [name, read] of sources) {
+    try {
+      const held = await read()
+      reports.push(told(reportOn(held, means.reader), held.session))
+    } catch (error) {
+      const why = explained(error)
+      if (!(why instanceof NotReadable || why instanceof BundleError || why instanceof StorageTrouble || why instanceof Wrong)) throw why
+      process.stderr.write(`${name} was left out: ${why.message}\n`)
+    }
+  }
+  return { reports, failed: sources.length - reports.length }
+}
+
+function told({ report, withheld, refused }: ReturnType<typeof reportOn>, session: string): Report {
+  for (const { file, text } of refused) process.stderr.write(`${file} does not count: ${text}\n`)
+  if (withheld > 0) process.stderr.write(`${session}: ${withheld === 1 ? 'an assessment is' : `${withheld} assessments are`} not shown: first sign your own.\n`)
+  return report
+}
+
+function compared(reports: readonly Report[], format: Format): string {
+  const comparisons = compare(reports)
+  return format === 'json' ? `${JSON.stringify(comparisons, undefined, 2)}\n` : format === 'md' ? compareMarkdown(comparisons) : compareHtml(comparisons)
+}
+
+function write(out: string | undefined, content: string | Buffer, world: ReportWorld): void {
+  if (out === undefined) process.stdout.write(content)
+  else writeFileSync(world.path(out), content)
+}

@@ -1,0 +1,97 @@
+/** `npm run -s report` and `verify` as assessors meet them: what is written, what is withheld, and the exit codes. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { addAddendum } from '../../../electron/main/assess/addenda.ts'
+import { readBundle } from '../../../electron/main/assess/held.ts'
+import { makeAssessor } from '../../../electron/main/assess/key.ts'
+import { exportSession } from '../../../electron/main/evidence/export.ts'
+import { report as schema } from '../../../electron/shared/report.ts'
+import { interviewed } from '../main/assess/interview.ts'
+import { kioskAt } from '../main/evidence/world.ts'
+
+const root = path.join(import.meta.dirname, '../../..')
+const folder = mkdtempSync(path.join(os.tmpdir(), 'walkthrough-test-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const bundles = path.join(folder, 'bundles')
+const [first, second] = ['20260102-030405-abc', '20260103-030405-abd'] as const
+const zip = path.join(bundles, `${first}.zip`)
+
+function cli(tool: 'report' | 'verify', args: readonly string[], home = 'nobody'): { readonly code: number | null; readonly out: string; readonly err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts/cli.mjs'), tool, ...args], {
+    encoding: 'utf8', env: { ...process.env, WALKTHROUGH_HOME: path.join(folder, home) },
+  })
+  return { code: status, out: stdout, err: stderr }
+}
+
+beforeAll(async () => {
+  const kiosk = kioskAt(path.join(folder, 'sessions'))
+  interviewed(kiosk, first, 'struggling')
+  interviewed(kiosk, second, 'steady')
+  for (const id of [first, second]) await exportSession(kiosk, id, bundles)
+  const ada = await makeAssessor(path.join(folder, 'ada/assessors'), 'Ada', 'violet otter ninepins')
+  await makeAssessor(path.join(folder, 'grace/assessors'), 'Grace', 'violet otter ninepins')
+  const held = await readBundle(zip, undefined)
+  addAddendum(held.addenda, ada, { ...held.close!, notes: [], recommendation: 'Invite her.', overrulings: [{ problem: 'airflow-etl', point: 'purpose', was: 'touched', now: 'covered', reason: 'It is all there.', shownBy: [] }] }, 1)
+}, 60_000)
+
+it('writes every format of a bundle, and of a session that the kiosk keeps', () => {
+  const json = cli('report', [zip, '--format', 'json'])
+  expect(json.code).toBe(0)
+  expect(schema.parse(JSON.parse(json.out))).toMatchObject({ session: first, made: { verification: { state: 'intact' } }, assessments: [{ assessor: 'Ada' }] })
+  const page = path.join(folder, 'report.html')
+  expect(cli('report', [first, '--sessions', path.join(folder, 'sessions'), '--out', page]).code).toBe(0)
+  expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/)
+  expect(cli('report', [zip, '--format', 'vtt']).out).toMatch(/^WEBVTT\n/)
+  expect(cli('report', [zip, '--format', 'md']).out).toContain('overruled by Ada: **Covered**, It is all there.')
+})
+
+it('shows an assessor nothing of what others signed before they have signed themselves', () => {
+  const grace = cli('report', [zip, '--format', 'md'], 'grace')
+  expect(grace.out).not.toContain('Invite her')
+  expect(grace.out).not.toContain('It is all there')
+  expect(grace.err).toContain('first sign your own')
+  expect(cli('report', [zip, '--format', 'md'], 'ada').out).toContain('Invite her')
+})
+
+it('sets candidates side by side, and says how far assessors agree', () => {
+  const { code, out } = cli('report', ['--compare', bundles, '--format', 'md'])
+  expect(code).toBe(0)
+  expect(out).toContain(`| Point | Candidate of ${first} | Candidate of ${second} |`)
+  expect(cli('report', ['--agreement', bundles]).out).toMatch(/^Ada and the interviewer: 1 session, \d+ of \d+ points alike/)
+})
+
+it('verifies the addenda that lie beside a bundle: 0 they hold, 1 one was altered or belongs to another session', () => {
+  const whole = cli('verify', [zip])
+  expect(whole.out).toContain('The addendum of Ada holds')
+  expect(whole.out).not.toContain('Invite her')
+  expect(whole.code).toBe(0)
+  const file = path.join(folder, 'altered.json')
+  const [name] = (JSON.parse(cli('verify', [zip, '--json']).out) as { addenda: { file: string }[] }).addenda.map((one) => one.file)
+  writeFileSync(file, readFileSync(name!, 'utf8').replace('Invite her.', 'Reject her.'))
+  expect(cli('verify', [zip, '--addendum', file])).toMatchObject({ code: 1, out: expect.stringContaining('it was altered') as string })
+  expect(cli('verify', [path.join(bundles, `${second}.zip`), '--addendum', name!])).toMatchObject({ code: 1, out: expect.stringContaining(`belongs to the session ${first}`) as string })
+  expect(cli('report', [zip, '--format', 'json']).out).not.toContain('Reject her')
+})
+
+it('opens a damaged bundle as far as it is intact, and says so in the report', () => {
+  const cut = path.join(folder, 'damaged')
+  spawnSync('unzip', ['-q', zip, '-d', cut])
+  const log = path.join(cut, 'events.ndjson')
+  writeFileSync(log, readFileSync(log, 'utf8').split('\n').filter((_, index) => index !== 70 && index < 100).join('\n') + '\n')
+  const { code, out } = cli('report', [cut, '--format', 'json'])
+  expect(code).toBe(0)
+  expect(schema.parse(JSON.parse(out))).toMatchObject({ made: { verification: { state: 'damaged', findings: expect.arrayContaining([expect.objectContaining({ code: 'event-removed' })]) as unknown[] } } })
+})
+
+it('2: called wrongly; 1: nothing to read, in one line', () => {
+  for (const args of [[], [zip, '--format', 'docx'], [zip, '--compare', bundles], [zip, 'more']]) expect(cli('report', args).code).toBe(2)
+  const hostile = path.join(folder, 'text.zip')
+  writeFileSync(hostile, 'hello')
+  const { code, err } = cli('report', [hostile])
+  expect(err.trim().split('\n')).toHaveLength(1)
+  expect(code).toBe(1)
+  expect(cli('report', [path.join(root, 'tests/vectors/evidence/sealed.zip')])).toMatchObject({ code: 1, err: expect.stringContaining('is sealed') as string })
+})
