@@ -1,21 +1,19 @@
 /** The tool `report`: what became of every point, for those who decide. */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Decrypter } from 'age-encryption'
 import { agreements } from '../../interview/report/agreement.ts'
 import { compare, compareHtml, compareMarkdown } from '../../interview/report/compare.ts'
 import type { Report } from '../../shared/report.ts'
 import { readCommandLine, wrongUse } from '../command-line.ts'
-import { BundleError } from '../evidence/bundle-reader.ts'
-import { decrypterFrom } from '../evidence/seal.ts'
-import { explained, openEvidence, sessionsIn, Wrong } from '../evidence/tools/world.ts'
+import { openEvidence, sessionsIn, Wrong } from '../evidence/tools/world.ts'
 import type { ReportWorld } from '../evidence/tools/world.ts'
 import { isSessionId } from '../store/sessions.ts'
-import { StorageTrouble } from '../store/trouble.ts'
 import { agreementText } from './agreement-text.ts'
 import type { Reader } from './addenda.ts'
-import { bundlesIn, NotReadable, readBundle, readSession } from './held.ts'
+import { readBundle, readSession } from './held.ts'
 import type { Held } from './held.ts'
+import { heldIn, openingWith } from './held-set.ts'
 import { assessorsIn } from './key.ts'
 import { formats, reportOn, written } from './reporting.ts'
 import type { Format } from './reporting.ts'
@@ -50,7 +48,7 @@ export async function reportTool(args: readonly string[], world: ReportWorld): P
   const ways = [what, values.compare, values.agreement].filter((way) => way !== undefined).length
   if (format === undefined || ways !== 1 || rest.length > 0 || (values.compare !== undefined && !['html', 'md', 'json'].includes(format))) return wrongUse(usage)
   const identity = values.identity === undefined ? undefined : world.path(values.identity)
-  const means: Means = { world, decrypter: identity === undefined ? undefined : openingWith(identity), sessions: values.sessions, identity, reader: readerOf(world, values.as) }
+  const means: Means = { world, decrypter: openingWith(identity), sessions: values.sessions, identity, reader: readerOf(world, values.as) }
   if (what !== undefined) return one(what, format, values.out, means)
   const many = await reportsIn(world.path(values.compare ?? values.agreement ?? ''), means)
   const text = values.agreement !== undefined ? agreementText(agreements(many.reports)) : compared(many.reports, format)
@@ -64,15 +62,6 @@ interface Means {
   readonly sessions: string | undefined
   readonly identity: string | undefined
   readonly reader: Reader
-}
-
-function openingWith(file: string): Decrypter {
-  const text = readFileSync(file, 'utf8')
-  try {
-    return decrypterFrom(text)
-  } catch (error) {
-    throw new Wrong(error instanceof Error ? error.message : String(error), { cause: error })
-  }
 }
 
 function readerOf({ assessors }: ReportWorld, name: string | undefined): Reader {
@@ -99,28 +88,9 @@ async function heldOf(what: string, { world, decrypter, sessions, identity }: Me
   return readSession((await openEvidence(root, identity, world)).sessions, id, decrypter)
 }
 
-/** What could not be read is told on stderr, and the others are reported all the same. */
-async function reportsIn(folder: string, means: Means): Promise<{ readonly reports: readonly Report[]; readonly failed: number }> {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Wrong(`There is no folder ${folder}.`)
-  const ids = sessionsIn(folder).filter((id) => statSync(path.join(folder, id)).isDirectory())
-  const evidence = ids.length > 0 ? await openEvidence(folder, means.identity, means.world) : undefined
-  const sources: readonly (readonly [string, () => Promise<Held>])[] = [
-    ...bundlesIn(folder).map((file) => [file, () => readBundle(file, means.decrypter)] as const),
-    ...(evidence ? ids.map((id) => [id, () => readSession(evidence.sessions, id, means.decrypter)] as const) : []),
-  ]
-  if (sources.length === 0) throw new Wrong(`There are no bundles and no sessions in ${folder}.`)
-  const reports: Report[] = []
-  for (const [name, read] of sources) {
-    try {
-      const held = await read()
-      reports.push(told(reportOn(held, means.reader), held.session))
-    } catch (error) {
-      const why = explained(error)
-      if (!(why instanceof NotReadable || why instanceof BundleError || why instanceof StorageTrouble || why instanceof Wrong)) throw why
-      process.stderr.write(`${name} was left out: ${why.message}\n`)
-    }
-  }
-  return { reports, failed: sources.length - reports.length }
+async function reportsIn(folder: string, { world, identity, reader }: Means): Promise<{ readonly reports: readonly Report[]; readonly failed: number }> {
+  const { held, failed } = await heldIn(folder, world, identity)
+  return { reports: held.map((each) => told(reportOn(each, reader), each.session)), failed }
 }
 
 function told({ report, withheld, refused }: ReturnType<typeof reportOn>, session: string): Report {

@@ -37,7 +37,7 @@ function figures({ core, deeper, usedMs, budgetMs }: Report): Html {
   const asked = core.points - core.notAsked
   const figure = (value: Html, label: string): Html => html`<div><dd>${value}</dd><dt>${label}</dt></div>`
   return html`<dl class="figures">
-${figure(html`${core.beforeHints} <small>of ${asked}</small>`, `core points covered before hints; ${core.points} there are, ${core.notAsked} were not asked`)}
+${figure(html`${core.beforeHints} <small>of ${asked}</small>`, core.notAsked === 0 ? 'core points covered before hints' : `core points covered before hints; ${core.notAsked} more were not asked`)}
 ${figure(html`${core.withHelp} <small>of ${asked}</small>`, 'core points covered with help')}
 ${figure(html`${deeper.beforeHints + deeper.withHelp} <small>of ${deeper.points}</small>`, 'deeper points covered')}
 ${figure(html`${percent(usedMs, budgetMs)}`, 'of the time used')}</dl>`

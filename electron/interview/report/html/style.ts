@@ -52,6 +52,7 @@ blockquote { margin: 0; }
 blockquote + blockquote { margin-top: 0.45rem; }
 .overruled { margin-top: 0.5rem; padding: 0.4rem 0.7rem; border-left: 3px solid var(--accent); background: var(--soft); font-size: 0.9rem; }
 .assessment { margin-top: 0.9rem; padding: 0.9rem 1.1rem; border: 1px solid var(--line); border-left: 4px solid var(--accent); border-radius: 4px; break-inside: avoid; }
+.assessment tr:last-child td { border-bottom: 0; padding-bottom: 0; }
 .assessment p { white-space: pre-wrap; }
 .words { white-space: pre-wrap; }
 .snippet { margin: 0.4rem 0 1.1rem; padding: 0.7rem 0.9rem; border: 1px solid var(--line); border-radius: 4px; background: var(--soft); font-size: 11px; line-height: 1.5; break-inside: avoid; counter-reset: line; list-style: none; }
@@ -62,8 +63,9 @@ blockquote + blockquote { margin-top: 0.45rem; }
 .side .what { width: 34%; }
 .side tbody tr:first-child { break-after: avoid; }
 .side tbody th { padding-top: 0.9rem; color: var(--ink); }
+table + p.small { margin-top: 0.7rem; }
 .notasked { padding-left: 1.1rem; color: var(--muted); font-size: 0.88rem; }
-.facts { display: grid; grid-template-columns: 11rem 1fr; gap: 0.3rem 1rem; }
+.facts { display: grid; grid-template-columns: 11rem 1fr; gap: 0.3rem 1rem; break-inside: avoid; }
 .facts dt { color: var(--muted); }
 .limits { padding-left: 1.1rem; }
 .limits li + li { margin-top: 0.3rem; }
