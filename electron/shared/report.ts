@@ -154,9 +154,13 @@ const made = z.strictObject({
   policy: z.string().optional(),
   consent: z.string().optional(),
   recording: z.strictObject({
+    /** Of all tracks. */
     segments: ms,
-    ms,
     bytes: ms,
+    /** How long the film of the interview's own display is. */
+    ms,
+    /** `display` is the one that the interview was on. */
+    tracks: z.array(z.string()),
     formats: z.array(z.string()),
     displays: z.array(z.strictObject({ name: z.string(), width: z.int(), height: z.int() })),
   }),

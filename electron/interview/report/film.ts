@@ -13,6 +13,8 @@ interface Run {
 function runsOf(events: readonly StoredEvent[]): readonly Run[] {
   const runs: Run[] = []
   for (const { at, body } of events) {
+    // Other displays and the microphone run beside the film of the interview's own display.
+    if (body.type === 'segment-closed' && (body.track ?? 'display') !== 'display') continue
     const last = runs.at(-1)
     const until = last ? last.from + last.ms : 0
     if (body.type === 'recording-started') runs.push({ at, from: until, ms: 0 })

@@ -8,7 +8,7 @@ type Made = Report['made']
 
 export function madeBy(pack: Pack, events: readonly StoredEvent[], { state: { opened } }: Trail, conversation: readonly Spoken[], verification: Verification): Made {
   const readers = new Map<string, number>()
-  const recording: Made['recording'] = { segments: 0, ms: 0, bytes: 0, formats: [], displays: [] }
+  const recording: Made['recording'] = { segments: 0, bytes: 0, ms: 0, tracks: [], formats: [], displays: [] }
   let consent: string | undefined
   for (const { body } of events) {
     if (body.type === 'answer-understood') readers.set(body.by, (readers.get(body.by) ?? 0) + 1)
@@ -19,7 +19,9 @@ export function madeBy(pack: Pack, events: readonly StoredEvent[], { state: { op
     }
     if (body.type === 'segment-closed') {
       recording.segments += 1
-      recording.ms += body.ms
+      const track = body.track ?? 'display'
+      if (track === 'display') recording.ms += body.ms
+      if (!recording.tracks.includes(track)) recording.tracks.push(track)
       recording.bytes += body.bytes
     }
   }

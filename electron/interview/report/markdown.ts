@@ -69,7 +69,7 @@ function madeText({ session, made: { pack, policy, app, engine, understoodBy, li
     ['Session', session], ['Pack', `${pack.id}, version ${pack.version}, ${pack.sha256}`], ...(policy === undefined ? [] : [['Policy', policy] as const]),
     ['Program', `Walkthrough ${app}`], ['Engine', engine], ['Understood by', understoodBy.map(({ by, messages }) => `${by} (${messages})`).join(', ')],
     ['Lines', `${lines}, a model had a part in wording ${linesByModel}`],
-    ['Film', recording.segments === 0 ? 'none' : `${clockTime(recording.ms)} in ${plural(recording.segments, 'segment')}`],
+    ['Film', recording.segments === 0 ? 'none' : `${clockTime(recording.ms)} in ${plural(recording.segments, 'segment')}: ${recording.tracks.join(', ')}`],
     ['Events', String(events)], ...(verification.key === undefined ? [] : [['Kiosk’s key', verification.key] as const]), ...(verification.head === undefined ? [] : [['Final hash', verification.head] as const]),
   ]
   const found = verification.findings.map(({ code, text }) => `- ${inline(code)}: ${inline(text)}`)

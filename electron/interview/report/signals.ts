@@ -55,6 +55,8 @@ function tell(body: EventBody, lasted: () => number | undefined): Told | undefin
       return of('clock', `The computer’s clock was set ${body.byMs < 0 ? 'back' : 'forward'} by ${Math.round(Math.abs(body.byMs) / 1000)} seconds.`, 'Times of day before and after it do not compare. The session’s own time does not depend on it.')
     case 'disk-low':
       return of('film', body.text, 'The film may end before the interview does. The log goes on.')
+    case 'recording-adapted':
+      return body.why === 'recovered' ? undefined : of('film', `From here the film of ${body.track} has at most ${body.frameRate} pictures a second.`, body.why === 'late' ? 'The computer could not keep up with more.' : 'More would have made too much data.')
     case 'engine-switched':
       return of('engine', body.to === 'embedded' ? `The embedded interviewer took over from the model: ${body.why}` : `The model was back: ${body.why}`, 'Answers from here on were understood by another reader than those before.')
     case 'trouble':

@@ -76,7 +76,7 @@ describe('the subtitles', () => {
 
   it('are timed to the film, over its gaps', () => {
     const events = logOf([
-      [0, opened], [5000, said('a', 'before the film')], [10_000, { type: 'recording-started', mime: 'video/webm' }], [12_000, said('b', 'two seconds in')], [70_000, segment(1, 60_000)],
+      [0, opened], [5000, said('a', 'before the film')], [10_000, { type: 'recording-started', mime: 'video/webm' }], [12_000, said('b', 'two seconds in')], [70_000, segment(1, 60_000)], [70_000, { ...segment(3, 60_000), track: 'microphone' } as EventBody],
       [75_000, said('c', 'in the gap')], [100_000, { type: 'recording-started', mime: 'video/webm' }], [103_000, said('d', 'three seconds after the first minute')], [130_000, segment(2, 30_000)],
     ])
     const vtt = conversationVtt(events)
