@@ -1,20 +1,20 @@
 /** The conversation as WebVTT (https://www.w3.org/TR/webvtt1/), to be read beside the film. */
 import type { StoredEvent } from '../../shared/events.ts'
 import { conversationOf } from './conversation.ts'
-import { filmClock } from './film.ts'
 
 const SECOND = 1000
 const LONGEST = 20 * SECOND
 /** An easy reading speed for subtitles, about seventeen characters a second. */
 const MS_A_CHARACTER = 60
 
+/** Which stretch of the session the film shows, in session time (ms); the film keeps the length of its gaps. */
+export interface FilmStretch { readonly begins: number; readonly until: number }
+
 /** Timed to the film where there is one, else to the session's own time. A line stands until the next one is spoken, or until it can have been read. */
-export function conversationVtt(events: readonly StoredEvent[]): string {
-  const clock = filmClock(events)
+export function conversationVtt(events: readonly StoredEvent[], film: FilmStretch | undefined): string {
   const lines = conversationOf(events)
   const placed = lines.flatMap(({ at, who, text }) => {
-    const from = clock ? clock(at) : at
-    return from === undefined ? [] : [{ from, who, text: payload(text) }]
+    return film && (at < film.begins || at > film.until) ? [] : [{ from: at - (film?.begins ?? 0), who, text: payload(text) }]
   })
   const cues = placed.map(({ from, who, text }, index) => {
     const next = placed[index + 1]?.from ?? Infinity
@@ -23,8 +23,8 @@ export function conversationVtt(events: readonly StoredEvent[]): string {
   })
   const unplaced = lines.length - placed.length
   const told = [
-    clock ? 'NOTE Times are those of the film, its segments played one after the other.' : 'NOTE There is no film. Times are those of the session.',
-    ...(unplaced > 0 ? [`NOTE ${unplaced} lines of the conversation fell while nothing was filmed, and are not here.`] : []),
+    film ? 'NOTE Times are those of the film of the whole interview, in which gaps keep their length.' : 'NOTE There is no film. Times are those of the session.',
+    ...(unplaced > 0 ? [`NOTE ${unplaced} lines of the conversation fell before or after the film, and are not here.`] : []),
   ]
   return `${['WEBVTT', ...told, ...cues].join('\n\n')}\n`
 }

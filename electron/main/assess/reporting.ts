@@ -3,6 +3,8 @@ import { buildReport } from '../../interview/report/build.ts'
 import { reportHtml } from '../../interview/report/html/page.ts'
 import { reportMarkdown } from '../../interview/report/markdown.ts'
 import { conversationVtt } from '../../interview/report/vtt.ts'
+import type { FilmStretch } from '../../interview/report/vtt.ts'
+import { timelinesOf } from '../film/timeline.ts'
 import type { Report } from '../../shared/report.ts'
 import { addendaIn, readableFor } from './addenda.ts'
 import type { FoundAddendum, Reader } from './addenda.ts'
@@ -28,6 +30,12 @@ export function reportOn({ session, events, pack, verification, close, addenda }
 export const formats = ['html', 'md', 'json', 'vtt', 'pdf'] as const
 export type Format = (typeof formats)[number]
 
+/** The film of the display that the interview was on. */
+function filmOf({ events }: Pick<Held, 'events'>): FilmStretch | undefined {
+  const film = timelinesOf(events).find(({ track }) => track === 'display')
+  return film && { begins: film.begins, until: film.begins + (film.parts.at(-1)?.until ?? 0) }
+}
+
 export type Printer = (html: string) => Promise<Buffer>
 
 export async function written(format: Format, report: Report, held: Pick<Held, 'events'>, print: Printer): Promise<string | Buffer> {
@@ -35,7 +43,7 @@ export async function written(format: Format, report: Report, held: Pick<Held, '
     case 'html': return reportHtml(report)
     case 'md': return reportMarkdown(report)
     case 'json': return `${JSON.stringify(report, undefined, 2)}\n`
-    case 'vtt': return conversationVtt(held.events)
+    case 'vtt': return conversationVtt(held.events, filmOf(held))
     case 'pdf': return print(reportHtml(report))
   }
 }

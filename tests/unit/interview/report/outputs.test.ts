@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '../../../../electron/interview/report/build.ts'
 import { compare, compareHtml, compareMarkdown } from '../../../../electron/interview/report/compare.ts'
-import { filmClock } from '../../../../electron/interview/report/film.ts'
 import { reportHtml } from '../../../../electron/interview/report/html/page.ts'
 import { inline, reportMarkdown } from '../../../../electron/interview/report/markdown.ts'
 import { conversationVtt } from '../../../../electron/interview/report/vtt.ts'
@@ -72,29 +71,21 @@ describe('the Markdown', () => {
 describe('the subtitles', () => {
   const opened = recordedLog('steady')[0]!.body
   const said = (id: string, text: string): EventBody => ({ type: 'candidate-said', id, text, citations: [] })
-  const segment = (n: number, ms: number): EventBody => ({ type: 'segment-closed', file: `recording/00000${n}.webm`, bytes: 1, sha256: '0', ms })
-
-  it('are timed to the film, over its gaps', () => {
-    const events = logOf([
-      [0, opened], [5000, said('a', 'before the film')], [10_000, { type: 'recording-started', mime: 'video/webm' }], [12_000, said('b', 'two seconds in')], [70_000, segment(1, 60_000)], [70_000, { ...segment(3, 60_000), track: 'microphone' } as EventBody],
-      [75_000, said('c', 'in the gap')], [100_000, { type: 'recording-started', mime: 'video/webm' }], [103_000, said('d', 'three seconds after the first minute')], [130_000, segment(2, 30_000)],
-    ])
-    const vtt = conversationVtt(events)
-    expect(vtt.match(/^\d\d:.*-->/gm)).toEqual(['00:00:02.000 -->', '00:01:03.000 -->'])
-    expect(vtt).toContain('2 lines of the conversation fell while nothing was filmed')
-    const clock = filmClock(events)!
-    expect([9999, 10_000, 70_000, 70_001, 100_000, 130_000].map(clock)).toEqual([undefined, 0, 60_000, undefined, 60_000, 90_000])
+  it('are timed to the film, and leave out what fell before or after it', () => {
+    const vtt = conversationVtt(logOf([[0, opened], [5000, said('a', 'before')], [12_000, said('b', 'two seconds in')], [75_000, said('c', 'a minute and five seconds in')], [200_000, said('d', 'after')]]), { begins: 10_000, until: 130_000 })
+    expect(vtt.match(/^\d\d:.*-->/gm)).toEqual(['00:00:02.000 -->', '00:01:05.000 -->'])
+    expect(vtt).toContain('2 lines of the conversation fell before or after the film')
   })
 
   it('are timed to the session where there is no film', () => {
-    expect(conversationVtt(logOf([[0, opened], [5000, said('a', 'x')]]))).toContain('00:00:05.000 --> 00:00:07.000\n<v Candidate>x')
+    expect(conversationVtt(logOf([[0, opened], [5000, said('a', 'x')]]), undefined)).toContain('00:00:05.000 --> 00:00:07.000\n<v Candidate>x')
   })
 
   it('hold one cue for each line, whatever the candidate wrote', () => {
-    const cues = (text: string): number => conversationVtt(withWords(text).events).split('\n\n').filter((block) => /^\d+\n\d\d:/.test(block)).length
+    const cues = (text: string): number => conversationVtt(withWords(text).events, undefined).split('\n\n').filter((block) => /^\d+\n\d\d:/.test(block)).length
     const plain = cues('plain')
     fc.assert(fc.property(fc.oneof(hostile, fc.constantFrom('a\n\n1\n00:00:00.000 --> 00:01:00.000\nx', '-->', 'NOTE', '\r\n\r\n')), (text) => {
-      const vtt = conversationVtt(withWords(text).events)
+      const vtt = conversationVtt(withWords(text).events, undefined)
       expect(cues(text)).toBe(plain)
       expect(vtt.match(/-->/g)).toHaveLength(plain)
     }), { numRuns: 30 })
