@@ -175,7 +175,7 @@ describe('the film of an interview', () => {
     const kiosk = kioskAt()
     const { folder } = await withFilm(kiosk)
     const out = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
-    const world = { wraps, root: () => kiosk.sessions.root, app: 'test' }
+    const world = { wraps, root: () => kiosk.sessions.root, app: 'test', path: (given: string) => given, assessors: () => kiosk.sessions.root, print: () => Promise.reject(new Error('nothing is printed here')) }
     expect(await runTool('sessions', ['film', ID], world)).toBe(0)
     expect(out.mock.calls.join('')).toContain(`made     ${path.join(folder, 'film/display.webm')}`)
     expect(readdirSync(path.join(folder, 'film'))).toEqual(['display.webm'])
