@@ -54,7 +54,7 @@ export default defineConfig({
       // The pages come over an own scheme under a strict policy: no inlined data, no module-preload helper.
       assetsInlineLimit: 0,
       modulePreload: false,
-      rolldownOptions: { input: entries({ index: 'renderer/index.html', recorder: 'renderer/recorder.html', review: 'renderer/review.html' }) },
+      rolldownOptions: { input: entries({ index: 'renderer/index.html', recorder: 'renderer/recorder.html', review: 'renderer/review.html', cover: 'renderer/cover.html' }) },
     },
   },
 })

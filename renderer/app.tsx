@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react'
 import { BottomBar } from './components/BottomBar.tsx'
 import { EndCall } from './components/EndCall.tsx'
 import { ErrorBoundary } from './components/ErrorBoundary.tsx'
 import { Notices } from './components/Notices.tsx'
+import { StateBand } from './components/StateBand.tsx'
+import { InvigilatorDesk } from './invigilator/InvigilatorDesk.tsx'
 import { Boot } from './screens/Boot.tsx'
 import { CheckIn } from './screens/CheckIn.tsx'
 import { Consent } from './screens/Consent.tsx'
@@ -18,10 +21,14 @@ export function App({ store }: { readonly store: KioskStore }) {
     <KioskContext value={store}>
       <div className="frame">
         <ErrorBoundary>
-          <div className="content">
+          <Stage>
+            <StateBand />
             <Notices />
             <Shown />
-          </div>
+          </Stage>
+        </ErrorBoundary>
+        <ErrorBoundary instead={<div />}>
+          <InvigilatorDesk />
         </ErrorBoundary>
         <footer className="bottom-bar" aria-label={strings.bar.label}>
           <ErrorBoundary instead={<div />}>
@@ -31,6 +38,16 @@ export function App({ store }: { readonly store: KioskStore }) {
         </footer>
       </div>
     </KioskContext>
+  )
+}
+
+/** Steps back while the invigilator is at work; the bar with End Call does not. */
+function Stage({ children }: { readonly children: ReactNode }) {
+  const inert = useKiosk((state) => state.station.panel !== 'closed')
+  return (
+    <div className="content" inert={inert}>
+      {children}
+    </div>
   )
 }
 

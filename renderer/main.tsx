@@ -1,6 +1,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { isolateClipboard } from './clipboard.ts'
+import type { OwnClipboard } from './clipboard.ts'
 import { createKioskStore } from './store/kiosk-store.ts'
 import { strings } from './strings.ts'
 
@@ -10,6 +12,12 @@ if (!place) throw new Error('the page has no place for the app')
 if (window.walkthrough) {
   const store = createKioskStore(window.walkthrough, () => performance.now())
   void store.load()
+  let own: OwnClipboard | undefined
+  store.subscribe(({ station, screen }, before) => {
+    if (station.clipboard === 'isolated') own ??= isolateClipboard(window)
+    // What one candidate copied is not the next one's to paste.
+    if (screen?.kind === 'check-in' && before.screen?.kind !== 'check-in') own?.forget()
+  })
   createRoot(place).render(
     <StrictMode>
       <App store={store} />

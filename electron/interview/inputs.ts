@@ -18,6 +18,11 @@ export type Input =
   | { readonly type: 'call-help' }
   /** A person came to the candidate who had called. */
   | { readonly type: 'help-answered' }
+  /** The invigilator holds the interview, lets it go on, adds to its time, or ends it. */
+  | { readonly type: 'hold' }
+  | { readonly type: 'release' }
+  | { readonly type: 'add-time'; readonly minutes: number }
+  | { readonly type: 'dismiss' }
   | { readonly type: 'end-call' }
   | { readonly type: 'withdraw-consent' }
   /** The candidate is writing. Not stored: it only puts off a prompt that silence would bring. */
@@ -27,7 +32,7 @@ export type Input =
   /** The app was gone and the log has been replayed; `awayMs` is wall time. */
   | { readonly type: 'returned'; readonly awayMs: number }
   /** Facts of main that concern the log and not the conversation: recording, engine, troubles, allowances of a rehearsal. */
-  | { readonly type: 'noted'; readonly event: EventOf<'recording-started' | 'segment-closed' | 'recording-adapted' | 'display-resized' | 'recording-stopped' | 'engine-switched' | 'trouble' | 'suspended' | 'clock-set' | 'disk-low' | 'time-allowed'> }
+  | { readonly type: 'noted'; readonly event: EventOf<'recording-started' | 'segment-closed' | 'recording-adapted' | 'display-resized' | 'recording-stopped' | 'engine-switched' | 'trouble' | 'suspended' | 'clock-set' | 'disk-low' | 'time-allowed' | 'invigilator-entered' | 'invigilator-left' | 'passphrase-refused'> }
 
 export type Effect =
   /** Understand this; comes back as `understood` with the same `of`. */

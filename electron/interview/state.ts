@@ -2,7 +2,7 @@
 import type { EndReason, EventBody, EventOf, MoveKind, StoredEvent } from '../shared/events.ts'
 import type { Phase, Step } from '../shared/ids.ts'
 import { sentencesOf } from '../shared/sentences.ts'
-import { pause, resume, stopped, type Clock } from './clock.ts'
+import { give, pause, resume, stopped, type Clock } from './clock.ts'
 import type { Pack } from './pack/schema.ts'
 import type { Expecting } from './understanding/understanding.ts'
 
@@ -41,6 +41,8 @@ export interface InterviewState {
   /** Used time at which the present phase began. */
   readonly phaseAt: number
   readonly ended: EndReason | undefined
+  /** And nobody came yet. */
+  readonly helpCalled: boolean
   readonly share: 'none' | 'asked' | 'on' | 'lost'
   readonly shareFailure: EventOf<'share-lost'> | undefined
   readonly shown: ReadonlySet<string>
@@ -91,7 +93,7 @@ export const askedFor = (s: InterviewState): string | undefined => s.asking?.que
 export function begin(pack: Pack, opened: EventOf<'session-opened'>): InterviewState {
   return {
     pack, opened, seq: 0, at: 0, clock: stopped, phase: 'welcome', problem: undefined, phaseAt: 0, ended: undefined,
-    share: 'none', shareFailure: undefined, shown: new Set(), expecting: undefined, asking: undefined, unread: [], answer: undefined,
+    helpCalled: false, share: 'none', shareFailure: undefined, shown: new Set(), expecting: undefined, asking: undefined, unread: [], answer: undefined,
     occasions: [], areas: [], points: new Map(), finished: [], backgroundTurns: 0, thought: undefined, lines: 0, spokeSeq: 0, lastLine: '',
     sentences: new Set(), since: [], tries: new Map(), activeAt: 0, pauseLimitSaid: false, farewell: false, wording: undefined,
   }
@@ -146,14 +148,18 @@ export function evolve(before: InterviewState, body: EventBody, at: number): Int
       return occur({ ...s, share: s.phase === 'share' ? 'asked' : 'lost', shareFailure: body }, 'share-lost')
     case 'paused': {
       const paused = { ...s, clock: pause(s.clock, body.why, at), activeAt: at }
-      return body.why === 'share' ? paused : body.why === 'help' ? paused : occur(paused, 'pause')
+      return body.why === 'break' ? occur(paused, 'pause') : paused
     }
     case 'resumed': {
-      const resumed = { ...s, clock: resume(s.clock, body.why, at), activeAt: at }
+      const resumed = { ...s, clock: resume(s.clock, body.why, at), activeAt: at, helpCalled: s.helpCalled && body.why !== 'help' }
       return body.why === 'share' ? resumed : occur(resumed, 'back')
     }
     case 'help-called':
-      return occur(s, 'help')
+      return occur({ ...s, helpCalled: true }, 'help')
+    case 'help-answered':
+      return { ...s, helpCalled: false }
+    case 'time-added':
+      return { ...s, clock: give(s.clock, body.minutes), activeAt: at }
     case 'session-resumed':
       return occur({ ...s, activeAt: at }, 'returned')
     case 'interview-ended':

@@ -87,11 +87,20 @@ function take(s: InterviewState, input: Input): readonly EventBody[] {
     case 'break':
       return s.clock.pauses.includes('break') || s.clock.startedAt === undefined ? [] : [{ type: 'paused', why: 'break' }]
     case 'call-help':
-      return s.clock.pauses.includes('help') ? [] : [{ type: 'help-called' }, { type: 'paused', why: 'help' }]
+      if (s.helpCalled) return []
+      return s.clock.pauses.includes('help') ? [{ type: 'help-called' }] : [{ type: 'help-called' }, { type: 'paused', why: 'help' }]
     case 'help-answered':
-      return [{ type: 'help-answered' }]
+      return s.helpCalled ? [{ type: 'help-answered' }] : []
+    case 'hold':
+      return s.clock.pauses.includes('invigilator') || s.clock.startedAt === undefined ? [] : [{ type: 'paused', why: 'invigilator' }]
+    case 'release':
+      return s.clock.pauses.includes('invigilator') ? [{ type: 'resumed', why: 'invigilator' }] : []
+    case 'add-time':
+      return s.clock.startedAt === undefined ? [] : [{ type: 'time-added', minutes: input.minutes }]
+    case 'dismiss':
+      return [{ type: 'interview-ended', reason: s.farewell ? 'completed' : 'invigilator' }]
     case 'resume':
-      return s.clock.pauses.filter((why) => why !== 'share').map((why) => ({ type: 'resumed', why }) as const)
+      return s.clock.pauses.filter((why) => why === 'break' || why === 'help').map((why) => ({ type: 'resumed', why }) as const)
     case 'end-call':
       return [{ type: 'interview-ended', reason: reasonToLeave(s) }]
     case 'withdraw-consent':

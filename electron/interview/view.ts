@@ -16,7 +16,7 @@ export function createProjection(pack: Pack): (event: StoredEvent) => readonly V
     const seen = [...visible(pack, state, event.body)]
     const budget = budgetOf(pack)
     const isRunning = running(state.clock, budget, event.at) && state.ended === undefined
-    if (isRunning !== wasRunning) seen.push({ type: 'clock', usedMs: used(state.clock, budget, event.at), running: isRunning })
+    if (isRunning !== wasRunning || event.body.type === 'time-added') seen.push({ type: 'clock', usedMs: used(state.clock, budget, event.at), running: isRunning })
     wasRunning = isRunning
     return seen
   }
@@ -69,6 +69,8 @@ function visible(pack: Pack, state: InterviewState, body: EventBody): readonly V
       return [{ type: 'help', called: true }]
     case 'help-answered':
       return [{ type: 'help', called: false }]
+    case 'time-added':
+      return [{ type: 'time-added', minutes: body.minutes }]
     case 'session-resumed':
       return [{ type: 'away', ms: body.awayMs }]
     case 'suspended':
@@ -77,6 +79,9 @@ function visible(pack: Pack, state: InterviewState, body: EventBody): readonly V
       return [{ type: 'trouble', text: body.text }]
     case 'interview-ended':
       return [{ type: 'ended', reason: body.reason }]
+    case 'invigilator-entered':
+    case 'invigilator-left':
+    case 'passphrase-refused':
     case 'snippet-shown':
     case 'answer-understood':
     case 'consent-given':

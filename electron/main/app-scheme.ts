@@ -9,6 +9,7 @@ import { contentPolicy, fileFor, typeOf, withNonce } from './app-files.ts'
 export const KIOSK_URL = 'walkthrough://app/index.html'
 export const RECORDER_URL = 'walkthrough://app/recorder.html'
 export const REVIEW_URL = 'walkthrough://app/review.html'
+export const COVER_URL = 'walkthrough://app/cover.html'
 
 /** Before the app is ready, or the schemes stay ones without an origin. Films have one only where they are looked at. */
 export function registerSchemes({ film }: { readonly film: boolean }): void {

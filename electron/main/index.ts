@@ -54,6 +54,10 @@ async function start(given: Environment): Promise<void> {
   serveCalls(() => (window.isDestroyed() ? undefined : window.webContents), {
     command: async (command) => (await opening).lobby.command(command),
     screen: async () => (await opening).lobby.screen(),
+    station: async () => (await opening).station(),
+    invigilate: async (order) => (await opening).desk.order(order),
+    folders: async () => (await opening).desk.folders(),
+    preflight: async () => (await opening).desk.preflight(),
   })
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()

@@ -10,6 +10,7 @@ import type { BrowserWindow } from 'electron'
 import { budgetOf, used } from '../interview/clock.ts'
 import { published } from '../shared/contract.ts'
 import type { Published } from '../shared/contract.ts'
+import type { Station } from '../shared/invigilator.ts'
 import { replay, step } from '../interview/step.ts'
 import type { InterviewState } from '../interview/step.ts'
 import { createProjection } from '../interview/view.ts'
@@ -19,8 +20,17 @@ import { publishTo } from './ipc.ts'
 import { createDisk } from './disk/disk.ts'
 import { createLobby } from './lobby/lobby.ts'
 import type { Lobby } from './lobby/lobby.ts'
+import { createDesk } from './invigilator/desk.ts'
+import type { Desk } from './invigilator/desk.ts'
+import { handoverFolders } from './invigilator/folders.ts'
+import { lockDown } from './lockdown/lockdown.ts'
 import { loadHeads } from './packs.ts'
+import { Refusal } from './plain-text.ts'
+import { chordFrom, isChord } from './policy/chord.ts'
+import { isPassphrase } from './policy/passphrase.ts'
 import { machinePolicyPath, readPolicy } from './policy/policy.ts'
+import { thisMachine } from './preflight/machine.ts'
+import { preflight } from './preflight/preflight.ts'
 import type { Core } from './session/ports.ts'
 import { systemClock, systemTimers } from './session/ports.ts'
 import { createShareDesk } from './session/share-desk.ts'
@@ -34,6 +44,8 @@ import { showKiosk } from './windows.ts'
 
 export interface Kiosk {
   readonly lobby: Lobby
+  readonly desk: Desk
+  readonly station: () => Station
   /** Rejects when interviews cannot be made ready, which takes a broken installation. */
   readonly ready: Promise<unknown>
   /** The film is closed and the log let go. */
@@ -48,8 +60,11 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
   /** Packs and the default policy lie beside an installed program, and in the project while it is developed. */
   const shipped = (name: string): string => (app.isPackaged ? path.join(process.resourcesPath, name) : path.join(built, '..', name))
   const policy = readPolicy(ownPolicy === undefined ? [machinePolicyPath(process.platform, programData)] : [path.resolve(ownPolicy)], shipped('resources/policy.default.yaml'))
-  const { enabled } = policy.policy.lockdown
-  const shown = showKiosk(window, enabled === 'when-installed' ? app.isPackaged : enabled)
+  const { lockdown, invigilator, seat } = policy.policy
+  const isLocked = lockdown.enabled === 'when-installed' ? app.isPackaged : lockdown.enabled
+  const isolateClipboard = isLocked && lockdown.clipboard === 'isolated'
+  if (isLocked) lockDown(window, { isolateClipboard, warn: (text) => console.error(text) })
+  const shown = showKiosk(window)
   const peer = (): Electron.WebContents | undefined => (window.isDestroyed() ? undefined : window.webContents)
   const publish = (message: Published): void => publishTo(peer, published, message)
   const publishNotice = (text: string): void => publish({ type: 'notice', text })
@@ -96,8 +111,41 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
     publishEntry: (entry) => publish({ type: 'view', entry }),
     publishNotice,
   })
+  const { passphrase } = invigilator
+  const machine = thisMachine(sessions.root, {
+    policy: policy.policy,
+    policyFaults: policy.faults,
+    isLocked,
+    interviews: () => ready.then(({ packs }) => packs.filter(({ pack }) => policy.policy.interviews === 'all' || policy.policy.interviews.includes(pack.id)).length),
+    keyWarning: keys.first.warning,
+    signingKey: () => ready.then(({ notary }) => notary?.kiosk),
+  })
+  const desk = createDesk({
+    isPassphrase: passphrase === undefined ? undefined : (given) => isPassphrase(given, passphrase),
+    runner: lobby.runner,
+    clock: systemClock,
+    timers: systemTimers,
+    note: (deed) => void ready.then(({ noteDeed }) => noteDeed?.(deed)).catch((error: unknown) => console.error('the kiosk’s log could not be written:', error)),
+    publish: (state) => publish({ type: 'panel', state }),
+    folders: () => handoverFolders(),
+    preflight: () => preflight(machine),
+    handOver: async (folder) => {
+      const { handOver } = await ready
+      if (!handOver) throw new Refusal('The key that signs interviews cannot be used, so nothing can be handed over from here.')
+      return handOver(folder)
+    },
+    quit: () => app.quit(),
+  })
+  const chord = chordFrom(invigilator.chord)
+  window.webContents.on('before-input-event', (event, input) => {
+    if (input.type !== 'keyDown' || input.isAutoRepeat || !chord || !isChord(chord, input)) return
+    event.preventDefault()
+    desk.ask()
+  })
   return {
     lobby,
+    desk,
+    station: () => ({ ...(seat === undefined ? {} : { seat }), clipboard: isolateClipboard ? 'isolated' : 'open', panel: desk.panel() }),
     ready,
     leave: async () => {
       await lobby.leave()

@@ -9,9 +9,10 @@ import { createEmbeddedEngine } from './engine/embedded.ts'
 import { endpointKey } from './engine/key.ts'
 import { bundleThread } from './evidence/bundle-thread.ts'
 import { openKioskKey } from './evidence/kiosk-key.ts'
+import { noteDeed } from './evidence/kiosk-log.ts'
 import { createNotary } from './evidence/notary.ts'
-import type { Notary } from './evidence/notary.ts'
 import { filmThread } from './film/film-thread.ts'
+import { handOver } from './invigilator/hand-over.ts'
 import type { Prepared } from './lobby/lobby.ts'
 import { loadPacksMeanwhile } from './packs.ts'
 import type { Policy } from './policy/schema.ts'
@@ -40,18 +41,22 @@ export interface Preparation {
 export async function prepare(given: Preparation): Promise<Prepared> {
   const { packs, faults } = await loadPacksMeanwhile(given.interviews)
   const { engine, warning } = await chosenEngine(given.policy.engine, given.engineKey)
-  const { notary, trouble } = openNotary(given)
-  notary?.leftovers()
-  return { packs, engine, notary, notices: [...faults.map((fault) => `An interview has a fault. ${fault}`), ...[warning, trouble].filter((text) => text !== undefined)] }
+  const { trouble, ...signing } = openNotary(given)
+  signing.notary?.leftovers()
+  return { packs, engine, ...signing, notices: [...faults.map((fault) => `An interview has a fault. ${fault}`), ...[warning, trouble].filter((text) => text !== undefined)] }
 }
 
 /** An interview can be held without it: what cannot be signed now is signed when it is exported. */
-function openNotary({ sessions, keys, policy, bundleWorker, filmWorker, notice }: Preparation): { readonly notary?: Notary; readonly trouble?: string } {
+function openNotary({ sessions, keys, policy, bundleWorker, filmWorker, notice }: Preparation): Pick<Prepared, 'notary' | 'handOver' | 'noteDeed'> & { readonly trouble?: string } {
   try {
     const key = openKioskKey(sessions.root, keys)
     const { recovery } = policy.sealing
     const evidence = { sessions, key, app: app.getVersion(), clock: systemClock, recoverSegments, write: bundleThread(bundleWorker), makeFilms: filmThread(filmWorker) }
-    return { notary: createNotary(evidence, recovery === undefined ? undefined : { recipient: recovery, wraps: keys.all }, notice) }
+    return {
+      notary: createNotary(evidence, recovery === undefined ? undefined : { recipient: recovery, wraps: keys.all }, notice),
+      handOver: (folder) => handOver(evidence, folder),
+      noteDeed: (deed) => noteDeed(sessions.root, key, Math.round(systemClock.wall()), deed),
+    }
   } catch (error) {
     if (!(error instanceof StorageTrouble)) throw error
     return { trouble: `The key that signs interviews cannot be used, so candidates get no receipt. ${error.message}` }

@@ -52,9 +52,8 @@ export function openKioskWindow({ preload, size }: KioskSettings): BrowserWindow
   return window
 }
 
-/** `kiosk`: the whole screen without a way out; otherwise an ordinary window. Shown once there is something to see; resolves then. */
-export async function showKiosk(window: BrowserWindow, kiosk: boolean): Promise<void> {
-  if (kiosk && !window.isDestroyed()) window.setKiosk(true)
+/** Shown once there is something to see; resolves then. */
+export async function showKiosk(window: BrowserWindow): Promise<void> {
   if (!painted.has(window)) await new Promise<void>((resolve) => void window.once('ready-to-show', () => resolve()))
   if (!window.isDestroyed()) window.show()
 }

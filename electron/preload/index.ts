@@ -3,7 +3,10 @@ import { contextBridge, ipcRenderer } from 'electron'
 import type { Calls, Kiosk, Published } from '../shared/contract.ts'
 
 /** A sandboxed preload imports no values; main checks these names and shapes on its side. */
-const channels = { command: 'walkthrough:command', screen: 'walkthrough:screen', published: 'walkthrough:published' } as const
+const channels = {
+  command: 'walkthrough:command', screen: 'walkthrough:screen', station: 'walkthrough:station', invigilate: 'walkthrough:invigilate',
+  folders: 'walkthrough:folders', preflight: 'walkthrough:preflight', published: 'walkthrough:published',
+} as const
 
 type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly text: string }
 
@@ -16,6 +19,10 @@ async function call<K extends keyof Calls>(name: K, input: Calls[K]['input']): P
 const kiosk = {
   command: (input) => call('command', input),
   screen: () => call('screen', undefined),
+  station: () => call('station', undefined),
+  invigilate: (input) => call('invigilate', input),
+  folders: () => call('folders', undefined),
+  preflight: () => call('preflight', undefined),
   onPublished: (listener) => {
     const pass = (_event: unknown, message: Published): void => listener(message)
     ipcRenderer.on(channels.published, pass)

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { command } from './commands.ts'
+import { handoverFolder, invigilatorOrder, panelState, preflightLine, station } from './invigilator.ts'
 import { screen, sequencedViewEvent } from './view.ts'
 
 /** Page → main, answered. */
@@ -11,6 +12,11 @@ export const calls = {
   command: { input: command, output: z.void() },
   /** The whole present screen: at load, and again after a gap in `seq`. */
   screen: { input: z.void(), output: screen },
+  station: { input: z.void(), output: station },
+  /** For the invigilator's panel; refused while it is closed. */
+  invigilate: { input: invigilatorOrder, output: z.string() },
+  folders: { input: z.void(), output: z.array(handoverFolder) },
+  preflight: { input: z.void(), output: z.array(preflightLine) },
 } as const
 export type Calls = { [K in keyof typeof calls]: { input: z.infer<(typeof calls)[K]['input']>; output: z.infer<(typeof calls)[K]['output']> } }
 
@@ -18,6 +24,7 @@ export type Calls = { [K in keyof typeof calls]: { input: z.infer<(typeof calls)
 export const published = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('screen'), screen }),
   z.strictObject({ type: z.literal('view'), entry: sequencedViewEvent }),
+  z.strictObject({ type: z.literal('panel'), state: panelState }),
   /** Something for the person in charge to read that is no part of the session. */
   z.strictObject({ type: z.literal('notice'), text: z.string() }),
 ])
@@ -27,6 +34,10 @@ export type Published = z.infer<typeof published>
 export interface Kiosk {
   readonly command: (input: Calls['command']['input']) => Promise<void>
   readonly screen: () => Promise<Calls['screen']['output']>
+  readonly station: () => Promise<Calls['station']['output']>
+  readonly invigilate: (input: Calls['invigilate']['input']) => Promise<Calls['invigilate']['output']>
+  readonly folders: () => Promise<Calls['folders']['output']>
+  readonly preflight: () => Promise<Calls['preflight']['output']>
   /** Calls back for everything published; the returned function ends that. */
   readonly onPublished: (listener: (message: Published) => void) => () => void
 }

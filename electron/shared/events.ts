@@ -37,10 +37,10 @@ const trigger = z.strictObject({
 })
 export type Trigger = z.infer<typeof trigger>
 
-export const endReasons = ['completed', 'end-call', 'another-time', 'consent-withdrawn', 'interrupted'] as const
+export const endReasons = ['completed', 'end-call', 'another-time', 'consent-withdrawn', 'interrupted', 'invigilator'] as const
 export type EndReason = (typeof endReasons)[number]
 
-export const pauseReasons = ['break', 'share', 'help'] as const
+export const pauseReasons = ['break', 'share', 'help', 'invigilator'] as const
 export type PauseReason = (typeof pauseReasons)[number]
 
 export const shareFailures = ['refused', 'failed', 'blank', 'broken-off'] as const
@@ -143,6 +143,12 @@ const bodies = [
   z.strictObject({ type: z.literal('resumed'), why: z.enum(pauseReasons) }),
   z.strictObject({ type: z.literal('help-called') }),
   z.strictObject({ type: z.literal('help-answered') }),
+  /** Extra time from the invigilator. */
+  z.strictObject({ type: z.literal('time-added'), minutes: z.int().min(1).max(120) }),
+  /** The invigilator's panel was opened with the passphrase, or left; and a passphrase that was wrong, with the wait that followed. */
+  z.strictObject({ type: z.literal('invigilator-entered') }),
+  z.strictObject({ type: z.literal('invigilator-left') }),
+  z.strictObject({ type: z.literal('passphrase-refused'), waitMs: z.int().nonnegative() }),
   /** The app was gone and is back; `awayMs` is wall time and is not counted against the candidate. */
   z.strictObject({ type: z.literal('session-resumed'), awayMs: z.int() }),
   /** The computer slept or held the program still; session time stood still with it. `ms` is how long. */

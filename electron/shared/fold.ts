@@ -20,6 +20,7 @@ export type Note =
   | { readonly type: 'share-lost' }
   | { readonly type: 'pause'; readonly on: boolean; readonly why: PauseReason }
   | { readonly type: 'help'; readonly called: boolean }
+  | { readonly type: 'time-added'; readonly minutes: number }
   | { readonly type: 'away'; readonly ms: number }
   | { readonly type: 'asleep'; readonly ms: number }
   | { readonly type: 'trouble'; readonly text: string }
@@ -130,12 +131,16 @@ function change(state: ViewState, event: ViewEvent, at: number, seq: number): Pa
     case 'pause':
       return {
         pauses: event.on ? [...state.pauses.filter((why) => why !== event.why), event.why] : state.pauses.filter((why) => why !== event.why),
-        ...(event.why === 'break' ? noted({ type: 'pause', on: event.on, why: event.why }) : {}),
+        // Whoever goes on does not wait for the invigilator any more.
+        ...(event.why === 'help' && !event.on ? { helpCalled: false } : {}),
+        ...(event.why === 'break' || event.why === 'invigilator' ? noted({ type: 'pause', on: event.on, why: event.why }) : {}),
       }
     case 'clock':
       return { clock: { usedMs: event.usedMs, running: event.running, at } }
     case 'help':
       return { helpCalled: event.called, ...noted({ type: 'help', called: event.called }) }
+    case 'time-added':
+      return noted({ type: 'time-added', minutes: event.minutes })
     case 'away':
       return noted({ type: 'away', ms: event.ms })
     case 'asleep':

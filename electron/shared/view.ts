@@ -22,6 +22,7 @@ export const viewEvent = z.discriminatedUnion('type', [
   /** How much of the interview's time was used when this was stored, and whether it was running from then on. */
   z.strictObject({ type: z.literal('clock'), usedMs: z.int(), running: z.boolean() }),
   z.strictObject({ type: z.literal('help'), called: z.boolean() }),
+  z.strictObject({ type: z.literal('time-added'), minutes: z.int() }),
   z.strictObject({ type: z.literal('away'), ms: z.int() }),
   /** Session time stood still for so long, and the page's clock has to follow it. */
   z.strictObject({ type: z.literal('asleep'), ms: z.int() }),

@@ -188,11 +188,14 @@ function noteText(note: Note): string {
     case 'share-lost':
       return words.shareLost
     case 'pause':
+      if (note.why === 'invigilator') return note.on ? words.holdOn : words.holdOff
       return note.on ? words.breakOn : words.breakOff
     case 'help':
       return note.called ? words.helpOn : words.helpOff
     case 'away':
       return words.away(Math.round(note.ms / 60_000))
+    case 'time-added':
+      return words.timeAdded(note.minutes)
     case 'asleep':
       return words.asleep(Math.round(note.ms / 60_000))
     case 'trouble':

@@ -5,15 +5,15 @@ import { strings } from '../strings.ts'
 /** Says why the clock stands still. A lost share has a card of its own. */
 export function PauseCard() {
   const pauses = useKiosk((state) => state.view.pauses)
-  const why = pauses.includes('break') ? 'break' : pauses.includes('help') ? 'help' : undefined
+  const why = pauses.includes('invigilator') ? 'hold' : pauses.includes('break') ? 'break' : pauses.includes('help') ? 'help' : undefined
   if (!why) return null
   const words = strings.pause
   return (
     <section className="card" role="status">
       <Icon name="pause" />
       <div>
-        <h2>{why === 'break' ? words.breakTitle : words.helpTitle}</h2>
-        <p>{why === 'break' ? words.breakBody : words.helpBody}</p>
+        <h2>{words[`${why}Title`]}</h2>
+        <p>{words[`${why}Body`]}</p>
       </div>
     </section>
   )

@@ -8,11 +8,12 @@ const words = strings.top
 
 export function TopBar() {
   const view = useKiosk((state) => state.view)
+  const seat = useKiosk((state) => state.station.seat)
   const shared = view.share.state === 'on'
   const phase = view.phase === undefined ? words.starting : view.phase === 'problem' ? words.problemOf(view.problem ?? 1, view.problems) : words.phase[view.phase]
   return (
     <header className="top-bar">
-      <p className="brand">{strings.product}</p>
+      <p className="brand">{seat === undefined ? strings.product : `${strings.product}, ${strings.band.seat(seat)}`}</p>
       <p className="phase" data-testid="phase">
         {phase}
       </p>

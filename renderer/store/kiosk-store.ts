@@ -8,6 +8,7 @@ import type { Kiosk, Published } from '../../electron/shared/contract.ts'
 import type { Citation } from '../../electron/shared/events.ts'
 import { emptyView, foldAll, foldView, placeOf } from '../../electron/shared/fold.ts'
 import type { ViewState } from '../../electron/shared/fold.ts'
+import type { Station } from '../../electron/shared/invigilator.ts'
 import type { Screen } from '../../electron/shared/view.ts'
 
 export type SessionScreen = Extract<Screen, { kind: 'session' }>
@@ -26,6 +27,8 @@ export interface KioskState {
   readonly restoredLine: number
   readonly draft: string
   readonly citations: readonly Citation[]
+  /** Who and where this kiosk is, and whether the invigilator's panel is open. */
+  readonly station: Station
   readonly notices: readonly { readonly id: number; readonly text: string }[]
 }
 
@@ -50,6 +53,7 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number): KioskStor
     restoredLine: 0,
     draft: '',
     citations: [],
+    station: { clipboard: 'open', panel: 'closed' },
     notices: [],
   }))
   /** The answer to `screen()` and published events race each other: while one is asked for, the others wait. */
@@ -78,7 +82,9 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number): KioskStor
     if (waiting) return
     waiting = []
     try {
-      show(await kiosk.screen())
+      const [station, screen] = await Promise.all([kiosk.station(), kiosk.screen()])
+      store.setState({ station })
+      show(screen)
     } catch (error) {
       store.setState({ loadFailure: messageOf(error) })
     }
@@ -93,6 +99,10 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number): KioskStor
       return
     }
     if (message.type === 'screen') return show(message.screen)
+    if (message.type === 'panel') {
+      store.setState(({ station }) => ({ station: { ...station, panel: message.state } }))
+      return
+    }
     if (message.type === 'notice') {
       notices += 1
       const notice = { id: notices, text: message.text }

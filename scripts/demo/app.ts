@@ -28,6 +28,8 @@ export interface App {
   readonly output: () => string
   /** Quits in order. Rejects when the program does not end in time. */
   readonly quit: () => Promise<void>
+  /** Resolves when the program has ended by itself. Rejects when it does not in time. */
+  readonly gone: () => Promise<void>
   /** As a power cut: SIGKILL to the main process. Resolves when it is gone. */
   readonly kill: () => Promise<void>
 }
@@ -75,6 +77,7 @@ export async function startApp({ home, policy, theme = 'light', size = [1280, 80
     quit: async () => {
       await within(QUIT_MS, 'the program did not end', Promise.all([electron.close(), gone]))
     },
+    gone: () => within(QUIT_MS, 'the program did not end', gone),
     kill: async () => {
       program.kill('SIGKILL')
       await within(QUIT_MS, 'the program did not die', gone)

@@ -6,6 +6,7 @@ import type { App } from '../../scripts/demo/app.ts'
 import type { Kiosk } from '../../scripts/demo/kiosk.ts'
 import { expect, isRoot, test } from '../support/app.ts'
 import { fill, killRecorder, loseFrom } from '../support/faults.ts'
+import { enter, HASH, panelOf, pressChord } from '../support/invigilator.ts'
 import { exchange, NAME, share } from '../support/steps.ts'
 
 const folder = path.join(import.meta.dirname, '../../test-results/screens')
@@ -119,6 +120,42 @@ test.describe('a kiosk that is out of order', () => {
   test('by its policy', async ({ machine, kiosk }) => {
     await expect(kiosk.page.getByRole('heading', { level: 1 })).toHaveText('The interview cannot start yet')
     await picture(machine.app(), '21-policy-fault')
+  })
+})
+
+test.describe('a kiosk with a seat and an invigilator', () => {
+  test.use({ policy: `version: 1\nseat: "12"\ninvigilator:\n  passphrase: ${HASH}\n` })
+  test('from the first check to the end', async ({ machine, kiosk }) => {
+    test.setTimeout(180_000)
+    const shoot = (name: string): Promise<void> => picture(machine.app(), name)
+    await expect(kiosk.page.getByRole('heading', { level: 1 })).toHaveText('Welcome')
+    await pressChord(machine.app())
+    await kiosk.page.getByLabel('Passphrase').fill('not this one')
+    await kiosk.page.keyboard.press('Enter')
+    await expect(kiosk.page.getByRole('alert')).toBeVisible()
+    await shoot('30-passphrase')
+    await pressChord(machine.app())
+    await expect(async () => enter(machine)).toPass()
+    await expect(panelOf(kiosk).getByText('Other programs:')).toBeVisible()
+    await shoot('31-panel-before')
+    await panelOf(kiosk).getByRole('button', { name: 'Close' }).click()
+    await kiosk.checkIn(NAME)
+    await kiosk.consent()
+    await kiosk.reply(0)
+    await kiosk.page.getByRole('button', { name: 'Call the invigilator' }).click()
+    await expect(kiosk.page.getByTestId('band')).toBeVisible()
+    await shoot('32-help-called')
+    await enter(machine)
+    await panelOf(kiosk).getByRole('button', { name: 'End the interview' }).click()
+    await shoot('33-panel-during')
+    await panelOf(kiosk).getByRole('button', { name: 'Keep it' }).click()
+    await panelOf(kiosk).getByRole('button', { name: 'The call is answered' }).click()
+    await panelOf(kiosk).getByRole('button', { name: 'Pause the interview' }).click()
+    await panelOf(kiosk).getByRole('button', { name: '5 minutes more' }).click()
+    await panelOf(kiosk).getByRole('button', { name: 'Close' }).click()
+    await shoot('34-held')
+    await kiosk.endCall()
+    await shoot('35-finished')
   })
 })
 

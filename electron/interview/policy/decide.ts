@@ -53,6 +53,8 @@ function deadline(s: InterviewState, now: number): Move | undefined {
 const takenUp = (back: Move, reply: Move): Move => ({ ...reply, parts: [...back.parts, ...reply.parts], because: `${back.because} ${reply.because}` })
 
 function duringPause(s: InterviewState, now: number): Move | undefined {
+  // The screen says who holds the interview; nothing that the interviewer says would be of use.
+  if (s.clock.pauses.includes('invigilator')) return undefined
   if (s.answer && s.answer.seq > s.spokeSeq) {
     const share = s.clock.pauses.includes('share')
     return { kind: 'wait', parts: [line('wordsKept'), ...((s.tries.get('wait') ?? 0) > 3 ? [line('wait')] : []), line(share ? 'shareAgain' : 'clockStands')], rule: 'paused', because: 'The interview is paused; the message is kept and answered afterwards.' }

@@ -28,6 +28,8 @@ export function nextWake(s: InterviewState, now: number): number | undefined {
   if (s.ended !== undefined || s.clock.startedAt === undefined) return undefined
   const budget = budgetOf(s.pack)
   const at = (value: number) => whenUsed(s.clock, budget, now, value)
+  // An invigilator's pause has no end that could be foretold.
+  if (s.clock.heldSince !== undefined) return undefined
   if (s.farewell) return at(budget.total)
   const moments = [at(budget.total - (s.phase === 'close' ? LAST_WORD_MS : budget.closing))]
   if (s.clock.pausedSince !== undefined) moments.push(s.clock.pausedSince + Math.max(0, budget.pause - s.clock.pausedMs))

@@ -8,6 +8,7 @@ const pauses = {
   break: { kind: 'pause', text: 'The candidate took a break.', means: 'A break is everybody’s right. The clock stood still while it was within the allowance; the film goes on.' },
   help: { kind: 'help', text: 'The candidate called for the invigilator, and the clock stood still.', means: 'Ask the invigilator what was needed.' },
   share: { kind: 'share', text: 'The interview was paused because the screen was not shared.', means: 'The clock stood still while it was within the allowance. Nobody knows what was on the screen meanwhile.' },
+  invigilator: { kind: 'pause', text: 'The invigilator paused the interview.', means: 'Ask the invigilator why. None of it was counted against the candidate.' },
 } as const
 
 const losses = {
@@ -21,6 +22,7 @@ const ends = {
   'end-call': 'The candidate ended the interview with End Call.',
   'another-time': 'The candidate left before the first snippet and may take the interview another time.',
   'consent-withdrawn': 'The candidate withdrew consent, and the interview ended at once.',
+  'invigilator': 'The invigilator ended the interview.',
   'interrupted': 'The interview was cut off and was not gone on with.',
 } as const
 
@@ -43,6 +45,8 @@ function tell(body: EventBody, lasted: () => number | undefined): Told | undefin
       const { kind, text, means } = pauses[body.why]
       return of(kind, text, means, lasted())
     }
+    case 'time-added':
+      return of('pause', `The invigilator gave ${body.minutes} more minutes.`, 'The interview’s clock was set back by so much; compare times of interviews with that in mind.')
     case 'share-lost':
       return of('share', `${losses[body.why]}${body.detail === '' ? '' : ` (${body.detail})`}`, 'Most often a window of the system, a cable or a click on Stop sharing. From here until the screen was back there is no film.')
     case 'recording-stopped':

@@ -33,7 +33,7 @@ export const verificationNames: Readonly<Record<Verification['state'], string>> 
 }
 
 const endings = {
-  'completed': 'completed', 'end-call': 'ended by the candidate', 'another-time': 'left before the first snippet', 'consent-withdrawn': 'consent withdrawn', 'interrupted': 'cut off',
+  'completed': 'completed', 'end-call': 'ended by the candidate', 'another-time': 'left before the first snippet', 'consent-withdrawn': 'consent withdrawn', 'interrupted': 'cut off', 'invigilator': 'ended by the invigilator',
 } as const
 export const ending = (reason: keyof typeof endings | undefined): string => (reason === undefined ? 'without an end' : endings[reason])
 

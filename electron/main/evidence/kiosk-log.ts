@@ -1,5 +1,5 @@
 /**
- * What is done to sessions after their close: one line a deed, chained and each signed with the kiosk's key. A line is
+ * What is done to sessions after their close, and by the invigilator at the kiosk: one line a deed, chained and each signed with the kiosk's key. A line is
  * `{"entry": TEXT, "signature": BASE64}`; the signature is over the text's bytes, and the text names the hash of the one before.
  */
 import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
@@ -16,6 +16,10 @@ const deed = z.discriminatedUnion('type', [
   /** Written before anything is removed; without `session-deleted` after it the removal was cut short. */
   z.strictObject({ type: z.literal('deletion-begun'), session: z.string(), why: z.enum(['asked', 'retention']), exported: z.boolean() }),
   z.strictObject({ type: z.literal('session-deleted'), session: z.string() }),
+  /** At the kiosk itself, with the interview that ran; `did` names what was ordered from the panel. */
+  z.strictObject({ type: z.literal('invigilator-entered'), session: z.string().optional() }),
+  z.strictObject({ type: z.literal('passphrase-refused'), session: z.string().optional(), waitMs: z.int() }),
+  z.strictObject({ type: z.literal('invigilator-did'), session: z.string().optional(), did: z.string() }),
 ])
 export type Deed = z.infer<typeof deed>
 

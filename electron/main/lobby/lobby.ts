@@ -8,6 +8,7 @@ import type { EventBody } from '../../shared/events.ts'
 import type { InterviewOnOffer, Screen, SequencedViewEvent } from '../../shared/view.ts'
 import type { Disk } from '../disk/disk.ts'
 import { NO_ROOM, tightAmong } from '../disk/forecast.ts'
+import type { Deed } from '../evidence/kiosk-log.ts'
 import type { Notary } from '../evidence/notary.ts'
 import type { PackHead } from '../../interview/pack/parse.ts'
 import type { LoadedPack } from '../packs.ts'
@@ -32,6 +33,10 @@ export interface Prepared {
   readonly engine: Engine
   /** Absent where the kiosk cannot sign. */
   readonly notary?: Notary | undefined
+  /** Hands everything that is finished over into a folder, and says in a sentence what came of it. Absent where the kiosk cannot sign. */
+  readonly handOver?: ((folder: string) => Promise<string>) | undefined
+  /** Into the kiosk's own log. */
+  readonly noteDeed?: ((deed: Deed) => void) | undefined
   /** As in `LobbyParts`. */
   readonly notices: readonly string[]
 }
@@ -61,6 +66,8 @@ export interface Lobby {
   /** Settles when it is stored; rejects with a Refusal that says why it was not. */
   readonly command: (command: Command) => Promise<void>
   readonly screen: () => Screen
+  /** The session that is on the screen, also after its end. */
+  readonly runner: () => Runner | undefined
   /** The app is going away; an interview that runs can be continued later. */
   readonly leave: () => Promise<void>
 }
@@ -374,6 +381,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
       return turn
     },
     screen,
+    runner: () => (place.at === 'session' ? place.runner : undefined),
     leave: async () => {
       endLooking()
       if (place.at === 'session') await place.runner.suspend()

@@ -43,10 +43,15 @@ export interface RunnerParts<S> {
 
 export type SessionCommand = Extract<Command, { do: 'say' | 'keep-draft' | 'share-screen' | 'stop-sharing' | 'snippet-painted' | 'break' | 'resume' | 'call-help' | 'withdraw-consent' | 'end-call' }>
 
+/** What the invigilator may do to a session. */
+export type InvigilatorInput = Extract<Input, { type: 'hold' | 'release' | 'add-time' | 'help-answered' | 'dismiss' }>
+
 export interface Runner {
   readonly id: string
   /** Settles when it is stored; rejects with a Refusal that says why it was not. */
   readonly command: (command: SessionCommand) => Promise<void>
+  /** As `command`, for the invigilator. */
+  readonly invigilate: (input: InvigilatorInput) => Promise<void>
   readonly screen: () => Extract<Screen, { kind: 'session' }>
   readonly ended: () => boolean
   /** Facts for the log that come from elsewhere in main. */
@@ -60,6 +65,8 @@ const ALIVE_MS = 1000
 const STOP_MS = 15_000
 /** An End Call that the interview has not turned into an end by then is ended here. */
 const END_MS = 5_000
+
+const endings = { 'end-call': 'end-call', 'withdraw-consent': 'consent-withdrawn', dismiss: 'invigilator' } as const satisfies Record<string, EndReason>
 
 const CALL = 'Please call the invigilator.'
 
@@ -191,9 +198,9 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
   })
 
   /** Leaving works whatever else does not: as the interview ends it, else bare, else without a trace in the log. */
-  const end = (input: Extract<Input, { type: 'end-call' | 'withdraw-consent' }>): Promise<void> => new Promise((resolve) => {
-    const reason: EndReason = input.type === 'end-call' ? 'end-call' : 'consent-withdrawn'
-    const bare: EventBody[] = input.type === 'end-call' ? [] : [{ type: 'consent-withdrawn' }]
+  const end = (input: Extract<Input, { type: 'end-call' | 'withdraw-consent' | 'dismiss' }>): Promise<void> => new Promise((resolve) => {
+    const reason: EndReason = endings[input.type]
+    const bare: EventBody[] = input.type === 'withdraw-consent' ? [{ type: 'consent-withdrawn' }] : []
     const ways = [
       () => (catchUp(), apply(input)),
       () => (parts.reserve.release(), catchUp(), apply(input)),
@@ -336,6 +343,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
   return {
     id: parts.id,
     command,
+    invigilate: (input) => (input.type === 'dismiss' ? end(input) : ask(input)),
     screen: () => {
       const { text, citations } = phase === 'open' ? log.draft() : { text: '', citations: [] }
       return { kind: 'session', now: now(), draft: text, citations: [...citations], view: view.all() }

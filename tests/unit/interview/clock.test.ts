@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pause, resume, running, stopped, used, whenUsed, type Budget } from '../../../electron/interview/clock.ts'
+import { give, pause, resume, running, stopped, used, whenUsed, type Budget } from '../../../electron/interview/clock.ts'
 
 const budget: Budget = { opening: 0, problem: 0, closing: 0, pause: 60_000, total: 3_600_000 }
 const begun = { ...stopped, startedAt: 1000 }
@@ -30,6 +30,34 @@ describe('the clock', () => {
     const one = resume(both, 'break', 4000)
     expect(used(one, budget, 9000)).toBe(1000)
     expect(used(resume(one, 'share', 9000), budget, 10_000)).toBe(2000)
+  })
+
+  it('stands still while the invigilator holds it, without limit and without using up the allowance', () => {
+    const held = pause(begun, 'invigilator', 11_000)
+    expect(running(held, budget, 900_000)).toBe(false)
+    expect(used(held, budget, 900_000)).toBe(10_000)
+    expect(whenUsed(held, budget, 900_000, 30_000)).toBe(Infinity)
+    const on = resume(held, 'invigilator', 900_000)
+    expect(used(on, budget, 910_000)).toBe(20_000)
+    // The whole allowance is still there.
+    expect(used(pause(on, 'break', 910_000), budget, 970_000)).toBe(20_000)
+  })
+
+  it('counts a break that the invigilator’s pause falls into for its own time only', () => {
+    const held = pause(pause(begun, 'break', 11_000), 'invigilator', 41_000)
+    const on = resume(held, 'invigilator', 500_000)
+    expect(used(on, budget, 530_000)).toBe(10_000)
+    expect(used(on, budget, 531_000)).toBe(11_000)
+    const backDuring = resume(held, 'break', 300_000)
+    expect(used(resume(backDuring, 'invigilator', 500_000), budget, 501_000)).toBe(11_000)
+    const breakDuring = pause(pause(begun, 'invigilator', 11_000), 'break', 20_000)
+    expect(used(resume(breakDuring, 'invigilator', 500_000), budget, 560_000)).toBe(10_000)
+  })
+
+  it('has more time left where time was given', () => {
+    const longer = give(begun, 5)
+    expect(used(longer, budget, 361_000)).toBe(60_000)
+    expect(whenUsed(longer, budget, 1000, 3_600_000)).toBe(1000 + 3_900_000)
   })
 
   it('foretells when an amount of time will be used, through a pause', () => {

@@ -27,12 +27,13 @@ const messageOf = (seq: number, at: number, { text, citations }: EventOf<'candid
 type Note = { readonly tone: 'plain' | 'stop' | 'signal'; readonly text: string }
 
 const lost = { 'refused': 'The share of the screen was refused', 'failed': 'The share of the screen failed', 'blank': 'The shared screen was blank', 'broken-off': 'The share of the screen broke off' } as const
-const pauses = { break: 'a break', share: 'the screen was not shared', help: 'the invigilator was called' } as const
+const pauses = { break: 'a break', share: 'the screen was not shared', help: 'the invigilator was called', invigilator: 'the invigilator’s pause' } as const
 const ends = {
   'completed': 'The interview was completed',
   'end-call': 'The candidate left with End Call',
   'another-time': 'The candidate wanted to take it another time',
   'consent-withdrawn': 'The candidate withdrew consent',
+  'invigilator': 'The invigilator ended the interview',
   'interrupted': 'The interview was cut off, and nobody went on with it',
 } as const
 
@@ -57,6 +58,12 @@ export function noteOf(body: StoredEvent['body']): Note | undefined {
       return { tone: 'stop', text: 'The candidate called the invigilator.' }
     case 'help-answered':
       return { tone: 'stop', text: 'The invigilator came.' }
+    case 'time-added':
+      return { tone: 'stop', text: `The invigilator gave ${body.minutes} more minutes.` }
+    case 'invigilator-entered':
+      return { tone: 'plain', text: 'The invigilator opened the panel.' }
+    case 'passphrase-refused':
+      return { tone: 'signal', text: 'Somebody tried a wrong passphrase at the invigilator’s panel.' }
     case 'session-resumed':
       return { tone: 'signal', text: `The program was gone for ${spoken(body.awayMs)} and went on.` }
     case 'suspended':

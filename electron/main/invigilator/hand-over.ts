@@ -1,0 +1,49 @@
+/** Every finished interview of this kiosk into one folder, without the system's own dialogue for files. */
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { exportSession, NotReady } from '../evidence/export.ts'
+import type { Evidence } from '../evidence/export.ts'
+import { isDiskError } from '../evidence/tools/export.ts'
+import { sessionsIn } from '../evidence/tools/world.ts'
+import { isDamaged } from '../evidence/verify.ts'
+import { Refusal } from '../plain-text.ts'
+import { StorageTrouble } from '../store/trouble.ts'
+
+/** Rejects with a Refusal where the folder cannot be used, or an interview could not be written into it. */
+export async function handOver(evidence: Evidence, folder: string): Promise<string> {
+  const { root } = evidence.sessions
+  if (!path.isAbsolute(folder)) throw new Refusal('Please give the whole path of the folder, from its beginning.')
+  if (!(await isFolder(folder))) throw new Refusal(`There is no folder ${folder}.`)
+  if (!path.relative(root, folder).startsWith('..')) throw new Refusal('That is where the interviews lie already. Please choose another folder.')
+  const count = { written: 0, there: 0, running: 0 }
+  const failed: string[] = []
+  for (const id of sessionsIn(root)) {
+    try {
+      const { state, verdict } = await exportSession(evidence, id, folder)
+      count[state] += 1
+      if (isDamaged(verdict)) failed.push(`${id} is damaged and was written as it is.`)
+    } catch (error) {
+      if (error instanceof NotReady) count.running += 1
+      else if (error instanceof StorageTrouble || isDiskError(error)) failed.push(`${id} was not written: ${error.message}`)
+      else throw error
+    }
+  }
+  const told = [
+    `${interviews(count.written)} written to ${folder}.`,
+    ...(count.there > 0 ? [`${interviews(count.there)} had been written there before.`] : []),
+    ...(count.running > 0 ? [`${interviews(count.running)} not finished, and not written.`] : []),
+  ].join(' ')
+  if (failed.length > 0) throw new Refusal([told, ...failed].join(' '))
+  return told
+}
+
+const isFolder = async (folder: string): Promise<boolean> => {
+  try {
+    return (await stat(folder)).isDirectory()
+  } catch (error) {
+    if (isDiskError(error)) return false
+    throw error
+  }
+}
+
+const interviews = (count: number): string => (count === 1 ? 'One interview' : `${count === 0 ? 'No' : count} interviews`)

@@ -1,0 +1,44 @@
+/** The machine that the preflight asks, as Electron and the operating system know it. */
+import { statfs } from 'node:fs/promises'
+import { desktopCapturer, net, screen } from 'electron'
+import { sessionsIn } from '../evidence/tools/world.ts'
+import { sessionDay } from '../store/sessions.ts'
+import type { Machine } from './preflight.ts'
+import { runningPrograms } from './programs.ts'
+
+const REACH_MS = 5_000
+
+export type FromElsewhere = Pick<Machine, 'policy' | 'policyFaults' | 'isLocked' | 'interviews' | 'keyWarning' | 'signingKey'>
+
+/** `root`: the folder of the sessions. */
+export function thisMachine(root: string, given: FromElsewhere): Machine {
+  return {
+    ...given,
+    displays: () => screen.getAllDisplays().map(({ size }) => size),
+    capture: async () => {
+      const [source] = await desktopCapturer.getSources({ types: ['screen'], thumbnailSize: { width: 320, height: 200 } })
+      if (!source || source.thumbnail.isEmpty()) return undefined
+      return { isBlank: isOneColour(source.thumbnail.toBitmap()) }
+    },
+    freeBytes: async () => {
+      const { bavail, bsize } = await statfs(root)
+      return bavail * bsize
+    },
+    wall: () => Date.now(),
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    newestSession: () => Promise.resolve(sessionDay(sessionsIn(root).at(-1) ?? '')),
+    reach: async (url) => {
+      try {
+        await net.fetch(`${url.replace(/\/+$/, '')}/models`, { signal: AbortSignal.timeout(REACH_MS) })
+        return true
+      } catch (error) {
+        console.error(`the endpoint ${url} was not reached:`, error)
+        return false
+      }
+    },
+    programs: () => runningPrograms(),
+  }
+}
+
+/** Four bytes a point. */
+const isOneColour = (bitmap: Buffer): boolean => bitmap.every((value, index) => value === bitmap[index % 4])

@@ -1,0 +1,43 @@
+/** What the page needs for the person in charge: where it stands, and what the invigilator's panel may ask of main. */
+import { z } from 'zod'
+
+/** closed: no panel; asked: the passphrase is asked for; without: it was asked for, but none is set; open: the panel. */
+export const panelState = z.enum(['closed', 'asked', 'without', 'open'])
+export type PanelState = z.infer<typeof panelState>
+
+export const station = z.strictObject({
+  seat: z.string().optional(),
+  /** isolated: copying and pasting stays inside the page. */
+  clipboard: z.enum(['isolated', 'open']),
+  panel: panelState,
+})
+export type Station = z.infer<typeof station>
+
+/** Answered with a sentence that says what was done, or refused with one that says why not. All but `enter` need it before. */
+export const invigilatorOrder = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('enter'), passphrase: z.string().max(400) }),
+  z.strictObject({ do: z.literal('leave') }),
+  z.strictObject({ do: z.literal('hold') }),
+  z.strictObject({ do: z.literal('release') }),
+  z.strictObject({ do: z.literal('add-time'), minutes: z.int().min(1).max(60) }),
+  z.strictObject({ do: z.literal('help-answered') }),
+  z.strictObject({ do: z.literal('dismiss') }),
+  z.strictObject({ do: z.literal('export'), folder: z.string().min(1).max(1000) }),
+  z.strictObject({ do: z.literal('quit') }),
+])
+export type InvigilatorOrder = z.infer<typeof invigilatorOrder>
+
+/** A folder that files could be handed over in: a drive that was plugged in. */
+export const handoverFolder = z.strictObject({ folder: z.string(), freeMiB: z.int().nonnegative() })
+export type HandoverFolder = z.infer<typeof handoverFolder>
+
+/** One line of the check before the first candidate. */
+export const preflightLine = z.strictObject({
+  what: z.string(),
+  /** todo: an interview can be held, but somebody should look at it first. */
+  state: z.enum(['good', 'todo', 'bad']),
+  found: z.string(),
+  /** What to do, as a sentence; empty where nothing is. */
+  todo: z.string(),
+})
+export type PreflightLine = z.infer<typeof preflightLine>

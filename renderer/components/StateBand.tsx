@@ -1,0 +1,29 @@
+import { useKiosk } from '../store/context.ts'
+import type { KioskState } from '../store/kiosk-store.ts'
+import { strings } from '../strings.ts'
+
+const words = strings.band
+
+/** What the invigilator must be able to read from across the room; nothing while all is well. */
+export function StateBand() {
+  const state = useKiosk(stateOf)
+  const seat = useKiosk(({ station }) => station.seat)
+  if (state === undefined) return null
+  return (
+    <div className={`band ${state}`} data-testid="band">
+      {seat !== undefined && <span className="band-seat">{words.seat(seat)}</span>}
+      <span>{words[state]}</span>
+    </div>
+  )
+}
+
+const failures: readonly string[] = ['refused', 'failed', 'blank', 'broken-off']
+
+function stateOf({ screen, view }: KioskState): 'help' | 'problem' | 'held' | 'finished' | undefined {
+  if (screen?.kind === 'check-in') return screen.blocked ? 'problem' : undefined
+  if (screen?.kind !== 'session') return undefined
+  if (view.ended !== undefined) return 'finished'
+  if (view.helpCalled) return 'help'
+  if (failures.includes(view.share.state)) return 'problem'
+  return view.pauses.includes('invigilator') ? 'held' : undefined
+}

@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { HandoverFolder } from '../../electron/shared/invigilator.ts'
+import { useKioskStore } from '../store/context.ts'
+import { messageOf } from '../store/kiosk-store.ts'
+import { strings } from '../strings.ts'
+import type { Orders } from './use-orders.ts'
+
+const words = strings.invigilator
+
+/** A drive that was plugged in, or a path; never the system's own dialogue for files, which shows the whole computer. */
+export function HandOver({ orders: { order, busy } }: { readonly orders: Orders }) {
+  const { kiosk } = useKioskStore()
+  const [drives, setDrives] = useState<readonly HandoverFolder[]>([])
+  const [failure, setFailure] = useState<string>()
+  const [folder, setFolder] = useState('')
+  const [writing, setWriting] = useState(false)
+  const look = useCallback(() => {
+    kiosk.folders().then(
+      (found) => {
+        setDrives(found)
+        setFailure(undefined)
+      },
+      (error: unknown) => setFailure(messageOf(error)),
+    )
+  }, [kiosk])
+  useEffect(look, [look])
+  const submit = async (): Promise<void> => {
+    if (busy || folder.trim() === '') return
+    setWriting(true)
+    await order({ do: 'export', folder: folder.trim() })
+    setWriting(false)
+  }
+  return (
+    <form
+      className="hand-over"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <p className="hint">{words.handOverHow}</p>
+      {drives.map((drive) => (
+        <label key={drive.folder} className="offer-choice">
+          <input type="radio" name="drive" checked={folder === drive.folder} onChange={() => setFolder(drive.folder)} />
+          <span className="offer">
+            <strong>{drive.folder}</strong>
+            <small>{words.free(drive.freeMiB)}</small>
+          </span>
+        </label>
+      ))}
+      {drives.length === 0 && <p>{failure ?? words.noDrives}</p>}
+      <label className="field">
+        <span>{words.folder}</span>
+        <input type="text" spellCheck={false} autoComplete="off" maxLength={1000} value={folder} onChange={(event) => setFolder(event.target.value)} />
+      </label>
+      <div className="choices">
+        <button type="submit" className="primary" aria-disabled={busy || folder.trim() === ''}>
+          {writing ? words.exporting : words.export}
+        </button>
+        <button type="button" onClick={look}>
+          {words.lookAgain}
+        </button>
+      </div>
+    </form>
+  )
+}

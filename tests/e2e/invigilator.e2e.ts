@@ -1,0 +1,99 @@
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { bodiesOf } from '../../scripts/demo/session.ts'
+import { expect, test } from '../support/app.ts'
+import { inPage } from '../support/faults.ts'
+import { enter, HASH, panelOf, PASSPHRASE, pressChord } from '../support/invigilator.ts'
+import { toWelcome } from '../support/steps.ts'
+import { verifyBundle } from '../../electron/main/evidence/verify.ts'
+
+test.use({ policy: `version: 1\nseat: "12"\ninvigilator:\n  passphrase: ${HASH}\n` })
+
+test('the chord asks, a wrong passphrase has to wait, the right one opens; all of it is on record', async ({ machine, kiosk }) => {
+  await toWelcome(kiosk)
+  const { page } = kiosk
+  await pressChord(machine.app())
+  const field = page.getByLabel('Passphrase')
+  await expect(field).toBeFocused()
+  // End Call never needs it.
+  await expect(page.getByRole('button', { name: 'End Call', exact: true }).first()).toBeEnabled()
+  await field.fill('a wrong guess')
+  await field.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText('That is not the passphrase. Try again in a second.')
+  await expect(async () => {
+    await field.fill(PASSPHRASE)
+    await field.press('Enter')
+    await expect(panelOf(kiosk).getByRole('heading', { name: 'Invigilator, Seat 12' })).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await panelOf(kiosk).getByRole('button', { name: 'Close' }).click()
+  await expect(panelOf(kiosk)).toBeHidden()
+  await machine.app().quit()
+  const types = machine.session().events.map(({ body }) => body.type)
+  expect(types.filter((type) => ['passphrase-refused', 'invigilator-entered', 'invigilator-left'].includes(type))).toEqual(['passphrase-refused', 'invigilator-entered', 'invigilator-left'])
+})
+
+test('a call for help is seen, answered and paused; time is added; the interview is ended', async ({ machine, kiosk }) => {
+  await toWelcome(kiosk)
+  const { page } = kiosk
+  const band = page.getByTestId('band')
+  await page.getByRole('button', { name: 'Call the invigilator' }).click()
+  await expect(band).toHaveText('Seat 12Help called')
+  await enter(machine)
+  const panel = panelOf(kiosk)
+  await panel.getByRole('button', { name: 'The call is answered' }).click()
+  await expect(band).toBeHidden()
+  await panel.getByRole('button', { name: 'Pause the interview' }).click()
+  await expect(panel.getByRole('button', { name: 'Let it go on' })).toBeVisible()
+  await panel.getByRole('button', { name: '10 minutes more' }).click()
+  await expect(panel.getByText(/^Ada Example, Welcome, \d+ minutes left$/)).toBeVisible()
+  await panel.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('heading', { name: 'The invigilator has paused the interview' })).toBeVisible()
+  await expect(page.getByText('The invigilator has given you 10 more minutes.')).toBeVisible()
+  // The candidate's own button ends the candidate's own pause, and not the invigilator's.
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByRole('heading', { name: 'The invigilator has paused the interview' })).toBeVisible()
+  await enter(machine)
+  await panel.getByRole('button', { name: 'End the interview' }).click()
+  await panel.getByRole('button', { name: 'End it now' }).click()
+  await expect(panel.getByText('No interview is running.')).toBeVisible()
+  await expect(band).toHaveText('Seat 12Finished')
+  await machine.app().quit()
+  const session = machine.session()
+  expect(bodiesOf(session, 'time-added')).toEqual([{ type: 'time-added', minutes: 10 }])
+  expect(bodiesOf(session, 'help-answered')).toHaveLength(1)
+  expect(bodiesOf(session, 'interview-ended')).toEqual([{ type: 'interview-ended', reason: 'invigilator' }])
+})
+
+test('finished interviews are handed over into a folder, verified, and the program is left', async ({ machine, kiosk }) => {
+  await toWelcome(kiosk)
+  await kiosk.endCall()
+  const folder = path.join(path.dirname(machine.sessions), 'stick')
+  mkdirSync(folder)
+  chmodSync(folder, 0o777)
+  await enter(machine)
+  const panel = panelOf(kiosk)
+  await panel.getByLabel('Folder').fill(folder)
+  await panel.getByRole('button', { name: 'Hand over', exact: true }).click()
+  await expect(panel.getByRole('status')).toHaveText(`One interview written to ${folder}.`)
+  const [bundle] = readdirSync(folder)
+  expect((await verifyBundle(path.join(folder, bundle!))).findings).toEqual([])
+  await expect(panel.getByText('Capture: a picture of the screen was taken')).toBeVisible()
+  await panel.getByRole('button', { name: 'Leave the kiosk' }).click()
+  await panel.getByRole('button', { name: 'Close the program' }).click()
+  await machine.app().gone()
+})
+
+test('nothing of the panel answers before the passphrase', async ({ machine, kiosk }) => {
+  await toWelcome(kiosk)
+  const heard = await kiosk.page.evaluate(async () => {
+    const { walkthrough } = window as unknown as { walkthrough: Record<string, (input?: unknown) => Promise<unknown>> }
+    const ask = (name: string, input?: unknown): Promise<unknown> => walkthrough[name]!(input).then(() => 'accepted', (error: unknown) => String(error))
+    return Promise.all([
+      ask('folders'), ask('preflight'), ask('invigilate', { do: 'enter', passphrase: 'correct horse battery' }), ask('invigilate', { do: 'hold' }), ask('invigilate', { do: 'quit' }),
+      ask('invigilate', { do: 'export', folder: '/' }), ask('invigilate', { do: 'add-time', minutes: 1e9 }), ask('invigilate', 'quit'),
+    ])
+  })
+  expect(heard).not.toContain('accepted')
+  expect(await inPage(machine.app(), `document.querySelector('.invigilator')`)).toBeNull()
+  expect(bodiesOf(machine.session(), 'paused')).toEqual([])
+})

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { createDesk } from '../../../../electron/main/invigilator/desk.ts'
+import type { Deed } from '../../../../electron/main/evidence/kiosk-log.ts'
+import { mountedIn } from '../../../../electron/main/invigilator/folders.ts'
+import type { Runner } from '../../../../electron/main/session/runner.ts'
+import { createWorld } from '../support/world.ts'
+
+function desk({ passphrase = 'right', ended = false }: { passphrase?: string | undefined; ended?: boolean } = {}) {
+  const world = createWorld()
+  const deeds: Deed[] = []
+  const noted: string[] = []
+  const inputs: string[] = []
+  const runner: Runner = {
+    id: 'one', command: () => Promise.resolve(), ended: () => ended,
+    invigilate: (input) => Promise.resolve(void inputs.push(input.type)),
+    screen: () => ({ kind: 'session', now: 0, draft: '', view: [] }),
+    note: (event) => void noted.push(event.type), suspend: () => Promise.resolve(),
+  }
+  const made = createDesk({
+    isPassphrase: passphrase === '' ? undefined : (given) => Promise.resolve(given === passphrase),
+    runner: () => runner, clock: world.clock, timers: world.timers, note: (deed) => void deeds.push(deed), publish: () => undefined,
+    folders: () => Promise.resolve([]), preflight: () => Promise.resolve([]), handOver: (folder) => Promise.resolve(`written to ${folder}`), quit: () => void inputs.push('quit'),
+  })
+  const enter = (given: string) => made.order({ do: 'enter', passphrase: given })
+  return { ...made, world, deeds, noted, inputs, enter }
+}
+
+describe('the way in', () => {
+  it('takes the right passphrase once it was asked for, and puts it on record', async () => {
+    const { ask, enter, panel, deeds, noted } = desk()
+    await expect(enter('right')).rejects.toThrow(/cannot be opened/)
+    ask()
+    await enter('right')
+    expect(panel()).toBe('open')
+    expect(deeds).toEqual([{ type: 'invigilator-entered', session: 'one' }])
+    expect(noted).toEqual(['invigilator-entered'])
+  })
+
+  it('doubles the wait after each wrong one, and looks at nothing meanwhile', async () => {
+    const { ask, enter, world, deeds, noted } = desk()
+    ask()
+    for (const wait of ['a second', '2 seconds', '4 seconds', '8 seconds']) {
+      await expect(enter('wrong')).rejects.toThrow(`That is not the passphrase. Try again in ${wait}.`)
+      await expect(enter('right')).rejects.toThrow(/too soon/)
+      world.pass(8_000)
+    }
+    expect(deeds.map((deed) => deed.type === 'passphrase-refused' && deed.waitMs)).toEqual([1000, 2000, 4000, 8000])
+    expect(noted).toHaveLength(4)
+    await expect(enter('right')).resolves.toBe('The panel is open.')
+  })
+
+  it('never waits longer than ten minutes', async () => {
+    const { ask, enter, world, deeds } = desk()
+    ask()
+    for (let guess = 0; guess < 15; guess++) {
+      await expect(enter('wrong')).rejects.toThrow()
+      world.pass(600_000)
+    }
+    expect(deeds.at(-1)).toMatchObject({ waitMs: 600_000 })
+  })
+
+  it('looks at one passphrase at a time', async () => {
+    const { ask, enter } = desk()
+    ask()
+    const [first, second] = await Promise.allSettled([enter('right'), enter('right')])
+    expect([first.status, second.status]).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('is none where no passphrase is set', async () => {
+    const { ask, enter, panel } = desk({ passphrase: '' })
+    ask()
+    expect(panel()).toBe('without')
+    await expect(enter('')).rejects.toThrow()
+  })
+})
+
+describe('the open panel', () => {
+  it('carries orders out and notes them; closed, it refuses them all', async () => {
+    const { ask, enter, order, folders, preflight, inputs, deeds } = desk()
+    const all = [{ do: 'hold' }, { do: 'release' }, { do: 'add-time', minutes: 5 }, { do: 'help-answered' }, { do: 'dismiss' }, { do: 'export', folder: '/media/x' }, { do: 'quit' }] as const
+    for (const one of all) await expect(order(one)).rejects.toThrow(/is closed/)
+    await expect(folders()).rejects.toThrow(/is closed/)
+    await expect(preflight()).rejects.toThrow(/is closed/)
+    expect(inputs).toEqual([])
+    ask()
+    await enter('right')
+    for (const one of all) await order(one)
+    expect(inputs).toEqual(['hold', 'release', 'add-time', 'help-answered', 'dismiss', 'quit'])
+    expect(deeds.flatMap((deed) => (deed.type === 'invigilator-did' ? [deed.did] : []))).toEqual(['hold', 'release', 'add-time 5', 'help-answered', 'dismiss', 'export', 'quit'])
+  })
+
+  it('closes itself when nobody uses it', async () => {
+    const { ask, enter, panel, world, noted } = desk()
+    ask()
+    await enter('right')
+    world.pass(179_000)
+    expect(panel()).toBe('open')
+    world.pass(1_000)
+    expect(panel()).toBe('closed')
+    expect(noted).toEqual(['invigilator-entered', 'invigilator-left'])
+  })
+
+  it('has nothing to order in an interview that is over', async () => {
+    const { ask, enter, order } = desk({ ended: true })
+    ask()
+    await enter('right')
+    await expect(order({ do: 'add-time', minutes: 5 })).rejects.toThrow('No interview is running.')
+  })
+})
+
+it('finds what was plugged in among all that is mounted', () => {
+  const mounts = '/dev/sda1 / ext4 rw 0 0\nproc /proc proc rw 0 0\n/dev/sdb1 /media/kiosk/USB\\040STICK vfat rw 0 0\n/dev/sdc1 /run/media/k/B ext4 rw 0 0\n/dev/sdb1 /media/kiosk/USB\\040STICK vfat rw 0 0\n'
+  expect(mountedIn(mounts)).toEqual(['/media/kiosk/USB STICK', '/run/media/k/B'])
+})

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { preflight, printed } from '../../../../electron/main/preflight/preflight.ts'
+import type { Machine } from '../../../../electron/main/preflight/preflight.ts'
+import { runningPrograms } from '../../../../electron/main/preflight/programs.ts'
+import { policyFile } from '../../../../electron/main/policy/schema.ts'
+import { HASH } from '../../../support/invigilator.ts'
+
+const engine = { url: 'http://10.0.0.7:8080/v1', model: 'm' }
+const wall = Date.UTC(2026, 10, 22, 9, 30)
+const policyWith = (more: object = {}) => policyFile.parse({ version: 1, invigilator: { passphrase: HASH }, ...more })
+
+const ready: Machine = {
+  policy: policyWith(), policyFaults: [], isLocked: true, interviews: () => Promise.resolve(1), displays: () => [{ width: 1920, height: 1080 }],
+  capture: () => Promise.resolve({ isBlank: false }), freeBytes: () => Promise.resolve(100e9), wall: () => wall, timeZone: () => 'Europe/Berlin',
+  newestSession: () => Promise.resolve(Date.UTC(2026, 10, 21)), reach: () => Promise.resolve(true), keyWarning: undefined,
+  signingKey: () => Promise.resolve('ab'.repeat(32)), programs: () => Promise.resolve(new Set(['systemd', 'walkthrough'])),
+}
+const lineOf = async (what: string, change: Partial<Machine>) => (await preflight({ ...ready, ...change })).find((line) => line.what === what)
+
+it('is green on a machine that is ready', async () => {
+  const lines = await preflight(ready)
+  expect(lines.map(({ state, todo }) => [state, todo])).toEqual(lines.map(() => ['good', '']))
+  expect(lines).toHaveLength(10)
+  expect(printed(lines)).toContain('  good  Clock: 22 November 2026 at 10:30, Europe/Berlin\n')
+})
+
+it.each<[string, Partial<Machine>, 'todo' | 'bad', RegExp]>([
+  ['Policy', { policyFaults: ['/etc/p.yaml:3: seat: must be a text'] }, 'bad', /p\.yaml:3/],
+  ['Interviews', { interviews: () => Promise.resolve(0) }, 'bad', /none/],
+  ['Way out', { policy: policyFile.parse({ version: 1 }) }, 'todo', /no passphrase/],
+  ['Screens', { displays: () => [] }, 'bad', /none/],
+  ['Capture', { capture: () => Promise.resolve(undefined) }, 'bad', /no picture/],
+  ['Capture', { capture: () => Promise.resolve({ isBlank: true }) }, 'bad', /empty/],
+  ['Capture', { capture: () => Promise.reject(new Error('the portal is gone')) }, 'bad', /could not be looked at \(the portal is gone\)/],
+  // 1500 kbit/s are 675 MB an hour.
+  ['Disk', { freeBytes: () => Promise.resolve(0.6e9) }, 'bad', /less than an hour/],
+  ['Disk', { freeBytes: () => Promise.resolve(2.1e9) }, 'todo', /3 hours/],
+  ['Clock', { wall: () => 0 }, 'bad', /1970/],
+  ['Clock', { newestSession: () => Promise.resolve(wall + 3 * 86_400_000) }, 'bad', /2026/],
+  ['Endpoint', { policy: policyWith({ engine }), reach: () => Promise.resolve(false) }, 'todo', /10\.0\.0\.7:8080 does not answer/],
+  ['Keys', { keyWarning: 'beside' }, 'todo', /beside the interviews/],
+  ['Keys', { signingKey: () => Promise.resolve(undefined) }, 'bad', /cannot be used/],
+  ['Other programs', { programs: () => Promise.resolve(new Set(['obs', 'obsidian'])) }, 'todo', /^obs runs$/],
+])('%s says what to do', async (what, change, state, found) => {
+  const line = await lineOf(what, change)
+  expect(line).toMatchObject({ state })
+  expect(line?.found).toMatch(found)
+  expect(line?.todo).not.toBe('')
+})
+
+it('takes programs by their exact names', async () => {
+  const { state } = (await lineOf('Other programs', { programs: () => Promise.resolve(new Set(['obsidian', 'xobs', 'OBs'])) }))!
+  expect(state).toBe('good')
+})
+
+it('knows this very program among those that run', async () => expect(await runningPrograms()).toContain('node'))
