@@ -19,7 +19,12 @@ process.on('unhandledRejection', (error) => console.error('a defect:', error))
 const environment = readEnvironment(app.isPackaged)
 if (environment.home !== undefined) app.setPath('userData', path.resolve(environment.home))
 /** `--evidence export …`: what follows such a word is for a tool that works without a window, also while the kiosk is open. */
-const doors = { '--evidence': () => import('./evidence/app-door.ts'), '--engine-key': () => import('./engine/app-door.ts') }
+const doors = {
+  '--evidence': () => import('./evidence/app-door.ts'),
+  '--engine-key': () => import('./engine/app-door.ts'),
+  '--policy': () => import('./policy/app-door.ts'),
+  '--preflight': () => import('./preflight/app-door.ts'),
+}
 const door = Object.entries(doors).find(([word]) => process.argv.includes(word))
 if (door !== undefined) {
   const [word, open] = door

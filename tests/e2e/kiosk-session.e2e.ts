@@ -1,0 +1,67 @@
+/** The X session that ships, on a display that has no window manager: focus, keys, respawn, and its end. */
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, chmodSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+import { freshHome } from '../../scripts/demo/app.ts'
+import { launch } from '../../scripts/lib/launch.mjs'
+import { HASH } from '../support/invigilator.ts'
+
+const has = (program: string): boolean => (process.env['PATH'] ?? '').split(':').some((folder) => folder !== '' && exists(path.join(folder, program)))
+const exists = (file: string): boolean => {
+  try {
+    execFileSync('test', ['-x', file])
+    return true
+  } catch {
+    return false
+  }
+}
+/** Empty where xdotool has nothing to say: no window, no focus. */
+const ask = (...args: string[]): string => {
+  try {
+    return execFileSync('xdotool', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+  } catch {
+    return ''
+  }
+}
+const active = (): string => ask('getactivewindow', 'getwindowname')
+const owner = (): string => ask('getactivewindow', 'getwindowpid')
+
+test('covers the screen, keeps the focus, comes back when killed, and ends when the program ends well', async () => {
+  test.skip(process.platform !== 'linux' || !has('openbox') || !has('xdotool'), 'needs openbox and xdotool')
+  test.setTimeout(180_000)
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'walkthrough-session-'))
+  chmodSync(folder, 0o755)
+  const policy = path.join(folder, 'policy.yaml')
+  writeFileSync(policy, `version: 1\nlockdown:\n  enabled: true\ninvigilator:\n  passphrase: ${HASH}\n`)
+  const home = freshHome()
+  const { executablePath, args, env } = await launch({
+    args: ['--password-store=basic'], env: { WALKTHROUGH_HOME: home, WALKTHROUGH_POLICY: policy }, writable: [path.dirname(home), home],
+  })
+  const script = path.join(import.meta.dirname, '../../resources/kiosk-session/walkthrough-kiosk-session')
+  const session = spawn(script, [executablePath, ...args], { env, stdio: 'ignore', detached: true })
+  const ended = new Promise<number | null>((resolve) => session.once('exit', resolve))
+  try {
+    await expect.poll(active, { timeout: 60_000 }).toBe('Walkthrough')
+    await expect.poll(() => ask('getactivewindow', 'getwindowgeometry', '--shell')).toContain(`X=0\nY=0\n${size()}`)
+    const first = owner()
+    for (const keys of ['alt+F4', 'alt+Tab', 'alt+shift+Tab', 'ctrl+alt+t', 'super+d', 'alt+F2', 'alt+space', 'F11', 'ctrl+w', 'ctrl+q', 'ctrl+n', 'ctrl+o', 'ctrl+p', 'ctrl+shift+i', 'F12', 'ctrl+Escape', 'ctrl+alt+Right']) {
+      ask('key', keys)
+      expect(active(), keys).toBe('Walkthrough')
+    }
+    expect(owner()).toBe(first)
+    process.kill(Number(first), 'SIGKILL')
+    await expect.poll(() => owner() !== '' && owner() !== first && active() === 'Walkthrough', { timeout: 60_000 }).toBe(true)
+    // As the invigilator's panel does: the program ends well.
+    process.kill(Number(owner()), 'SIGTERM')
+    expect(await ended).toBe(0)
+  } finally {
+    if (session.exitCode === null && session.pid !== undefined) process.kill(-session.pid, 'SIGKILL')
+  }
+})
+
+function size(): string {
+  const [width, height] = ask('getdisplaygeometry').split(' ')
+  return `WIDTH=${width}\nHEIGHT=${height}`
+}
