@@ -113,7 +113,7 @@ export const strings = {
   invigilator: {
     title: 'Invigilator',
     ask: 'For the invigilator',
-    askHow: 'The interview goes on behind this. Every try is noted.',
+    askHow: 'An interview that is running goes on meanwhile. Every try is noted.',
     passphrase: 'Passphrase',
     enter: 'Open the panel',
     checking: 'Checking…',
