@@ -1,8 +1,9 @@
 /** Every finished interview of this kiosk into one folder, without the system's own dialogue for files. */
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { exportSession, NotReady } from '../evidence/export.ts'
+import { exportSession } from '../evidence/export.ts'
 import type { Evidence } from '../evidence/export.ts'
+import { NotReady } from '../evidence/not-ready.ts'
 import { isDiskError } from '../evidence/tools/export.ts'
 import { sessionsIn } from '../evidence/tools/world.ts'
 import { isDamaged } from '../evidence/verify.ts'
