@@ -13,7 +13,7 @@ function desk({ passphrase = 'right', ended = false }: { passphrase?: string | u
   const runner: Runner = {
     id: 'one', command: () => Promise.resolve(), ended: () => ended,
     invigilate: (input) => Promise.resolve(void inputs.push(input.type)),
-    screen: () => ({ kind: 'session', now: 0, draft: '', view: [] }),
+    screen: () => ({ kind: 'session', now: 0, draft: '', citations: [], view: [] }),
     note: (event) => void noted.push(event.type), suspend: () => Promise.resolve(),
   }
   const made = createDesk({
