@@ -14,8 +14,9 @@ const recipient = text.superRefine((value, context) => {
 interface Contradiction { readonly path: readonly (string | number)[]; readonly message: string }
 
 /** Settings that are right each by itself and wrong together. */
-function contradictions({ interviews, lockdown, invigilator, sealing }: {
+function contradictions({ interviews, recording, lockdown, invigilator, sealing }: {
   readonly interviews: 'all' | readonly string[]
+  readonly recording: { readonly enabled: boolean; readonly microphone: boolean }
   readonly lockdown: { readonly enabled: boolean | 'when-installed' }
   readonly invigilator: { readonly passphrase?: string | undefined }
   readonly sealing: { readonly recipients: readonly string[] }
@@ -27,6 +28,7 @@ function contradictions({ interviews, lockdown, invigilator, sealing }: {
   }
   if (interviews !== 'all') twice(['interviews'], interviews)
   twice(['sealing', 'recipients'], sealing.recipients)
+  if (recording.microphone && !recording.enabled) found.push({ path: ['recording', 'microphone'], message: 'is true, but recording.enabled is false, so there is no film for the sound' })
   if (lockdown.enabled === true && invigilator.passphrase === undefined) {
     found.push({ path: ['lockdown', 'enabled'], message: 'is true, but there is no invigilator.passphrase, so nobody could leave this kiosk; set one with `npm run -s policy -- set-passphrase`' })
   }

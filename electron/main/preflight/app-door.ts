@@ -1,7 +1,8 @@
 /** The check before the first candidate without a window: its lines on the terminal, and an exit code for scripts. */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { app } from 'electron'
+import { setTimeout } from 'node:timers/promises'
+import { app, BrowserWindow } from 'electron'
 import type { Environment } from '../environment.ts'
 import { openKioskKey } from '../evidence/kiosk-key.ts'
 import { loadHeads } from '../packs.ts'
@@ -10,6 +11,7 @@ import { keyWraps } from '../store/safe-storage.ts'
 import { StorageTrouble } from '../store/trouble.ts'
 import { thisMachine } from './machine.ts'
 import { preflight, printed } from './preflight.ts'
+import type { Machine } from './preflight.ts'
 
 /** @returns 0: an interview can be held, even where there is something to look at; 1: it cannot */
 export async function runInApp(_args: readonly string[], { policy: ownPolicy, programData }: Environment): Promise<number> {
@@ -17,17 +19,37 @@ export async function runInApp(_args: readonly string[], { policy: ownPolicy, pr
   const { policy, faults } = readPolicy([ownPolicy ?? machinePolicyPath(process.platform, programData)], shipped('resources/policy.default.yaml'))
   const keys = keyWraps()
   const kept = path.resolve(policy.sessions ?? path.join(app.getPath('userData'), 'sessions'))
+  // Electron would quit when the window of the capture is gone.
+  app.on('window-all-closed', () => undefined)
   mkdirSync(kept, { recursive: true, mode: 0o700 })
-  const lines = await preflight(thisMachine(kept, {
+  const machine = thisMachine(kept, {
     policy,
     policyFaults: faults,
     isLocked: policy.lockdown.enabled === 'when-installed' ? app.isPackaged : policy.lockdown.enabled,
     interviews: () => Promise.resolve(loadHeads(shipped('snippets')).filter(({ id }) => policy.interviews === 'all' || policy.interviews.includes(id)).length),
     keyWarning: keys.first.warning,
     signingKey: () => Promise.resolve(fingerprint(kept, keys)),
-  }))
+  })
+  const lines = await preflight({ ...machine, capture: () => seen(machine.capture) })
   process.stdout.write(printed(lines))
   return lines.some(({ state }) => state === 'bad') ? 1 : 0
+}
+
+/** An empty screen that shows nothing is no fault: a window of our own has to be in the picture. */
+async function seen(capture: Machine['capture']): Promise<{ readonly isBlank: boolean } | undefined> {
+  const window = new BrowserWindow({ width: 480, height: 320, frame: false, title: 'Walkthrough', backgroundColor: '#f3f5f7', webPreferences: { sandbox: true, javascript: false } })
+  try {
+    await window.loadURL('about:blank')
+    let picture = await capture()
+    // Until it stands on the screen.
+    for (let tries = 0; tries < 10 && picture?.isBlank === true; tries++) {
+      await setTimeout(200)
+      picture = await capture()
+    }
+    return picture
+  } finally {
+    window.destroy()
+  }
 }
 
 function fingerprint(root: string, keys: ReturnType<typeof keyWraps>): string | undefined {

@@ -43,6 +43,7 @@ describe('a fault names file, line and key', () => {
     ['a chord that is pressed while writing', 'version: 1\ninvigilator:\n  chord: Shift+I\n', /^policy\.yaml:3: invigilator\.chord: must be a chord such as/],
     ['a passphrase that is no hash', 'version: 1\ninvigilator:\n  passphrase: swordfish\n', /^policy\.yaml:3: invigilator\.passphrase: must be a hash/],
     ['a lock without a way out', 'version: 1\nlockdown:\n  enabled: true\n', /^policy\.yaml:3: lockdown\.enabled: is true, but there is no invigilator\.passphrase/],
+    ['sound without a film', 'version: 1\nrecording:\n  enabled: false\n  microphone: true\n', /^policy\.yaml:4: recording\.microphone: is true, but recording\.enabled is false/],
     ['an interview named twice', 'version: 1\ninterviews: [reference, reference]\n', /^policy\.yaml:2: interviews: names “reference” twice/],
     ['the same key twice', 'version: 1\nversion: 1\n', /^policy\.yaml:2: .*twice/],
     ['broken YAML', 'version: 1\nwindow: {kiosk: [\n', /^policy\.yaml:\d+: ./],
