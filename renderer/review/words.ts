@@ -79,7 +79,7 @@ export const words = {
     code: 'Code',
     noCode: 'No snippet was shown yet.',
     codeMissing: 'The snippet is missing from this record.',
-    lines: (ranges: readonly (readonly [number, number])[]) => `Lines ${ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')}`,
+    lines: (ranges: readonly (readonly [number, number])[]) => `${ranges.length === 1 && ranges[0]?.[0] === ranges[0]?.[1] ? 'Line' : 'Lines'} ${ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')}`,
     timeline: 'Timeline',
     lanes: { chapters: 'Course', interviewer: 'Interviewer', candidate: 'Candidate', points: 'Points', signals: 'Signals', notes: 'Notes', film: 'Film' },
     next: 'Next',

@@ -13,7 +13,7 @@ const NOTHING_TO_DO = { selected: () => undefined, cite: () => undefined }
 
 /** The snippet that was on the screen, with the lines that are spoken of. Another one can be looked at until the next moment that is gone to. */
 export function CodePane({ story, player, chosen }: { readonly story: Story; readonly player: Player; readonly chosen: number | undefined }) {
-  const focus = useStore(player, ({ now }) => focusAt(story, now, chosen)) 
+  const focus = useStore(player, ({ now }) => focusAt(story, now, chosen))
   const [looked, setLooked] = useState<{ readonly problem: string; readonly instead: string | undefined }>()
   const problem = looked && looked.instead === focus.problem ? looked.problem : focus.problem
   const snippet = story.snippets.find((each) => each.problem === problem)
@@ -53,7 +53,12 @@ function Code({ file, code, marks }: { readonly file: string; readonly code: str
     if (!view) return
     view.dispatch({ effects: setMarks.of(marks) })
     const first = marks[0]?.[0]
-    if (first !== undefined && first <= view.state.doc.lines) view.dispatch({ effects: EditorView.scrollIntoView(view.state.doc.line(first).from, { y: 'nearest', yMargin: 40 }) })
+    if (first === undefined || first > view.state.doc.lines) return
+    const show = (): void => view.dispatch({ effects: EditorView.scrollIntoView(view.state.doc.line(first).from, { y: 'nearest', yMargin: 40 }) })
+    // The film comes and goes above the code, and the marked lines stay in sight; called once at the beginning too.
+    const watch = new ResizeObserver(show)
+    watch.observe(view.scrollDOM)
+    return () => watch.disconnect()
   }, [file, code, marks])
   return <div className="code" ref={host} />
 }

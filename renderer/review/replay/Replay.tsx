@@ -50,6 +50,7 @@ export function Replay({ story }: { readonly story: Story }) {
     if (moment) goTo(moment.at, moment.seq)
   }
 
+  const entry = useStore(player, ({ now }) => entryAt(story.entries, now, chosen))
   const act = (deed: Deed): void => {
     const { now, playing, skipSilence } = player.getState()
     switch (deed.do) {
@@ -60,7 +61,7 @@ export function Replay({ story }: { readonly story: Story }) {
       case 'to':
         return goTo(deed.end ? story.endsAt : 0)
       case 'line': {
-        const next = neighbour(story.entries, now, deed.by)
+        const next = story.entries[(entry ? story.entries.indexOf(entry) : -1) + deed.by]
         return next && goTo(next.at, next.seq)
       }
       case 'rate':
@@ -87,7 +88,6 @@ export function Replay({ story }: { readonly story: Story }) {
   }
   useKeys(act)
 
-  const entry = useStore(player, ({ now }) => entryAt(story.entries, now))
   return (
     <main className={large ? 'replay large-film' : 'replay'}>
       <Head story={story} onHelp={() => setHelp(!help)} />

@@ -33,15 +33,16 @@ export function neighbour<M extends Moment>(moments: readonly M[], now: number, 
   return direction > 0 ? moments.find(({ at }) => at > now + margin) : moments.findLast(({ at }) => at < now - margin)
 }
 
-/** What is said, or happens, at a moment: the last entry that is there by then. */
-export function entryAt(entries: readonly Entry[], now: number): Entry | undefined {
+/** What is said, or happens, at a moment: the last entry that is there by then, or of several at that time the one that was chosen. */
+export function entryAt(entries: readonly Entry[], now: number, chosen: number | undefined): Entry | undefined {
   let [low, high] = [0, entries.length]
   while (low < high) {
     const middle = (low + high) >> 1
     if ((entries[middle]?.at ?? 0) <= now) low = middle + 1
     else high = middle
   }
-  return entries[low - 1]
+  const last = entries[low - 1]
+  return entries.find(({ seq, at }) => seq === chosen && at === last?.at) ?? last
 }
 
 /** Longer than this without anything is silence. */

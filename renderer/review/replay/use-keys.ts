@@ -45,10 +45,10 @@ export function useKeys(act: (deed: Deed) => void): void {
     const onKey = (event: KeyboardEvent): void => {
       const deed = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented ? undefined : deedFor(event.key)
       if (!deed || (isTyping(event) && deed.do !== 'leave')) return
-      // Space and Enter press a button that has the focus.
-      if (event.key === ' ' && event.target instanceof HTMLButtonElement) return
+      // Space presses a button that somebody went to with the keyboard; one that was clicked keeps the focus and is done with.
+      if (event.key === ' ' && event.target instanceof HTMLButtonElement && event.target.matches(':focus-visible')) return
       event.preventDefault()
-      if (isTyping(event) && event.target instanceof HTMLElement) event.target.blur()
+      if (isTyping(event) && event.target instanceof HTMLElement) return event.target.blur()
       newest.current(deed)
     }
     window.addEventListener('keydown', onKey)

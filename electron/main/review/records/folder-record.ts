@@ -6,7 +6,8 @@ import path from 'node:path'
 import type { Checked } from '../../../shared/review.ts'
 import { finding } from '../../evidence/findings.ts'
 import { toldBy } from '../../evidence/told.ts'
-import type { Sessions } from '../../store/sessions.ts'
+import { withSegment } from '../../share/segment-file.ts'
+import type { SessionFiles, Sessions } from '../../store/sessions.ts'
 import { recordingFolder } from '../../store/sessions.ts'
 import { checkLog, hashesOf, standingOf } from './log-check.ts'
 import type { LogFiles } from './log-check.ts'
@@ -14,7 +15,7 @@ import type { SessionRecord } from './record.ts'
 
 /** Throws StorageTrouble. The log is let go before it returns. */
 export function readFolderRecord(sessions: Sessions, id: string, exported: boolean): SessionRecord {
-  const { folder, log } = sessions.open(id)
+  const { folder, key, log } = sessions.open(id)
   try {
     const rows = log.rows()
     const closing = log.closing()
@@ -27,7 +28,7 @@ export function readFolderRecord(sessions: Sessions, id: string, exported: boole
       pem: existsSync(pem) ? readFileSync(pem, 'utf8') : undefined,
     }
     const ended = log.ends()?.ended === true
-    const file = (name: string): Promise<Buffer | undefined> => fileIn(folder, name)
+    const file = (name: string): Promise<Buffer | undefined> => fileIn({ folder, key }, name)
     return {
       kind: 'record',
       session: id,
@@ -44,12 +45,13 @@ export function readFolderRecord(sessions: Sessions, id: string, exported: boole
 }
 
 /** Names come from the log, which somebody may have changed: nothing outside of the folder is read. */
-async function fileIn(folder: string, name: string): Promise<Buffer | undefined> {
+async function fileIn(session: SessionFiles, name: string): Promise<Buffer | undefined> {
   const [, room, plain] = /^(pack|snippets|recording)\/([A-Za-z0-9_][A-Za-z0-9_.-]*)$/.exec(name) ?? []
   if (room === undefined || plain === undefined) return undefined
   try {
+    if (room === 'recording') return await withSegment(session, name, (film) => film.read(0, film.size))
     // The snippets are the pack's own files.
-    return await readFile(path.join(folder, room === 'snippets' ? 'pack' : room, plain))
+    return await readFile(path.join(session.folder, 'pack', plain))
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined
     throw error

@@ -15,7 +15,8 @@ export function chaptersOf(events: readonly StoredEvent[], pack: PackNotes, ends
   })
 }
 
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+/** Authors name problems as they are spoken of: “the daily pipeline”. */
+export const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
 /** How long it takes to read a line aloud or in silence: 15 characters a second, for the length of a bar and for nothing else. */
 const READ_MS = 1000 / 15

@@ -6,7 +6,7 @@ import type { SessionRecord } from '../records/record.ts'
 import { entriesOf } from './entries.ts'
 import { placed, readEvents } from './events.ts'
 import { filmParts } from './film-parts.ts'
-import { chaptersOf, reachedOf, signalsOf, stopsOf, turnsOf } from './lanes.ts'
+import { capital, chaptersOf, reachedOf, signalsOf, stopsOf, turnsOf } from './lanes.ts'
 import { readPackNotes } from './pack-notes.ts'
 import type { PackNotes } from './pack-notes.ts'
 
@@ -45,7 +45,7 @@ async function snippetsOf(record: SessionRecord, events: Parameters<typeof place
   for (const { at, body: { problem, file } } of placed(events, 'snippet-shown')) {
     if (shown.some((each) => each.problem === problem)) continue
     const code = (await record.file(`snippets/${file}`))?.toString('utf8')
-    shown.push({ problem, name: pack.problems.get(problem)?.name || problem, from: at, file, ...(code === undefined ? {} : { code }) })
+    shown.push({ problem, name: capital(pack.problems.get(problem)?.name || problem), from: at, file, ...(code === undefined ? {} : { code }) })
   }
   return shown
 }
