@@ -18,9 +18,9 @@ export interface FilmSource extends Film {
   readonly dispose: () => void
 }
 
-/** What the recorder may have written where its event does not say which. */
+/** AV1 is named with its profile and level, which the log does not know; where no codec is named, it is one that recorders write. */
 const typeOf = (type: string): string | undefined =>
-  [type, 'video/webm;codecs=vp9', 'video/webm;codecs=vp8'].find((each) => /codecs=/.test(each) && MediaSource.isTypeSupported(each))
+  [type.replace(/codecs=av1$/, 'codecs=av01.0.16M.08'), 'video/webm;codecs=vp9', 'video/webm;codecs=vp8'].find((each) => /codecs=/.test(each) && MediaSource.isTypeSupported(each))
 
 /** `changed` is told when a picture is there, or turned out not to be. */
 export function createFilmSource(video: HTMLVideoElement, parts: readonly Part[], changed: () => void): FilmSource {

@@ -42,17 +42,26 @@ export function useKeys(act: (deed: Deed) => void): void {
     newest.current = act
   })
   useEffect(() => {
+    // A button that was clicked keeps the focus and is done with; one that was gone to with Tab is pressed by Space.
+    let clicked = false
+    const onPointer = (): void => {
+      clicked = true
+    }
     const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Tab') clicked = false
       const deed = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented ? undefined : deedFor(event.key)
       if (!deed || (isTyping(event) && deed.do !== 'leave')) return
-      // Space presses a button that somebody went to with the keyboard; one that was clicked keeps the focus and is done with.
-      if (event.key === ' ' && event.target instanceof HTMLButtonElement && event.target.matches(':focus-visible')) return
+      if (event.key === ' ' && event.target instanceof HTMLButtonElement && !clicked) return
       event.preventDefault()
       if (isTyping(event) && event.target instanceof HTMLElement) return event.target.blur()
       newest.current(deed)
     }
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    window.addEventListener('pointerdown', onPointer, true)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      window.removeEventListener('pointerdown', onPointer, true)
+    }
   }, [])
 }
 

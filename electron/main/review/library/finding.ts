@@ -7,8 +7,8 @@ import type { Summary } from './summary.ts'
 const COLUMNS = 's.key, s.session, s.candidate, s.interview, s.title, s.wall, s.duration, s.state, s.standing, s.bytes, s.segments, s.trouble'
 
 const ORDERS: Readonly<Record<Order, string>> = {
-  newest: 's.wall DESC, s.id DESC',
-  oldest: 's.wall, s.id',
+  newest: 's.wall DESC, s.session DESC',
+  oldest: 's.wall, s.session',
   candidate: 's.candidate COLLATE NOCASE, s.id',
   largest: 's.bytes DESC, s.id DESC',
 }

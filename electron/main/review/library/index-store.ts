@@ -21,7 +21,7 @@ const SCHEMA = `
     id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, session TEXT NOT NULL, candidate TEXT NOT NULL, interview TEXT NOT NULL, title TEXT NOT NULL,
     wall INTEGER NOT NULL, duration INTEGER NOT NULL, state TEXT NOT NULL, standing TEXT NOT NULL, bytes INTEGER NOT NULL, segments INTEGER NOT NULL, trouble TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX sessions_by_wall ON sessions (wall, id);
+  CREATE INDEX sessions_by_wall ON sessions (wall, session);
   CREATE INDEX sessions_by_candidate ON sessions (candidate COLLATE NOCASE, id);
   CREATE INDEX sessions_by_bytes ON sessions (bytes, id);
   CREATE VIRTUAL TABLE words USING fts5(candidate, transcript, tokenize = "unicode61 remove_diacritics 2");

@@ -42,5 +42,6 @@ function kindOf(where: string): Item['kind'] | undefined {
 
 function stampOf(file: string): string {
   const found = statSync(file, { throwIfNoEntry: false })
-  return found ? `${found.mtimeMs}:${found.size}` : '-'
+  // Reading a log leaves an empty write-ahead log behind, or none: that is nothing new.
+  return found && found.size > 0 ? `${found.mtimeMs}:${found.size}` : '-'
 }

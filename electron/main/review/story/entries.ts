@@ -48,6 +48,8 @@ export function noteOf(body: StoredEvent['body']): Note | undefined {
       return { tone: 'plain', text: `The screen is shared (${body.width} × ${body.height}).` }
     case 'share-lost':
       return { tone: 'signal', text: sentence(lost[body.why], body.detail) }
+    case 'display-resized':
+      return { tone: 'plain', text: `The screen was ${body.width} × ${body.height} from here on.` }
     case 'recording-stopped':
       return body.why === '' ? { tone: 'plain', text: 'The recording stopped.' } : { tone: 'plain', text: `The recording stopped: ${body.why}` }
     case 'paused':

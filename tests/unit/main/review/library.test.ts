@@ -1,0 +1,131 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { deleteSession } from '../../../../electron/main/evidence/deletion.ts'
+import { exportSession } from '../../../../electron/main/evidence/export.ts'
+import { openIndex, openInMemory } from '../../../../electron/main/review/library/index-store.ts'
+import { createLibrary } from '../../../../electron/main/review/library/library.ts'
+import type { Library } from '../../../../electron/main/review/library/library.ts'
+import { placeOf } from '../../../../electron/main/review/library/places.ts'
+import { tellStory } from '../../../../electron/main/review/story/story.ts'
+import { keeper, keepSession } from '../../../support/kept-sessions.ts'
+import { temporaryFolder } from '../support/folders.ts'
+import { wraps } from '../evidence/world.ts'
+
+const project = path.join(import.meta.dirname, '../../../..')
+const [ADA, BOB] = ['20260302-091500-ada', '20260303-091500-bob']
+const all = { words: '', states: [], interview: '', since: '', until: '', order: 'newest' as const, offset: 0, limit: 50 }
+
+function kept(): { readonly root: string; readonly kiosk: ReturnType<typeof keeper> } {
+  const root = path.join(temporaryFolder(), 'sessions')
+  const kiosk = keeper(root)
+  keepSession(kiosk, { id: ADA, candidate: 'Ada Example', says: 'A zeppelin, naïvely put.', project })
+  keepSession(kiosk, { id: BOB, candidate: 'Bob Other', project })
+  return { root, kiosk }
+}
+
+async function libraryOf({ root, kiosk }: ReturnType<typeof kept>): Promise<Library> {
+  const library = createLibrary(placeOf(root), kiosk.sessions, openIndex(root, wraps), () => 0)
+  await library.refresh(() => undefined)
+  return library
+}
+const keysOf = (library: Library, query: Partial<typeof all> = {}): readonly string[] => library.find({ ...all, ...query }).rows.map(({ key }) => key)
+
+describe('the library', () => {
+  it('finds sessions by what was said, by name and by day, and shows the words', async () => {
+    const library = await libraryOf(kept())
+    expect(keysOf(library)).toEqual([BOB, ADA])
+    expect(keysOf(library, { words: 'naive zepp' })).toEqual([])
+    expect(keysOf(library, { words: 'zeppelin nai' })).toEqual([ADA])
+    expect(library.find({ ...all, words: 'zeppelin' }).rows[0]?.excerpt).toContainEqual({ text: 'zeppelin', found: true })
+    expect(keysOf(library, { words: 'bob' })).toEqual([BOB])
+    expect(keysOf(library, { words: '"*() OR NEAR' })).toEqual([])
+    expect(keysOf(library, { since: '2026-03-02', until: '2026-03-02' })).toEqual([BOB, ADA])
+    expect(library.find({ ...all, limit: 1, offset: 1 })).toMatchObject({ total: 2, rows: [{ key: ADA, candidate: 'Ada Example', state: 'closed', standing: 'log', trouble: '' }] })
+    library.close()
+  })
+
+  it('keeps its index without reading sessions again, sees what is new, and forgets what is gone', async () => {
+    const world = kept()
+    const first = await libraryOf(world)
+    first.close()
+    const second = await libraryOf(world)
+    expect(second.progress()).toEqual({ read: 0, of: 0 })
+    keepSession(world.kiosk, { id: '20260304-091500-eve', candidate: 'Eve New', project })
+    rmSync(path.join(world.root, BOB), { recursive: true })
+    await second.refresh(() => undefined)
+    expect(keysOf(second)).toEqual(['20260304-091500-eve', ADA])
+    second.close()
+  })
+
+  it('leaves no word of a session readable on the disk, and nothing at all once one was deleted', async () => {
+    const world = kept()
+    const library = await libraryOf(world)
+    library.close()
+    expect(readFileSync(path.join(world.root, 'review/index.sqlite')).includes('zeppelin')).toBe(false)
+    deleteSession({ root: world.root, key: world.kiosk.key, clock: world.kiosk.clock }, ADA, 'asked', true)
+    expect(existsSync(path.join(world.root, 'review'))).toBe(false)
+  })
+
+  it('makes an index that cannot be read anew', async () => {
+    const world = kept()
+    const library = await libraryOf(world)
+    library.close()
+    writeFileSync(path.join(world.root, 'review/index.sqlite'), Buffer.alloc(8192, 7))
+    const again = await libraryOf(world)
+    expect(keysOf(again)).toEqual([BOB, ADA])
+    again.close()
+  })
+
+  it('shows bundles in a folder, and those that cannot be opened with the reason', async () => {
+    const { kiosk } = kept()
+    const bundles = path.join(temporaryFolder(), 'bundles')
+    mkdirSync(bundles)
+    await exportSession(kiosk, ADA, bundles)
+    const { file } = await exportSession(kiosk, BOB, bundles)
+    truncateSync(file, 3000)
+    const library = createLibrary(placeOf(bundles), kiosk.sessions, openInMemory(), () => 0)
+    await library.refresh(() => undefined)
+    const rows = library.find({ ...all, order: 'candidate' }).rows
+    expect(rows).toMatchObject([{ state: 'unreadable', trouble: expect.stringContaining('no zip') as string }, { candidate: 'Ada Example', state: 'exported', standing: 'log' }])
+    library.close()
+  })
+
+  it.each(['../secret', '/etc/passwd', 'nothing', '.'])('opens nothing that is called %s', async (key) => {
+    const library = await libraryOf(kept())
+    await expect(library.open(key, undefined)).rejects.toThrow('not there any more')
+    library.close()
+  })
+})
+
+describe('a story', () => {
+  it('has every word at its moment, with what was understood of it and the lines of the point', async () => {
+    const library = await libraryOf(kept())
+    const record = await library.open(ADA, undefined)
+    if (record.kind !== 'record') throw new Error('it is sealed')
+    const story = await tellStory(record, ADA, (file) => file)
+    expect(story).toMatchObject({ candidate: 'Ada Example', title: 'Code review interview', state: 'closed', findings: [], film: [] })
+    const tuples = story.entries.find((entry) => entry.kind === 'said' && entry.text.startsWith('fetchall returns tuples'))
+    expect(tuples).toMatchObject({ points: [{ id: 'tuple-upper', status: 'covered' }] })
+    expect(story.reached.find(({ seq }) => seq === tuples?.seq)).toMatchObject({ problem: 'airflow-etl', how: 'covered', at: tuples?.at, lines: expect.arrayContaining([[16, 16]]) as unknown })
+    expect(story.snippets.map(({ problem, code }) => [problem, code?.includes('def')])).toEqual([['airflow-etl', true], ['async-fetch', true]])
+    expect(story.chapters.map(({ phase }) => phase)).toEqual(['welcome', 'focus', 'share', 'background', 'problem', 'problem'])
+    library.close()
+  })
+
+  it('says what is broken, and tells the rest', async () => {
+    const { root, kiosk } = kept()
+    const { file } = await exportSession(kiosk, ADA, temporaryFolder())
+    const library = createLibrary(placeOf(file), kiosk.sessions, openInMemory(), () => 0)
+    const record = await library.open(path.basename(file), undefined)
+    if (record.kind !== 'record') throw new Error('it is sealed')
+    const lines = record.log.lines.map((line, index) => (index === 7 ? Buffer.from('{"v":1,') : line))
+    const story = await tellStory({ ...record, log: { ...record.log, lines } }, 'x', (each) => each)
+    expect(story.state).toBe('damaged')
+    expect(story.findings.map(({ code }) => code)).toContain('event-altered')
+    expect(story.entries.length).toBeGreaterThan(20)
+    record.close()
+    library.close()
+    expect(existsSync(root)).toBe(true)
+  })
+})
