@@ -6,6 +6,7 @@ import { writeBundle } from '../../electron/main/evidence/bundle-writer.ts'
 import { closeSession } from '../../electron/main/evidence/close.ts'
 import type { Evidence } from '../../electron/main/evidence/export.ts'
 import { openKioskKey } from '../../electron/main/evidence/kiosk-key.ts'
+import { makeFilms } from '../../electron/main/film/films.ts'
 import { loadPack } from '../../electron/main/pack-folder.ts'
 import { recoverSegments } from '../../electron/main/share/recover.ts'
 import { besideTheSession } from '../../electron/main/store/keys.ts'
@@ -21,7 +22,7 @@ export const WALL = Date.UTC(2026, 2, 2, 10)
 
 export function keeper(root: string): Evidence {
   mkdirSync(root, { recursive: true })
-  return { sessions: createSessions(root, wraps), key: openKioskKey(root, wraps), app: 'test', clock: { wall: () => WALL, steady: () => 0 }, recoverSegments, write: writeBundle }
+  return { sessions: createSessions(root, wraps), key: openKioskKey(root, wraps), app: 'test', clock: { wall: () => WALL, steady: () => 0 }, recoverSegments, write: writeBundle, makeFilms }
 }
 
 export interface KeptOptions {
