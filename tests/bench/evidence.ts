@@ -56,7 +56,7 @@ async function hold(evidence: Evidence): Promise<void> {
   const store = createFileStore(session, () => key)
   await store.nextNumber()
   for (let minute = 1; minute <= minutes; minute++) {
-    const { file, sink } = await store.open(minute)
+    const { file, sink } = await store.open(minute, undefined)
     for (let at = 0; at < mib * 4; at++) await sink.append([randomBytes(MIB / 4)])
     const { bytes, sha256: hash } = await sink.close()
     const words = Array.from({ length: 5 }, (_, n): EventBody => ({ type: 'candidate-said', id: `m${minute}-${n}`, text: 'I would keep each id together with its text. '.repeat(5), citations: [] }))
