@@ -67,7 +67,7 @@ const seeks = (app: App, key: string, count: number): Promise<number[]> => app.p
     const share = ((number * 0.618) % 1) * 0.98
     const before = video.currentTime
     const begun = performance.now()
-    lanes?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, clientX: (place?.left ?? 0) + share * (place?.width ?? 0), clientY: (place?.top ?? 0) + 123, pointerId: 1 }))
+    lanes?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, buttons: 1, clientX: (place?.left ?? 0) + share * (place?.width ?? 0), clientY: (place?.top ?? 0) + 123 }))
     while (video.currentTime === before || video.seeking || video.readyState < 2) await frame()
     taken.push(performance.now() - begun)
   }
