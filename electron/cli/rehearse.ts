@@ -70,7 +70,7 @@ async function main(): Promise<number> {
   if ('faults' in pack) return process.stderr.write(`${pack.faults.join('\n')}\n`), 1
   const numbered = (id: string) => (pack.problems.find((p) => p.id === id)?.code ?? '').trimEnd().split('\n').map((l, i) => `${String(i + 1).padStart(4)}  ${l}`).join('\n')
   const printer = values.ndjson ? asNdjson() : asText(numbered)
-  const rehearsal = rehearse(pack, createUnderstanding(pack.problems), seed, printer.event, consentText(pack, policyFile.parse({ version: 1 })))
+  const rehearsal = rehearse(pack, createUnderstanding(pack.problems), seed, printer.event, { consentText: consentText(pack, policyFile.parse({ version: 1 })) })
   printer.awaiting(rehearsal)
 
   const script = values.candidate === undefined ? undefined : await readScript(values.candidate)

@@ -2,7 +2,7 @@
  * An interview in virtual time, without a screen: the same steps as in the app, with every effect carried out at once.
  * Pack authors rehearse with it, and simulated candidates take whole interviews in it.
  */
-import type { EventBody, EventOf, StoredEvent } from '../shared/events.ts'
+import type { Allowance, EventBody, EventOf, StoredEvent } from '../shared/events.ts'
 import { EVENT_VERSION } from '../shared/events.ts'
 import { problemOf } from './agenda.ts'
 import type { Effect, Input } from './inputs.ts'
@@ -30,10 +30,10 @@ export interface Rehearsal {
 }
 
 /** `emit` receives every event as it would be stored; `wall` starts at 0 and is virtual too. */
-export function rehearse(pack: Pack, understand: Understand, seed: number, emit: (event: StoredEvent) => void, consentText = pack.consent.text): Rehearsal {
+export function rehearse(pack: Pack, understand: Understand, seed: number, emit: (event: StoredEvent) => void, { consentText = pack.consent.text, allowance }: { readonly consentText?: string; readonly allowance?: Allowance } = {}): Rehearsal {
   const opened: EventOf<'session-opened'> = {
     type: 'session-opened', session: 'rehearsal', candidate: 'rehearsal', interview: pack.id, pack: { id: pack.id, version: pack.version, sha256: pack.sha256 },
-    app: 'rehearsal', engine: 'embedded', seed,
+    app: 'rehearsal', engine: 'embedded', seed, ...(allowance && { allowance }),
   }
   let state = begin(pack, opened)
   let now = 0

@@ -2,6 +2,7 @@
 import type { EndReason, EventBody, EventOf, MoveKind, StoredEvent } from '../shared/events.ts'
 import type { Phase, Step } from '../shared/ids.ts'
 import { sentencesOf } from '../shared/sentences.ts'
+import { packFor } from './allowance.ts'
 import { give, pause, resume, stopped, type Clock } from './clock.ts'
 import type { Pack } from './pack/schema.ts'
 import type { Expecting } from './understanding/understanding.ts'
@@ -30,6 +31,7 @@ export interface Answer {
 export type Occasion = 'share-back' | 'share-lost' | 'pause' | 'back' | 'help' | 'returned'
 
 export interface InterviewState {
+  /** With the times that this candidate gets. */
   readonly pack: Pack
   readonly opened: EventOf<'session-opened'>
   /** Of the last event. */
@@ -92,7 +94,7 @@ export const askedFor = (s: InterviewState): string | undefined => s.asking?.que
 
 export function begin(pack: Pack, opened: EventOf<'session-opened'>): InterviewState {
   return {
-    pack, opened, seq: 0, at: 0, clock: stopped, phase: 'welcome', problem: undefined, phaseAt: 0, ended: undefined,
+    pack: packFor(pack, opened), opened, seq: 0, at: 0, clock: stopped, phase: 'welcome', problem: undefined, phaseAt: 0, ended: undefined,
     helpCalled: false, share: 'none', shareFailure: undefined, shown: new Set(), expecting: undefined, asking: undefined, unread: [], answer: undefined,
     occasions: [], areas: [], points: new Map(), finished: [], backgroundTurns: 0, thought: undefined, lines: 0, spokeSeq: 0, lastLine: '',
     sentences: new Set(), since: [], tries: new Map(), activeAt: 0, pauseLimitSaid: false, farewell: false, wording: undefined,

@@ -14,7 +14,7 @@ export function createProjection(pack: Pack): (event: StoredEvent) => readonly V
   return (event) => {
     state = evolve(state ?? begin(pack, opened(event.body)), event.body, event.at)
     const seen = [...visible(pack, state, event.body)]
-    const budget = budgetOf(pack)
+    const budget = budgetOf(state.pack)
     const isRunning = running(state.clock, budget, event.at) && state.ended === undefined
     if (isRunning !== wasRunning || event.body.type === 'time-added') seen.push({ type: 'clock', usedMs: used(state.clock, budget, event.at), running: isRunning })
     wasRunning = isRunning
@@ -32,7 +32,7 @@ function visible(pack: Pack, state: InterviewState, body: EventBody): readonly V
     case 'session-opened':
       return [{ type: 'opened', candidate: body.candidate, title: pack.title, problems: pack.problems.length }]
     case 'interview-started':
-      return [{ type: 'started', totalMs: budgetOf(pack).total }]
+      return [{ type: 'started', totalMs: budgetOf(state.pack).total }]
     case 'phase-changed':
       return [{ type: 'phase', phase: body.phase, ...(body.problem && { problem: problemNumber(state, body.problem) }) }]
     case 'interviewer-sentence':

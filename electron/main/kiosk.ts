@@ -134,6 +134,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
       if (!handOver) throw new Refusal('The key that signs interviews cannot be used, so nothing can be handed over from here.')
       return handOver(folder)
     },
+    grant: lobby.grant,
     quit: () => app.quit(),
   })
   const chord = chordFrom(invigilator.chord)

@@ -52,6 +52,15 @@ export type Adaptation = (typeof adaptations)[number]
 /** What is recorded side by side: `display`, further ones as `display-2`, and `microphone`. */
 export const recordingTrack = z.string().regex(/^(display(-\d{1,2})?|microphone)$/)
 
+/** More time and patience for one candidate. */
+export const allowance = z.strictObject({
+  /** Of every time of the interview, its pauses among them. */
+  extraTimePercent: z.int().min(0).max(200),
+  /** How many times as long as usual silence lasts before the interviewer speaks. */
+  patience: z.number().min(1).max(10),
+})
+export type Allowance = z.infer<typeof allowance>
+
 const bodies = [
   /** First event of every session. The pack and the policy stand beside the log as they were on that day. */
   z.strictObject({
@@ -68,6 +77,8 @@ const bodies = [
     engine: z.string(),
     /** Seeds the choice among wordings; nothing else in the interview is random. */
     seed: z.int().nonnegative(),
+    /** Absent: the interview's own times. */
+    allowance: allowance.optional(),
   }),
   z.strictObject({ type: z.literal('consent-given'), version: z.string(), text: z.string() }),
   z.strictObject({ type: z.literal('consent-withdrawn') }),

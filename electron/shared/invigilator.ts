@@ -1,5 +1,6 @@
 /** What the page needs for the person in charge: where it stands, and what the invigilator's panel may ask of main. */
 import { z } from 'zod'
+import { allowance } from './events.ts'
 
 /** closed: no panel; asked: the passphrase is asked for; without: it was asked for, but none is set; open: the panel. */
 export const panelState = z.enum(['closed', 'asked', 'without', 'open'])
@@ -21,6 +22,8 @@ export const invigilatorOrder = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('release') }),
   z.strictObject({ do: z.literal('add-time'), minutes: z.int().min(1).max(60) }),
   z.strictObject({ do: z.literal('help-answered') }),
+  /** For the candidate who is checking in, before the interview begins. */
+  z.strictObject({ do: z.literal('grant'), allowance }),
   z.strictObject({ do: z.literal('dismiss') }),
   z.strictObject({ do: z.literal('export'), folder: z.string().min(1).max(1000) }),
   z.strictObject({ do: z.literal('quit') }),

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { assessment, outcomes } from './assessment.ts'
-import { citation, endReasons, moves } from './events.ts'
+import { allowance, citation, endReasons, moves } from './events.ts'
 import { acts, lineRange, phases, pointStatuses, slug } from './ids.ts'
 
 export const REPORT_VERSION = 1
@@ -183,6 +183,8 @@ export const report = z.strictObject({
   until: ms,
   usedMs: ms,
   budgetMs: ms,
+  /** More time and patience, arranged before it began; the budgets have it in them. Absent: none. */
+  allowance: allowance.optional(),
   openingMs: z.strictObject({ used: ms, budget: ms }),
   closingMs: z.strictObject({ used: ms, budget: ms }),
   core: tally,

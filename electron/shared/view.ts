@@ -3,7 +3,7 @@
  * understanding and the policy's reasons never appear in it.
  */
 import { z } from 'zod'
-import { citation, endReasons, pauseReasons, shareFailures } from './events.ts'
+import { allowance, citation, endReasons, pauseReasons, shareFailures } from './events.ts'
 import { lineRange, phases, slug } from './ids.ts'
 
 export const viewEvent = z.discriminatedUnion('type', [
@@ -51,10 +51,12 @@ export const screen = z.discriminatedUnion('kind', [
     notices: z.array(z.string()),
     /** Set when nothing can start until a person has put it right. */
     blocked: z.boolean(),
+    /** What the invigilator has granted to the candidate who checks in next; it is in the minutes of the interviews. */
+    allowance: allowance.optional(),
   }),
   /** The candidate who checked in has an interrupted interview: go on, or start again? */
   z.strictObject({ kind: z.literal('offer-to-continue'), candidate: z.string(), title: z.string(), remainingMs: z.int(), startedWall: z.int() }),
-  z.strictObject({ kind: z.literal('consent'), candidate: z.string(), interview: interviewOnOffer }),
+  z.strictObject({ kind: z.literal('consent'), candidate: z.string(), interview: interviewOnOffer, allowance: allowance.optional() }),
   z.strictObject({ kind: z.literal('declined') }),
   z.strictObject({
     kind: z.literal('session'),

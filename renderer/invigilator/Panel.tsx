@@ -4,6 +4,7 @@ import { useKiosk, useKioskStore } from '../store/context.ts'
 import { remainingMs } from '../store/selectors.ts'
 import { strings } from '../strings.ts'
 import { Check } from './Check.tsx'
+import { Grant } from './Grant.tsx'
 import { HandOver } from './HandOver.tsx'
 import { useOrders } from './use-orders.ts'
 import type { Orders } from './use-orders.ts'
@@ -15,6 +16,7 @@ export function Panel() {
   const orders = useOrders()
   const seat = useKiosk((state) => state.station.seat)
   const running = useKiosk((state) => state.screen?.kind === 'session' && state.view.ended === undefined)
+  const screen = useKiosk((state) => state.screen)
   return (
     <div className="sheet desk">
       <div className="desk-head">
@@ -31,6 +33,12 @@ export function Panel() {
           <h2 id="desk-running">{words.running}</h2>
           {running ? <Interview orders={orders} /> : <p>{words.idle}</p>}
         </section>
+        {(screen?.kind === 'check-in' || screen?.kind === 'consent') && (
+          <section aria-labelledby="desk-grant">
+            <h2 id="desk-grant">{words.next}</h2>
+            <Grant orders={orders} allowance={screen.allowance} />
+          </section>
+        )}
         <section aria-labelledby="desk-check">
           <h2 id="desk-check">{words.check}</h2>
           <Check atOnce={!running} />

@@ -6,7 +6,8 @@ import { strings } from '../strings.ts'
 const words = strings.consent
 
 export function Consent({ screen }: { readonly screen: Extract<Screen, { kind: 'consent' }> }) {
-  const { consent, title } = screen.interview
+  const { consent, title, minutes } = screen.interview
+  const { extraTimePercent = 0, patience = 1 } = screen.allowance ?? {}
   const command = useCommand()
   return (
     <main className="page">
@@ -14,6 +15,8 @@ export function Consent({ screen }: { readonly screen: Extract<Screen, { kind: '
         <p className="brand">{strings.product}</p>
         <Heading>{words.title}</Heading>
         <p className="lead">{words.intro(title)}</p>
+        {extraTimePercent > 0 && <p>{words.extraTime(Math.round(minutes), extraTimePercent)}</p>}
+        {patience > 1 && <p>{words.patience}</p>}
         <section className="consent-text" aria-label={words.text} tabIndex={0} data-testid="consent-text">
           {consent.text.trim().split(/\n\s*\n/).map((paragraph, index) => (
             <p key={index}>{paragraph}</p>

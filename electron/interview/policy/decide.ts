@@ -7,10 +7,10 @@ import { afterClose, closing, farewell } from './closing.ts'
 import { interruption } from './interruptions.ts'
 import { line, type Move } from './move.ts'
 import { afterBackground, afterFocus, afterWelcome, announce, askBackground, confirmReady, openingIsOver, welcome } from './opening.ts'
-import { patienceOver, silence } from './patience.ts'
+import { closeQuestionsMs, patienceOver, silence } from './patience.ts'
 import { namesIn } from './quoting.ts'
 import { afterAnswer, afterGate, forward, moveOn, problemTimeIsUp } from './problem.ts'
-import { CLOSE_QUESTIONS_MS, GRACE_MS, LAST_WORD_MS } from './times.ts'
+import { GRACE_MS, LAST_WORD_MS } from './times.ts'
 
 /** The next line at session time `now` (milliseconds), or undefined when it is the candidate's turn. */
 export function decide(s: InterviewState, now: number): Move | undefined {
@@ -35,7 +35,8 @@ function deadline(s: InterviewState, now: number): Move | undefined {
   if (s.phase === 'close') {
     if (s.farewell) return undefined
     if (left <= LAST_WORD_MS) return farewell('The time of the interview is used.')
-    const waited = time - s.phaseAt >= CLOSE_QUESTIONS_MS && now - s.activeAt >= CLOSE_QUESTIONS_MS
+    const questions = closeQuestionsMs(s)
+    const waited = time - s.phaseAt >= questions && now - s.activeAt >= questions
     return waited && !s.answer ? farewell('The candidate asked nothing more.') : undefined
   }
   // An answer that has just come in is taken into account by the close; it needs no reply of its own.

@@ -1,4 +1,5 @@
 /** Silence is met with patience, then with a gentle prompt that is no question. */
+import { patienceOf } from '../allowance.ts'
 import { whenUsed, budgetOf } from '../clock.ts'
 import type { InterviewState } from '../state.ts'
 import { restated } from './asides.ts'
@@ -10,8 +11,11 @@ const prompts = (s: InterviewState) => s.since.filter((move) => move === 'encour
 /** Session time at which silence has lasted long enough, if it may be broken at all. */
 function patienceEnds(s: InterviewState): number | undefined {
   if (s.expecting === undefined || s.expecting === 'questions' || prompts(s) >= PROMPTS) return undefined
-  return s.activeAt + PATIENCE_MS[s.expecting] * 2 ** prompts(s)
+  return s.activeAt + PATIENCE_MS[s.expecting] * patienceOf(s.opened) * 2 ** prompts(s)
 }
+
+/** How long the close waits for questions, in milliseconds. */
+export const closeQuestionsMs = (s: InterviewState) => CLOSE_QUESTIONS_MS * patienceOf(s.opened)
 
 export const patienceOver = (s: InterviewState, now: number) => now >= (patienceEnds(s) ?? Infinity)
 
@@ -31,11 +35,12 @@ export function nextWake(s: InterviewState, now: number): number | undefined {
   // An invigilator's pause has no end that could be foretold.
   if (s.clock.heldSince !== undefined) return undefined
   if (s.farewell) return at(budget.total)
+  const questions = closeQuestionsMs(s)
   const moments = [at(budget.total - (s.phase === 'close' ? LAST_WORD_MS : budget.closing))]
   if (s.clock.pausedSince !== undefined) moments.push(s.clock.pausedSince + Math.max(0, budget.pause - s.clock.pausedMs))
   else {
     moments.push(patienceEnds(s) ?? Infinity)
-    if (s.phase === 'close') moments.push(Math.max(at(s.phaseAt + CLOSE_QUESTIONS_MS), s.activeAt + CLOSE_QUESTIONS_MS))
+    if (s.phase === 'close') moments.push(Math.max(at(s.phaseAt + questions), s.activeAt + questions))
     if (s.phase === 'problem') moments.push(Math.max(at(s.phaseAt + budget.problem + GRACE_MS), s.activeAt + GRACE_MS))
     if (s.phase === 'background') moments.push(Math.max(at(budget.opening + GRACE_MS), s.activeAt + GRACE_MS))
   }

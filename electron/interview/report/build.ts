@@ -27,7 +27,7 @@ export const unverified: Circumstances = { verification: { state: 'not-verified'
 export function buildReport(pack: Pack, events: readonly StoredEvent[], { verification, assessments }: Circumstances = unverified): Report {
   const trail = follow(pack, events)
   const { state } = trail
-  const budget = budgetOf(pack)
+  const budget = budgetOf(state.pack)
   const stretches = stretchesOf(events, trail)
   const problems = pack.problems.map((_, index) => problemOf(pack, index, events, trail, stretches, assessments))
   const points = problems.flatMap((problem) => problem.points)
@@ -50,6 +50,7 @@ export function buildReport(pack: Pack, events: readonly StoredEvent[], { verifi
     until: events[end]?.at ?? 0,
     usedMs: Math.max(0, Math.round(used((trail.after[end] ?? state).clock, budget, events[end]?.at ?? 0))),
     budgetMs: Math.round(budget.total),
+    ...(state.opened.allowance && { allowance: state.opened.allowance }),
     openingMs: { used: sumUsed(stretches, ({ phase }) => phase !== 'problem' && phase !== 'close'), budget: Math.round(budget.opening) },
     closingMs: { used: sumUsed(stretches, ({ phase }) => phase === 'close'), budget: Math.round(budget.closing) },
     core: tallyOf(points.filter(({ kind }) => kind === 'core')),
@@ -74,7 +75,7 @@ function problemOf(pack: Pack, index: number, events: readonly StoredEvent[], tr
     id, number: index + 1, name, file, sha256, code,
     ...(shown && { shown: { seq: shown.seq, at: shown.at, wall: shown.wall } }),
     usedMs: sumUsed(stretches, (stretch) => stretch.problem === id),
-    budgetMs: Math.round(budgetOf(pack).problem),
+    budgetMs: Math.round(budgetOf(trail.state.pack).problem),
     core: tallyOf(points.filter(({ kind }) => kind === 'core')),
     deeper: tallyOf(points.filter(({ kind }) => kind === 'deeper')),
     points,

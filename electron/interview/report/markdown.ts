@@ -1,7 +1,7 @@
 /** The report as Markdown. What a person wrote can make no heading, link, table or HTML of it. */
 import type { Report, ReportPoint, ReportProblem } from '../../shared/report.ts'
 import { evidenceShown, outcomeNote } from './html/problem.ts'
-import { clockTime, dayOf, ending, heading, hourOf, lineNumbers, outcomeMeanings, outcomeNames, plural, shown, speaker, stepName, verificationNames } from './words.ts'
+import { clockTime, dayOf, ending, granted, heading, hourOf, lineNumbers, outcomeMeanings, outcomeNames, plural, shown, speaker, stepName, verificationNames } from './words.ts'
 
 /** On one line, with everything escaped that CommonMark or GitHub's dialect could read as more than text. */
 export const inline = (text: string): string => text.replaceAll('\0', '\ufffd').replaceAll(/[\s\u2028\u2029]+/g, ' ').trim()
@@ -29,7 +29,7 @@ export function reportMarkdown(report: Report): string {
       ['Opening', clockTime(report.openingMs.used), clockTime(report.openingMs.budget)],
       ...report.problems.map(({ number, name, usedMs, budgetMs }) => [`Problem ${number}: ${inline(name)}`, clockTime(usedMs), clockTime(budgetMs)]),
       ['Close', clockTime(report.closingMs.used), clockTime(report.closingMs.budget)],
-    ])}`,
+    ])}${report.allowance ? `\n\n${granted(report.allowance)}` : ''}`,
     `## Signals\n\n${report.signals.length === 0 ? 'Nothing out of the ordinary was noted.' : table(['Moment', 'What happened', 'How it may be read'], report.signals.map(({ at, ms, text, means }) =>
       [ms === undefined ? clockTime(at) : `${clockTime(at)}, for ${clockTime(ms)}`, inline(text), inline(means)]))}`,
     `## What this report cannot know\n\n${report.limits.map((text) => `- ${inline(text)}`).join('\n')}`,

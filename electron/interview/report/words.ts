@@ -1,4 +1,5 @@
 /** How the report speaks: one vocabulary for the page, the text and the table. */
+import type { Allowance } from '../../shared/events.ts'
 import { outcomes, type Outcome } from '../../shared/assessment.ts'
 import type { Spoken, Stretch, Tally, Verification } from '../../shared/report.ts'
 
@@ -36,6 +37,15 @@ const endings = {
   'completed': 'completed', 'end-call': 'ended by the candidate', 'another-time': 'left before the first snippet', 'consent-withdrawn': 'consent withdrawn', 'interrupted': 'cut off', 'invigilator': 'ended by the invigilator',
 } as const
 export const ending = (reason: keyof typeof endings | undefined): string => (reason === undefined ? 'without an end' : endings[reason])
+
+/** Said as a fact about the times, and beside nothing else. */
+export function granted({ extraTimePercent, patience }: Allowance): string {
+  const parts = [
+    ...(extraTimePercent > 0 ? [`All times of this interview are longer by ${extraTimePercent} percent.`] : []),
+    ...(patience > 1 ? [`The interviewer waited ${patience} times as long as usual before it spoke into a silence.`] : []),
+  ]
+  return [...parts, 'This was arranged before it began.'].join(' ')
+}
 
 const phaseNames: Readonly<Record<Stretch['phase'], string>> = {
   welcome: 'Welcome', focus: 'Focus', share: 'Screen share', background: 'Background', problem: 'Problem', close: 'Close', ended: 'Ended',

@@ -1,4 +1,5 @@
 /** The invigilator's way in: chord, passphrase, and then orders, each of them on record in the session and in the kiosk's log. */
+import type { Allowance } from '../../shared/events.ts'
 import type { HandoverFolder, InvigilatorOrder, PanelState, PreflightLine } from '../../shared/invigilator.ts'
 import type { Deed } from '../evidence/kiosk-log.ts'
 import { Refusal } from '../plain-text.ts'
@@ -19,6 +20,8 @@ export interface DeskParts {
   readonly preflight: () => Promise<readonly PreflightLine[]>
   /** Answers with a sentence that says what was handed over. */
   readonly handOver: (folder: string) => Promise<string>
+  /** For the candidate who is checking in; answers whether it could be. */
+  readonly grant: (allowance: Allowance) => boolean
   readonly quit: () => void
 }
 
@@ -101,6 +104,12 @@ export function createDesk(parts: DeskParts): Desk {
         return inSession({ type: 'help-answered' }, 'The call is answered.')
       case 'add-time':
         return inSession({ type: 'add-time', minutes: order.minutes }, `${order.minutes} minutes were added.`)
+      case 'grant': {
+        if (!parts.grant(order.allowance)) throw new Refusal('That can be set while a candidate checks in, before the interview begins. A running interview can be given more minutes.')
+        const { extraTimePercent, patience } = order.allowance
+        note({ type: 'invigilator-did', did: `grant ${extraTimePercent} percent, patience ${patience}` })
+        return 'This counts for the next interview that begins here, and only for that one.'
+      }
       case 'dismiss':
         return inSession({ type: 'dismiss' }, 'The interview has ended.')
       case 'export':

@@ -1,4 +1,5 @@
 /** What is done with a session that was cut off, before it goes on or is given up. */
+import { packFor } from '../../interview/allowance.ts'
 import { budgetOf } from '../../interview/clock.ts'
 import type { EndReason, EventBody } from '../../shared/events.ts'
 import { loadPack } from '../pack-folder.ts'
@@ -27,12 +28,12 @@ export function packOf({ folder }: OpenSession): LoadedPack {
 }
 
 /** Throws StorageTrouble. */
-export function remainingMs<S>({ id, lastAlive }: Interrupted, { sessions, core, usedMs }: Resuming<S>): number {
+export function remainingMs<S>({ id, opened, lastAlive }: Interrupted, { sessions, core, usedMs }: Resuming<S>): number {
   const session = sessions.open(id)
   try {
     const { pack } = packOf(session)
     const state = core.replay(pack, session.log.read())
-    return Math.max(0, Math.round(budgetOf(pack).total - usedMs(state, lastAlive.at)))
+    return Math.max(0, Math.round(budgetOf(packFor(pack, opened)).total - usedMs(state, lastAlive.at)))
   } finally {
     session.log.close()
   }

@@ -4,9 +4,10 @@
  */
 import { createHash } from 'node:crypto'
 import type { Command } from '../../shared/commands.ts'
-import type { EventBody } from '../../shared/events.ts'
+import type { Allowance, EventBody } from '../../shared/events.ts'
 import type { InterviewOnOffer, Screen, SequencedViewEvent } from '../../shared/view.ts'
 import type { Disk } from '../disk/disk.ts'
+import { packFor } from '../../interview/allowance.ts'
 import { NO_ROOM, tightAmong } from '../disk/forecast.ts'
 import type { Deed } from '../evidence/kiosk-log.ts'
 import type { Notary } from '../evidence/notary.ts'
@@ -68,6 +69,8 @@ export interface Lobby {
   readonly screen: () => Screen
   /** The session that is on the screen, also after its end. */
   readonly runner: () => Runner | undefined
+  /** More time and patience for the candidate who is checking in; false, and nothing is granted, from the interview's begin until the next check-in. */
+  readonly grant: (allowance: Allowance) => boolean
   /** The app is going away; an interview that runs can be continued later. */
   readonly leave: () => Promise<void>
 }
@@ -117,6 +120,8 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
   /** By their ids: interviews that the disk has no room for. */
   let tight: ReadonlyMap<string, string> = new Map()
   let place: Place = { at: 'check-in' }
+  /** By the invigilator, for the candidate who is checking in. */
+  let granted: Allowance | undefined
 
   /** What is true of this machine's storage now. */
   function lookAround(): void {
@@ -130,8 +135,8 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     measure()
   }
 
-  function measure(): void {
-    tight = tightAmong(offered, parts.disk.room(), parts.policy, parts.displays())
+  function measure(allowance = granted): void {
+    tight = tightAmong(offered.map((head) => packFor(head, { allowance })), parts.disk.room(), parts.policy, parts.displays())
   }
 
   /** Who was cut off goes on even where the film may not fit to the end. */
@@ -154,32 +159,43 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
       case 'check-in':
         return {
           kind: 'check-in',
-          interviews: blocked ? [] : startable().map((head) => onOffer(head, parts.policy)),
+          interviews: blocked ? [] : startable().map((head) => onOffer(packFor(head, { allowance: granted }), parts.policy)),
           interrupted: interrupted.length > 0,
           notices: [...lasting, ...found, ...tight.values()],
           blocked: blocked || startable().length === 0,
+          ...(granted && { allowance: granted }),
         }
       case 'offer':
         return { kind: 'offer-to-continue', candidate: place.candidate, title: place.offer.title, remainingMs: place.remainingMs, startedWall: place.interrupted.openedWall }
       case 'consent':
-        return { kind: 'consent', candidate: place.candidate, interview: place.offer }
+        return consentTo(place)
       case 'declined':
         return { kind: 'declined' }
       case 'session':
         return place.runner.screen()
     }
   }
+  const consentTo = ({ candidate, pack }: CheckedIn): Screen => {
+    const allowance = allowedTo(candidate)
+    return { kind: 'consent', candidate, interview: onOffer(packFor(pack.pack, { allowance }), parts.policy), ...(allowance && { allowance }) }
+  }
+  /** The invigilator, who is there, knows better than a list that was made before. */
+  function allowedTo(candidate: string): Allowance | undefined {
+    const { extraTimePercent, patience } = granted ?? parts.policy.allowances.find((one) => isSameCandidate(one.candidate, candidate)) ?? { extraTimePercent: 0, patience: 1 }
+    return extraTimePercent > 0 || patience > 1 ? { extraTimePercent, patience } : undefined
+  }
   const go = (next: Place): void => {
     place = next
     parts.publishScreen(screen())
   }
   const toCheckIn = (): void => {
+    granted = undefined
     lookAround()
     go({ at: 'check-in' })
   }
 
-  const mustFit = (interview: string): void => {
-    measure()
+  const mustFit = (interview: string, candidate: string): void => {
+    measure(allowedTo(candidate))
     if (tight.has(interview)) throw new Refusal(NO_ROOM)
   }
 
@@ -194,7 +210,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     const checked: CheckedIn = { candidate, pack, offer: onOffer(pack.pack, parts.policy), means }
     const own = interrupted.findLast(({ opened }) => opened.interview === interview && isSameCandidate(opened.candidate, candidate))
     if (!own) {
-      mustFit(interview)
+      mustFit(interview, candidate)
       return go({ at: 'consent', ...checked })
     }
     try {
@@ -257,7 +273,8 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
 
   const begin = ({ candidate, pack, offer, means }: CheckedIn): void => {
     takeReserve(notice)
-    mustFit(pack.pack.id)
+    mustFit(pack.pack.id, candidate)
+    const allowance = allowedTo(candidate)
     const wall = Math.round(parts.clock.wall())
     const id = sessionId(wall, parts.randomId())
     const opened: EventBody = {
@@ -266,6 +283,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
       app: parts.app, engine: means.engine.name, seed: parts.seed(),
       policy: { sha256: createHash('sha256').update(parts.policyText).digest('hex') },
       ...(means.notary && { kiosk: means.notary.kiosk }),
+      ...(allowance && { allowance }),
     }
     const consent: EventBody = { type: 'consent-given', version: offer.consent.version, text: offer.consent.text }
     const session = sessions.create({ id, pack: pack.files, policy: parts.policyText, events: [opened, consent], wall })
@@ -382,6 +400,13 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     },
     screen,
     runner: () => (place.at === 'session' ? place.runner : undefined),
+    grant: (allowance) => {
+      if (place.at === 'session') return false
+      granted = allowance
+      measure()
+      go(place)
+      return true
+    },
     leave: async () => {
       endLooking()
       if (place.at === 'session') await place.runner.suspend()

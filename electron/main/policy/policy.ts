@@ -11,7 +11,7 @@ export interface ReadPolicy {
   readonly policy: Policy
   /** The file that was read. */
   readonly file: string
-  /** As it was read, without the endpoint's key and the passphrase's hash; a session keeps a copy. */
+  /** As it was read, without the endpoint's key, the passphrase's hash and what single candidates are granted; a session keeps a copy. */
   readonly text: string
   /** Sentences for the person in charge; not empty means that nothing may start. */
   readonly faults: readonly string[]
@@ -48,8 +48,16 @@ export function parsePolicy(file: string, bytes: Uint8Array): ReadPolicy {
   const read = readSheet(file, text, policyFile)
   if ('faults' in read) return refused(file, text, read.faults.map(formatFault))
   const policy = read.sheet.data
-  const open = withheld(withheld(text, ['engine', 'key'], policy.engine?.key), ['invigilator', 'passphrase'], policy.invigilator.passphrase)
+  const open = withheld(withheld(withoutAllowances(text, policy), ['engine', 'key'], policy.engine?.key), ['invigilator', 'passphrase'], policy.invigilator.passphrase)
   return { policy, file, text: open, faults: [] }
+}
+
+/** A session tells nobody what other candidates were granted; its own log has what was granted in it. */
+function withoutAllowances(text: string, { allowances }: Policy): string {
+  if (allowances.length === 0) return text
+  const document = parseDocument(text)
+  document.delete('allowances')
+  return document.toString({ lineWidth: 0 })
 }
 
 /** Sessions are handed to people who may read the policy but not its secrets. */

@@ -14,8 +14,9 @@ const recipient = text.superRefine((value, context) => {
 interface Contradiction { readonly path: readonly (string | number)[]; readonly message: string }
 
 /** Settings that are right each by itself and wrong together. */
-function contradictions({ interviews, recording, lockdown, invigilator, sealing }: {
+function contradictions({ interviews, allowances, recording, lockdown, invigilator, sealing }: {
   readonly interviews: 'all' | readonly string[]
+  readonly allowances: readonly { readonly candidate: string }[]
   readonly recording: { readonly enabled: boolean; readonly microphone: boolean }
   readonly lockdown: { readonly enabled: boolean | 'when-installed' }
   readonly invigilator: { readonly passphrase?: string | undefined }
@@ -28,6 +29,7 @@ function contradictions({ interviews, recording, lockdown, invigilator, sealing 
   }
   if (interviews !== 'all') twice(['interviews'], interviews)
   twice(['sealing', 'recipients'], sealing.recipients)
+  twice(['allowances'], allowances.map(({ candidate }) => candidate))
   if (recording.microphone && !recording.enabled) found.push({ path: ['recording', 'microphone'], message: 'is true, but recording.enabled is false, so there is no film for the sound' })
   if (lockdown.enabled === true && invigilator.passphrase === undefined) {
     found.push({ path: ['lockdown', 'enabled'], message: 'is true, but there is no invigilator.passphrase, so nobody could leave this kiosk; set one with `npm run -s policy -- set-passphrase`' })
@@ -45,6 +47,12 @@ export const policyFile = z.strictObject({
   continueWithinHours: z.number().min(0).max(8760).default(12),
   /** The place in the room; shown large, for people and not for programs. */
   seat: text.max(20).optional(),
+  /** Arranged before the day, by the label that the candidate checks in with. The invigilator can grant the same on the spot. */
+  allowances: z.array(z.strictObject({
+    candidate: text.max(200),
+    extraTimePercent: z.int().min(0).max(200).default(0),
+    patience: z.number().min(1).max(10).default(1),
+  })).max(2000).default([]),
   reserveMiB: z.int().min(0).max(1024).default(8),
   recording: z.strictObject({
     enabled: z.boolean().default(true),

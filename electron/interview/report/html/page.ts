@@ -1,6 +1,6 @@
 /** The report as one HTML file: no scripts, nothing from elsewhere, made to be printed. */
 import type { Report } from '../../../shared/report.ts'
-import { clockTime, dayOf, ending, hourOf, lineNumbers, megabytes, percent, plural, speaker, verificationNames } from '../words.ts'
+import { clockTime, dayOf, ending, granted, hourOf, lineNumbers, megabytes, percent, plural, speaker, verificationNames } from '../words.ts'
 import { html, words, type Html } from './markup.ts'
 import { coverageBars, legend, timeBar, timeline } from './pictures.ts'
 import { problemSection } from './problem.ts'
@@ -54,7 +54,7 @@ function times(report: Report): Html {
   const row = (name: string, used: number, budget: number): Html => html`<tr><td>${name}</td><td class="number">${clockTime(used)}</td><td class="number">${clockTime(budget)}</td><td>${timeBar(used, budget)}</td></tr>`
   return html`<section><h2>Time</h2><table><thead><tr><th>Part</th><th class="number">Used</th><th class="number">Budget</th><th></th></tr></thead><tbody>
 ${row('Opening', report.openingMs.used, report.openingMs.budget)}${report.problems.map(({ number, name, usedMs, budgetMs }) => row(`Problem ${number}: ${name}`, usedMs, budgetMs))}${row('Close', report.closingMs.used, report.closingMs.budget)}
-${row('Altogether', report.usedMs, report.budgetMs)}</tbody></table></section>`
+${row('Altogether', report.usedMs, report.budgetMs)}</tbody></table>${report.allowance && html`<p class="muted">${granted(report.allowance)}</p>`}</section>`
 }
 
 const signals = ({ signals: all }: Report): Html => html`<section><h2>Signals</h2>${all.length === 0

@@ -5,7 +5,7 @@ import { mountedIn } from '../../../../electron/main/invigilator/folders.ts'
 import type { Runner } from '../../../../electron/main/session/runner.ts'
 import { createWorld } from '../support/world.ts'
 
-function desk({ passphrase = 'right', ended = false }: { passphrase?: string | undefined; ended?: boolean } = {}) {
+function desk({ passphrase = 'right', ended = false, grantable = true }: { passphrase?: string | undefined; ended?: boolean; grantable?: boolean } = {}) {
   const world = createWorld()
   const deeds: Deed[] = []
   const noted: string[] = []
@@ -19,7 +19,7 @@ function desk({ passphrase = 'right', ended = false }: { passphrase?: string | u
   const made = createDesk({
     isPassphrase: passphrase === '' ? undefined : (given) => Promise.resolve(given === passphrase),
     runner: () => runner, clock: world.clock, timers: world.timers, note: (deed) => void deeds.push(deed), publish: () => undefined,
-    folders: () => Promise.resolve([]), preflight: () => Promise.resolve([]), handOver: (folder) => Promise.resolve(`written to ${folder}`), quit: () => void inputs.push('quit'),
+    folders: () => Promise.resolve([]), preflight: () => Promise.resolve([]), handOver: (folder) => Promise.resolve(`written to ${folder}`), grant: ({ extraTimePercent, patience }) => (inputs.push(`grant ${extraTimePercent} ${patience}`), grantable), quit: () => void inputs.push('quit'),
   })
   const enter = (given: string) => made.order({ do: 'enter', passphrase: given })
   return { ...made, world, deeds, noted, inputs, enter }
@@ -111,4 +111,21 @@ describe('the open panel', () => {
 it('finds what was plugged in among all that is mounted', () => {
   const mounts = '/dev/sda1 / ext4 rw 0 0\nproc /proc proc rw 0 0\n/dev/sdb1 /media/kiosk/USB\\040STICK vfat rw 0 0\n/dev/sdc1 /run/media/k/B ext4 rw 0 0\n/dev/sdb1 /media/kiosk/USB\\040STICK vfat rw 0 0\n'
   expect(mountedIn(mounts)).toEqual(['/media/kiosk/USB STICK', '/run/media/k/B'])
+})
+
+describe('extra time and patience', () => {
+  it('are granted to the candidate who checks in, on record, and refused once it is too late for that', async () => {
+    const order = { do: 'grant', allowance: { extraTimePercent: 25, patience: 2 } } as const
+    const early = desk()
+    early.ask()
+    await early.enter('right')
+    await expect(early.order(order)).resolves.toMatch(/only for that one/)
+    expect(early.inputs).toEqual(['grant 25 2'])
+    expect(early.deeds.at(-1)).toEqual({ type: 'invigilator-did', did: 'grant 25 percent, patience 2' })
+    const late = desk({ grantable: false })
+    late.ask()
+    await late.enter('right')
+    await expect(late.order(order)).rejects.toThrow(/before the interview begins/)
+    expect(late.deeds.map(({ type }) => type)).not.toContain('invigilator-did')
+  })
 })

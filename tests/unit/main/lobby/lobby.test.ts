@@ -347,3 +347,37 @@ describe('after a crash', () => {
     expect(lobby.screen().kind).toBe('consent')
   })
 })
+
+describe('extra time and patience', () => {
+  const policy = policyFile.parse({ version: 1, allowances: [{ candidate: '4711', extraTimePercent: 25 }] })
+  const openedIn = (root: string, id: string) => {
+    const { log } = createSessions(root, { first: besideTheSession, all: [besideTheSession] }).open(id)
+    const [first] = log.read()
+    log.close()
+    return first?.body
+  }
+  const usual = reference!.pack.minutes.opening + reference!.pack.minutes.problem * reference!.pack.problems.length + reference!.pack.minutes.closing
+
+  it('come from the policy for whom they were arranged, and are in the minutes before consent', async () => {
+    const { lobby, root } = kiosk(undefined, undefined, { policy })
+    await checkIn(lobby, ' 4711 ')
+    expect(lobby.screen()).toMatchObject({ interview: { minutes: usual * 1.25 }, allowance: { extraTimePercent: 25, patience: 1 } })
+    await lobby.command({ do: 'consent' })
+    expect(openedIn(root, sessionsIn(root)[0]!)).toMatchObject({ allowance: { extraTimePercent: 25, patience: 1 } })
+  })
+
+  it('come from the invigilator before them, for one interview and no other', async () => {
+    const { lobby, root } = kiosk(undefined, undefined, { policy })
+    expect(lobby.grant({ extraTimePercent: 50, patience: 3 })).toBe(true)
+    expect(lobby.screen()).toMatchObject({ interviews: [{ minutes: usual * 1.5 }] })
+    await begin(lobby, '4711')
+    expect(lobby.grant({ extraTimePercent: 100, patience: 1 })).toBe(false)
+    await lobby.command({ do: 'end-call' })
+    await lobby.command({ do: 'finish' })
+    await begin(lobby, 'somebody else')
+    const opened = sessionsIn(root).map((id) => openedIn(root, id))
+    expect(opened.map((body) => (body?.type === 'session-opened' ? [body.candidate, body.allowance] : []))).toEqual(expect.arrayContaining([
+      ['4711', { extraTimePercent: 50, patience: 3 }], ['somebody else', undefined],
+    ]))
+  })
+})

@@ -77,6 +77,14 @@ describe('the key of an endpoint', () => {
     expect(told(text).policy).toEqual({ ...policy, engine: { ...policy.engine, key: 'withheld' } })
   })
 
+  it('keeps what single candidates are granted out of every session', () => {
+    const { policy, text, faults: found } = told('version: 1\nallowances: [{ candidate: "4711", patience: 2 }] # Until June.\nseat: "7"\n')
+    expect(found).toEqual([])
+    expect(policy.allowances).toEqual([{ candidate: '4711', extraTimePercent: 0, patience: 2 }])
+    expect(text).not.toContain('4711')
+    expect(told(text).policy).toEqual({ ...policy, allowances: [] })
+  })
+
   it('leaves a policy without one exactly as it was written', () => {
     const text = 'version:   1\nengine: {url: "http://host/v1", model: m}\n'
     expect(told(text).text).toBe(text)

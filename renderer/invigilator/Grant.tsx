@@ -1,0 +1,41 @@
+import type { Allowance } from '../../electron/shared/events.ts'
+import { strings } from '../strings.ts'
+import type { Orders } from './use-orders.ts'
+
+const words = strings.invigilator
+const EXTRA = [0, 25, 50, 100] as const
+const PATIENCE = [1, 2, 3] as const
+const usual: Allowance = { extraTimePercent: 0, patience: 1 }
+
+/** What was granted, or was arranged by the policy, is pressed. */
+export function Grant({ orders: { order, busy }, allowance = usual }: { readonly orders: Orders; readonly allowance: Allowance | undefined }) {
+  const grant = (change: Partial<Allowance>) => () => void (busy || order({ do: 'grant', allowance: { ...allowance, ...change } }))
+  return (
+    <>
+      <p className="hint">{words.nextHow}</p>
+      <Choice name={words.extraTime}>
+        {EXTRA.map((percent) => (
+          <button key={percent} type="button" aria-pressed={percent === allowance.extraTimePercent} onClick={grant({ extraTimePercent: percent })}>
+            {words.extra(percent)}
+          </button>
+        ))}
+      </Choice>
+      <Choice name={words.patience}>
+        {PATIENCE.map((times) => (
+          <button key={times} type="button" aria-pressed={times === allowance.patience} onClick={grant({ patience: times })}>
+            {words.times(times)}
+          </button>
+        ))}
+      </Choice>
+    </>
+  )
+}
+
+function Choice({ name, children }: { readonly name: string; readonly children: readonly React.ReactNode[] }) {
+  return (
+    <fieldset className="grant">
+      <legend>{name}</legend>
+      <div className="choices">{children}</div>
+    </fieldset>
+  )
+}
