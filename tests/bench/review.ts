@@ -62,8 +62,8 @@ const seeks = (app: App, key: string, count: number): Promise<number[]> => app.p
   const lanes = document.querySelector('.lanes')
   const place = lanes?.getBoundingClientRect()
   const taken: number[] = []
-  for (let number = 0; number < times; number++) {
-    // Spread over the whole, neighbours far from each other; the same places in every run.
+  for (let number = 1; number <= times; number++) {
+    // Never where it stands already. Spread over the whole, neighbours far from each other; the same places in every run.
     const share = ((number * 0.618) % 1) * 0.98
     const before = video.currentTime
     const begun = performance.now()
