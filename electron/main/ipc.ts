@@ -1,10 +1,12 @@
 /**
  * The only place that touches raw IPC. Both sides of the contract pass through here: the sender is checked by origin
- * and frame, everything that comes in is parsed, and a refused call reaches the page as one plain sentence.
+ * and frame, how often and how much it sends is limited, everything that comes in is parsed, and a refused call reaches the
+ * page as one plain sentence.
  */
 import { ipcMain } from 'electron'
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
 import type { Calls, Published } from '../shared/contract.ts'
+import { createBucket, createCallGuard } from './call-guard.ts'
 import { plainText } from './plain-text.ts'
 
 export const APP_ORIGIN = 'walkthrough://app'
@@ -23,11 +25,15 @@ function isFrom(peer: Peer, event: IpcMainInvokeEvent): boolean {
   return event.sender === page && frame === page.mainFrame && frame.origin === APP_ORIGIN
 }
 
+const guard = createCallGuard(() => performance.now())
+/** A page that only sends nonsense must not fill the disk with reports of it. */
+const reports = createBucket(() => performance.now(), 20, 0.1)
+
 const answer = async <T>(work: () => T | Promise<T>): Promise<Answer<T>> => {
   try {
     return { ok: true, value: await work() }
   } catch (error) {
-    return { ok: false, text: plainText(error) }
+    return { ok: false, text: plainText(error, (defect) => reports.take() && console.error(defect)) }
   }
 }
 
@@ -35,7 +41,7 @@ type Shapes = { readonly [name: string]: { readonly input: unknown; readonly out
 export type HandlersOf<C extends Shapes> = { readonly [K in keyof C]: (input: C[K]['input']) => C[K]['output'] | Promise<C[K]['output']> }
 export type Handlers = HandlersOf<Calls>
 
-type Read = { readonly success: true; readonly data: unknown } | { readonly success: false; readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] } }
+type Read = { readonly success: true; readonly data: unknown } | { readonly success: false; readonly error: { readonly issues: readonly { readonly code?: string | undefined }[] } }
 type Schemas<C extends Shapes> = { readonly [K in keyof C]: { readonly input: { readonly safeParse: (raw: unknown) => Read } } }
 
 /** Serves the kiosk's page; ends with the app. */
@@ -53,8 +59,10 @@ function serve<C extends Shapes, K extends keyof C & string>(room: string, name:
   ipcMain.handle(`${room}:${name}`, (event, raw: unknown) =>
     answer<C[K]['output']>(async () => {
       if (!isFrom(peer, event)) throw new Error(`a call of ${name} came from a frame that is not the page that may make it`)
+      guard.admit(event.sender, raw)
       const read = (await schemas())[name].input.safeParse(raw)
-      if (!read.success) throw new Error(`a call of ${name} could not be read: ${read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
+      // What was wrong where would quote the call, and the call may quote the candidate.
+      if (!read.success) throw new Error(`a call of ${name} could not be read: ${read.error.issues.map((issue) => issue.code).join(', ')}`)
       return handlers[name](read.data)
     }))
 }
