@@ -18,6 +18,8 @@ export interface Environment {
 
 /** An installed kiosk listens to nobody's environment: whoever can start it could otherwise choose its policy. */
 export function readEnvironment(isPackaged: boolean, source: NodeJS.ProcessEnv = process.env): Environment {
+  // Node itself would take any certificate for the endpoint's.
+  if (isPackaged) delete source['NODE_TLS_REJECT_UNAUTHORIZED']
   const told = (name: string): string | undefined => (isPackaged || source[name] === '' ? undefined : source[name])
   const theme = told('WALKTHROUGH_THEME')
   const [, width, height] = /^(\d{3,4})x(\d{3,4})$/.exec(told('WALKTHROUGH_WINDOW') ?? '') ?? []

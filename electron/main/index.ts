@@ -6,9 +6,17 @@ import { readEnvironment } from './environment.ts'
 import type { Environment } from './environment.ts'
 import { serveCalls } from './ipc.ts'
 import type { Kiosk } from './kiosk.ts'
-import { confinePages, denyPermissions, openKioskWindow } from './windows.ts'
+import { cutOff, meddlingWord } from './launch-guard.ts'
+import { confinePages, openKioskWindow } from './windows.ts'
 
 const built = path.join(import.meta.dirname, '..')
+
+const meddling = app.isPackaged ? meddlingWord(process.argv, process.platform) : undefined
+if (meddling !== undefined) {
+  console.error(`An installed kiosk does not start with ${meddling.replace(/=.*/s, '')}.`)
+  // At once: a moment later Chromium would listen.
+  process.exit(2)
+}
 
 /** `--review [FILE|FOLDER]`: the assessor's window in place of the kiosk. */
 const review = process.argv.indexOf('--review')
@@ -17,6 +25,7 @@ registerSchemes({ film: review >= 0 })
 process.on('uncaughtException', (error) => console.error('a defect:', error))
 process.on('unhandledRejection', (error) => console.error('a defect:', error))
 const environment = readEnvironment(app.isPackaged)
+if (environment.developmentServer === undefined) cutOff(app.commandLine)
 if (environment.home !== undefined) app.setPath('userData', path.resolve(environment.home))
 /** `--evidence export …`: what follows such a word is for a tool that works without a window, also while the kiosk is open. */
 const doors = {
@@ -50,7 +59,6 @@ async function reviewing(named: string | undefined): Promise<void> {
 async function start(given: Environment): Promise<void> {
   const own = session.defaultSession
   const documentSent = new Promise<void>((resolve) => serveScheme(own, { root: path.join(built, 'renderer'), developmentServer: given.developmentServer }, resolve))
-  denyPermissions(own)
   const window = openKioskWindow({ preload: path.join(built, 'preload/index.cjs'), size: given.window })
   let kiosk: Kiosk | undefined
   // The page's process starts up once it has its document; this process has time for the rest then, and not before.

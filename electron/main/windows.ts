@@ -32,6 +32,7 @@ export function openKioskWindow({ preload, size }: KioskSettings): BrowserWindow
       webSecurity: true,
       navigateOnDragDrop: false,
       spellcheck: false,
+      disableDialogs: true,
       devTools: !app.isPackaged,
     },
   })
@@ -58,21 +59,32 @@ export async function showKiosk(window: BrowserWindow): Promise<void> {
   if (!window.isDestroyed()) window.show()
 }
 
-/** For every page of the app, this window's and the recorder's: no menu, no other address, no new window, no embedded page. */
+/**
+ * For every page of the app, whichever window shows it: no menu, no other address, no new window, no embedded page, no device,
+ * and no way past Chromium's network. For every session: no permission and no download, until a session has rules of its own.
+ */
 export function confinePages(): void {
   Menu.setApplicationMenu(null)
+  app.on('session-created', denyEverything)
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('will-navigate', (event) => event.preventDefault())
     contents.on('will-frame-navigate', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
+    // Otherwise the first device in reach would be chosen.
+    contents.on('select-bluetooth-device', (event, _devices, choose) => {
+      event.preventDefault()
+      choose('')
+    })
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   })
 }
 
-/** The kiosk's page asks for nothing; the recorder has a session and rules of its own. */
-export function denyPermissions(session: Session): void {
+/** The recorder's session gets rules of its own. */
+function denyEverything(session: Session): void {
   session.setPermissionCheckHandler(() => false)
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setDevicePermissionHandler(() => false)
+  session.setSpellCheckerEnabled(false)
   session.on('will-download', (event) => event.preventDefault())
 }

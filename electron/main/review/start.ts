@@ -8,7 +8,6 @@ import { publishTo, serveContract } from '../ipc.ts'
 import { machinePolicyPath, readPolicy } from '../policy/policy.ts'
 import { keyWraps } from '../store/safe-storage.ts'
 import { createSessions } from '../store/sessions.ts'
-import { denyPermissions } from '../windows.ts'
 import { createDesk } from './desk.ts'
 import { serveFilm } from './film-scheme.ts'
 import { openInMemory, openIndex } from './library/index-store.ts'
@@ -20,7 +19,6 @@ import { openPins } from './pins.ts'
 export async function startReview(given: string | undefined, built: string, environment: Environment): Promise<void> {
   const own = session.fromPartition('review')
   serveScheme(own, { root: path.join(built, 'renderer'), developmentServer: environment.developmentServer })
-  denyPermissions(own)
   const film = serveFilm(own)
   const window = openWindow(path.join(built, 'preload/review.cjs'), own, environment.window)
   const peer = (): Electron.WebContents | undefined => (window.isDestroyed() ? undefined : window.webContents)

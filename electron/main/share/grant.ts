@@ -27,7 +27,7 @@ export function grantScreen(session: Session, isRecorder: (frame: WebFrameMain |
     // A screen is asked for as `media` without a kind in Electron 33; with a kind it would be a camera or a microphone.
     const isScreen = permission === 'display-capture' || (permission === 'media' && 'mediaTypes' in details && details.mediaTypes?.length === 0)
     const isMicrophone = permission === 'media' && 'mediaTypes' in details && details.mediaTypes?.length === 1 && details.mediaTypes[0] === 'audio'
-    if (!isRecorder(contents.mainFrame) || !(isScreen || (isMicrophone && microphone))) answer(false)
+    if (!details.isMainFrame || !isRecorder(contents.mainFrame) || !(isScreen || (isMicrophone && microphone))) answer(false)
     else if (isScreen) answer(true)
     else allowedBySystem().then(answer, () => answer(false))
   })

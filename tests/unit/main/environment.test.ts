@@ -13,6 +13,12 @@ it('cannot choose the policy, the page or the folder of an installed kiosk', () 
   expect(readEnvironment(true, set)).toEqual({ home: undefined, policy: undefined, theme: undefined, window: undefined, engineKey: undefined, developmentServer: undefined, programData: 'D:\\Data' })
 })
 
+it('cannot make an installed kiosk take any certificate for the endpoint’s', () => {
+  const source = { NODE_TLS_REJECT_UNAUTHORIZED: '0' }
+  readEnvironment(true, source)
+  expect(source).toEqual({})
+})
+
 it('what makes no sense is as good as not said', () => {
   const none = readEnvironment(false, { WALKTHROUGH_THEME: 'pink', WALKTHROUGH_WINDOW: 'big', ELECTRON_RENDERER_URL: 'http://elsewhere.example' })
   expect([none.theme, none.window, none.developmentServer]).toEqual([undefined, undefined, undefined])
