@@ -49,6 +49,10 @@ export function openKioskWindow({ preload, size }: KioskSettings): BrowserWindow
       if (!window.isDestroyed()) load()
     }, RELOAD_MS)
   })
+  // No event announces the way to a blank page, so it cannot be forbidden.
+  webContents.on('did-navigate', (_event, address) => {
+    if (address !== KIOSK_URL) load()
+  })
   load()
   return window
 }
