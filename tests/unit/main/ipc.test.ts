@@ -22,8 +22,7 @@ beforeEach(() => {
   peer = page()
   reached = []
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000))
-  const others = Object.fromEntries(['station', 'invigilate', 'folders', 'preflight'].map((name) => [name, none]))
-  serveCalls((() => peer) as never, { ...others, command: (input: unknown) => void reached.push(input), screen: none })
+  serveCalls((() => peer) as never, { command: (input: unknown) => void reached.push(input), screen: none, station: none, invigilate: none, folders: none, preflight: none })
 })
 
 const plain = /^[A-Z][^{}[\]]+\.$/
