@@ -1,8 +1,9 @@
-/** Where an answer claims nothing although it speaks: borrowed words, questions, what is taken back, courtesy. Held against quotes of a model. */
+/** Where an answer claims nothing although it speaks: borrowed words, questions, what is only supposed or taken back, courtesy. Held against quotes of a model. */
 import { withoutAsides } from './asides.ts'
 import { borrowedIn } from './borrowed.ts'
 import type { Stretch } from './borrowed.ts'
 import { asksWhatItIs, disowned, openQuestions } from './questions.ts'
+import { unclaimedIn } from './supposed.ts'
 import { readText } from './text.ts'
 import type { Heard } from './understanding.ts'
 
@@ -15,7 +16,9 @@ export function claimsIn(heard: Heard): (quote: string) => boolean {
     const span = text.sentences[sentence]
     return span ? [span] : []
   })
-  const stretches = [...silent, ...(heard.problem ? borrowedIn(plain, heard.problem, heard.asked) : [])].toSorted(([a], [b]) => a - b)
+  const { disclaimed, supposed } = unclaimedIn(text)
+  const unclaimed = [...disclaimed, ...supposed].map(({ from, to }): Stretch => [text.words[from]?.start ?? 0, text.words[to]?.end ?? 0])
+  const stretches = [...silent, ...unclaimed, ...(heard.problem ? borrowedIn(plain, heard.problem, heard.asked) : [])].toSorted(([a], [b]) => a - b)
   return (quote) => {
     for (let at = plain.indexOf(quote); at >= 0; at = plain.indexOf(quote, at + 1)) {
       if (hasOwnWord(plain, at, at + quote.length, stretches)) return true

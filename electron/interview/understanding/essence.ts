@@ -1,35 +1,53 @@
 /**
- * What of an answer can speak about the code: sentences without one word of the trade (thanks, praise of oneself, the weather)
- * and sentences said before are left out, so that they can neither help nor harm.
+ * What of an answer can speak about the code. Left out are sentences without one word of the trade (thanks, praise of oneself, the
+ * weather), sentences said before, and whatever is taken back before its sentence ends; they can neither help nor harm.
  */
-import type { Text } from './text.ts'
+import type { Text, Word } from './text.ts'
 import { isTopical, noWords } from './topic.ts'
 import type { OwnWords } from './topic.ts'
 
+/** "I'd close it, no wait, …"; "there is no wait between them" and "they wait no longer" take nothing back. */
+const second: Readonly<Record<string, ReadonlySet<string>>> = { no: new Set(['wait', 'sorry']), wait: new Set(['no']), sorry: new Set(['no']), scratch: new Set(['that']) }
+const belongsBefore = /^(is|are|was|were|be|has|have|with|there|do|does|need|needs|or|and)$/
+const pronoun = /^(i|it|that|this|we|they)$/
+
+/** How many words of a sentence, from its first on, are taken back, with those that say so. */
+const takenBack = (words: readonly Word[]): number => {
+  let taken = 0
+  words.forEach(({ word, afterComma }, i) => {
+    if (second[word]?.has(words[i + 1]?.word ?? '') !== true || (i > 0 && belongsBefore.test(words[i - 1]?.word ?? ''))) return
+    const after = words[i + 2]
+    if (i === 0 || afterComma || word === 'no' || word === 'scratch' || after?.afterComma === true || pronoun.test(after?.word ?? '')) taken = i + 2
+  })
+  return taken
+}
+
 export const essenceOf = (text: Text, own: OwnWords = noWords): Text => {
   const said = new Set<string>()
-  const kept = text.sentences.map(() => false)
+  const kept = text.words.map(() => false)
   for (let from = 0; from < text.words.length;) {
     const sentence = text.words[from]?.sentence ?? 0
     let to = from
     while (to < text.words.length && text.words[to]?.sentence === sentence) to += 1
     const words = text.words.slice(from, to)
     const key = words.map(({ stem }) => stem).join(' ')
-    kept[sentence] = words.some((word) => isTopical(word, own)) && !said.has(key)
+    if (words.some((word) => isTopical(word, own)) && !said.has(key)) kept.fill(true, from + takenBack(words), to)
     said.add(key)
     from = to
   }
-  if (text.words.every(({ sentence }) => kept[sentence])) return text
+  if (kept.every((one) => one)) return text
   const at: number[] = []
   let count = 0
-  for (const { sentence } of text.words) {
+  for (const one of kept) {
     at.push(count)
-    if (kept[sentence]) count += 1
+    if (one) count += 1
   }
   at.push(count)
+  const speaks = new Set(text.words.filter((_, i) => kept[i]).map(({ sentence }) => sentence))
   return {
     ...text,
-    words: text.words.filter(({ sentence }) => kept[sentence]),
-    pieces: text.pieces.filter((piece) => kept[piece.sentence]).map((piece) => ({ ...piece, at: at[piece.at] ?? 0 })),
+    words: text.words.filter((_, i) => kept[i]),
+    // A symbol goes with the word after it, or with its sentence where that was the last.
+    pieces: text.pieces.filter(({ at: i, sentence }) => (text.words[i]?.sentence === sentence ? kept[i] : speaks.has(sentence))).map((piece) => ({ ...piece, at: at[piece.at] ?? 0 })),
   }
 }

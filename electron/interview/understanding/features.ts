@@ -5,6 +5,9 @@ import type { Evidence } from './evidence.ts'
 import { approvals, approved } from './stance.ts'
 import type { Text } from './text.ts'
 
+/** No classifier knows it. */
+export const NO_FEATURE = -1
+
 /** Numbers features in the order in which examples bring them. */
 export type FeatureNames = Map<string, number>
 
@@ -28,7 +31,7 @@ export const markFeatures = (text: Text, found: Found, names: FeatureNames, lear
   const number = (feature: string): number => {
     const known = names.get(feature) ?? strange.get(feature)
     if (known !== undefined) return known
-    const next = learns ? names.size : -1 - strange.size
+    const next = learns ? names.size : NO_FEATURE - 1 - strange.size
     ;(learns ? names : strange).set(feature, next)
     return next
   }
@@ -65,7 +68,7 @@ export const featuresOf = (evidence: Evidence, span: Span | undefined, marked: M
   for (let i = from; i <= to; i += 1) {
     for (const one of marked.words[i] ?? []) features.add(one)
     const pair = marked.pairs[i]
-    if (i > from && pair !== undefined) features.add(pair)
+    if (i > from && pair !== undefined && pair !== NO_FEATURE) features.add(pair)
   }
   const { number } = marked
   if (evidence.claims.length > 0) features.add(number('#claim')).add(number('#claim2'))

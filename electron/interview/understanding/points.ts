@@ -6,10 +6,13 @@ import type { Found } from './concepts.ts'
 import type { Span } from './cues.ts'
 import type { Stretch } from './borrowed.ts'
 import { gatherEvidence } from './evidence.ts'
-import { featuresOf, markFeatures, NARROW } from './features.ts'
+import type { Evidence } from './evidence.ts'
+import { featuresOf, markFeatures, NARROW, NO_FEATURE } from './features.ts'
+import type { Marked } from './features.ts'
 import type { Recogniser } from './recogniser.ts'
 import { approved, shrugsOff } from './stance.ts'
 import { disowned, openQuestions } from './questions.ts'
+import { unclaimedIn } from './supposed.ts'
 import type { Text } from './text.ts'
 
 /**
@@ -46,6 +49,22 @@ const LONG_SENTENCE = 22
 const isLong = (span: Span, { words }: Text): boolean =>
   words.reduce((sum, { sentence }) => sum + (sentence === words[span.from]?.sentence ? 1 : 0), 0) >= LONG_SENTENCE
 
+const meets = (stretches: readonly Span[], { from, to }: Span): boolean => stretches.some((one) => one.from <= to && from <= one.to)
+
+/** What others may think is no sign of what the candidate does. */
+const withoutWords = (marked: Marked, stretches: readonly Span[]): Marked => {
+  if (stretches.length === 0) return marked
+  const silent = (i: number): boolean => meets(stretches, { from: i, to: i })
+  return { ...marked, words: marked.words.map((one, i) => (silent(i) ? [] : one)), pairs: marked.pairs.map((one, i) => (silent(i) ? NO_FEATURE : one)) }
+}
+
+const withoutSpans = (evidence: Evidence, stretches: readonly Span[]): Evidence => {
+  if (stretches.length === 0) return evidence
+  const rest = (spans: readonly Span[]): readonly Span[] => spans.filter((span) => !meets(stretches, span))
+  const claims = rest(evidence.claims)
+  return { claims, strict: Math.min(evidence.strict, claims.length), whenAsked: rest(evidence.whenAsked), near: rest(evidence.near), denials: rest(evidence.denials) }
+}
+
 /** By word: is it not the candidate's own? */
 const borrowedWords = ({ words }: Text, borrowed: readonly Stretch[]): readonly boolean[] => {
   const ordered = [...borrowed].sort(([a], [b]) => a - b)
@@ -62,29 +81,33 @@ const borrowedWords = ({ words }: Text, borrowed: readonly Stretch[]): readonly 
  * by themselves; `onlyAsks`: the answer is a question, and shows at most what it speaks of.
  */
 export const readPoints = (recogniser: Recogniser, found: Found, text: Text, asked: Asked, borrowed: readonly Stretch[] = [], onlyAsks = false): readonly PointReading[] => {
-  const marked = markFeatures(text, found, recogniser.names(), false)
-  const { fine } = marked
   const silent = new Set([...openQuestions(text), ...disowned(text)])
+  const { disclaimed, supposed } = unclaimedIn(text)
+  const marked = withoutWords(markFeatures(text, found, recogniser.names(), false), disclaimed)
+  const { fine } = marked
   const foreign = borrowedWords(text, borrowed)
   const claimsNothing = onlyAsks || foreign.every((one) => one)
   const own = ({ from, to }: Span): boolean => {
     if (claimsNothing || (foreign[from] === true && foreign[to] === true)) return false
     for (let i = text.words[from]?.sentence ?? 0; i <= (text.words[to]?.sentence ?? 0); i += 1) if (silent.has(i)) return false
-    return true
+    return !meets(disclaimed, { from, to })
   }
   const readings: PointReading[] = []
   for (const cues of recogniser.points) {
-    const { point, likely } = cues
-    const evidence = gatherEvidence(cues, found, text)
+    const { point, likely, possible } = cues
+    const claimed = (span: Span): boolean => own(span) && (possible || !meets(supposed, span))
+    const met = gatherEvidence(cues, found, text)
+    const any = met.claims[0] ?? met.whenAsked[0] ?? met.near[0] ?? met.denials[0]
+    if (!any) continue
+    const evidence = withoutSpans(met, disclaimed)
     const { claims, whenAsked, near, denials } = evidence
-    if (claims.length + whenAsked.length + near.length + denials.length === 0) continue
     const here = isAsked(point, asked)
     // In a long sentence about many things, only what stands nearest speaks of the span.
     const shows = (span: Span, limit: number): boolean =>
       likely(featuresOf(evidence, span, marked)) >= limit ||
       (here && isLong(span, text) && likely(featuresOf(evidence, span, marked, NARROW)) >= limits.claim)
     const believed = (spans: readonly Span[], limit: number): Span | undefined =>
-      spans.find((span) => !approved(span, fine, text.words) && own(span) && shows(span, limit))
+      spans.find((span) => !approved(span, fine, text.words) && claimed(span) && shows(span, limit))
     const shown = believed(claims, (here ? limits.claimHere : limits.claim) - (evidence.strict > 1 ? limits.twice : 0)) ?? (here ? believed(whenAsked, limits.asked) : undefined) ?? (here ? believed(near, limits.near) : undefined)
     const approvedHere = here ? [...claims, ...whenAsked, ...near].find((span) => !claimsNothing && approved(span, fine, text.words)) : undefined
     // "It is never closed, but that is harmless": seen, and not held against it.
@@ -92,15 +115,14 @@ export const readPoints = (recogniser: Recogniser, found: Found, text: Text, ask
     const reading = (status: PointReading['status'], span: Span): void => {
       readings.push({ id: point.id, status, quote: quoteOf(span, text) })
     }
-    const denial = denials.find(own)
+    const denial = denials.find(claimed)
     const denied = denial ?? (shown ? undefined : accepted)
-    const any = claims[0] ?? whenAsked[0] ?? near[0] ?? denials[0]
     // A passing mention of a word is not yet talk of a point that nobody has asked for.
-    const speaks = any && (here || claims.length > 0 || likely(featuresOf(evidence, any, marked)) >= limits.touched)
+    const speaks = here || met.claims.length > 0 || likely(featuresOf(evidence, any, marked)) >= limits.touched
     if (shown && !denial) reading('covered', shown)
     else if (denied && (!shown || likely(featuresOf(evidence, shown, marked)) < limits.denied)) reading('contradicted', denied)
     else if (shown) reading('covered', shown)
-    else if (any && speaks) reading('touched', any)
+    else if (speaks) reading('touched', any)
   }
   return readings
 }

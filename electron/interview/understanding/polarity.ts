@@ -16,7 +16,8 @@ const isNegator = (words: readonly Word[], i: number): boolean => {
   const next = words[i + 1]?.word ?? ''
   if (word === 'not' && (next === 'only' || next === 'sure' || next === 'certain' || next === 'necessarily')) return false
   if ((word === 'no' || word === 'not') && words[i + 1]?.afterComma === true) return false
-  if (word === 'no' && (next === 'matter' || next === 'doubt')) return false
+  // "no wait …", "no it is …": the answer to a question, or a thought taken back.
+  if (word === 'no' && /^(matter|doubt|wait|sorry|actually|i|it|that|this|we|they|he|she)$/.test(next)) return false
   if (/^fail/.test(word) && next !== 'to') return false
   return true
 }

@@ -18,14 +18,16 @@ export const openQuestions = (text: Text): ReadonlySet<number> => {
     if (begins && verbs.has(word.word) && subjects.has(next.word)) open.add(word.sentence)
     if (begins && word.word === 'what' && asking.has(next.word)) open.add(word.sentence)
   }
-  // "is not it", "it is a row, is it not": a wish to be told that one is right.
-  for (const { word, sentence } of text.words) if (word === 'not') open.delete(sentence)
+  // "is not it", "it is a row, is it not", "does it not need …": a wish to be told that one is right.
+  text.words.forEach(({ word, sentence }, i) => {
+    const [before, after] = [text.words[i - 1], text.words[i + 1]]
+    const leads = /^(is|are|was|were)$/.test(text.words[i - 2]?.word ?? '') && after?.sentence === sentence && after.word !== 'that'
+    if (word === 'not' && !(leads && before?.sentence === sentence)) open.delete(sentence)
+  })
   return open
 }
 
 const takesBack = /^\s*((oh|hm+|um|ah|well),? )?(no,? (no,? )?wait|wait,? no|no,? sorry|sorry,? no|actually,? no|scratch that|correction|i take that back|forget (that|what i said)|i was wrong)\b/i
-/** Said of others, and answered: "some would say that it is never closed, but it is". */
-const saidByOthers = /^\s*(well,? |now,? )?(some(one|body)?|people|many|others?|you)( people)? (might|may|could|would|will) (say|think|claim|argue|object)\b.*\bbut\b/i
 
 /** Numbers of the sentences that are taken back: "Some would say that it is closed. That is not true.", "I'd close it. No wait, it is closed." */
 export const disowned = ({ raw, sentences }: Text): ReadonlySet<number> => {
@@ -33,7 +35,6 @@ export const disowned = ({ raw, sentences }: Text): ReadonlySet<number> => {
   sentences.forEach(([start, end], i) => {
     const sentence = raw.slice(start, end)
     if (/[,–-] *(but )?(that|this|it)( is|['’]s) (not true|untrue|not the case|a myth)\W*$/i.test(sentence)) taken.add(i)
-    if (saidByOthers.test(sentence)) taken.add(i)
     if (i > 0 && takesBack.test(sentence)) taken.add(i - 1)
     if (i > 0 && /^\s*(but )?(that|this|it|which)( is|['’]s) (of course |simply |just )?(not true|untrue|not the case|false|a myth|nonsense)\b/i.test(sentence)) taken.add(i - 1)
   })

@@ -20,6 +20,8 @@ import { baseLexicon, conceptNames, correct } from './vocabulary.ts'
 interface PointReader extends PointCues {
   /** How likely it is that the words around a place establish the point. Learned at its first use. */
   readonly likely: Classify
+  /** The point is about what may happen ("if one request fails"): to suppose it is to claim it. */
+  readonly possible: boolean
 }
 
 export interface Recogniser {
@@ -94,6 +96,10 @@ const samplesFor = (cues: PointCues, examples: Examples, basis: Basis): readonly
     })
   })
 
+const CONDITIONS = 0.25
+const isAboutWhatMayHappen = (right: readonly string[]): boolean =>
+  right.filter((answer) => /\b(if|when|whenever|unless|in case|once|suppose|might|may)\b/i.test(answer)).length >= CONDITIONS * Math.max(1, right.length)
+
 /** A problem without examples goes by its cues alone. */
 const certain: Classify = () => 0.5
 
@@ -105,7 +111,7 @@ export const createRecogniser = (problem: Problem): Recogniser => {
   const points = basis.points.map((cues): PointReader => {
     let learned: Classify | undefined
     const learn = (): Classify => ((problem.examples[cues.point.id]?.right.length ?? 0) < 3 ? certain : trainClassifier(samplesFor(cues, problem.examples, basis)))
-    return { ...cues, likely: (features) => (learned ??= learn())(features) }
+    return { ...cues, possible: isAboutWhatMayHappen(problem.examples[cues.point.id]?.right ?? []), likely: (features) => (learned ??= learn())(features) }
   })
   let complete = false
   const names = (): FeatureNames => {

@@ -112,10 +112,54 @@ describe('a wrong claim is held against the point', () => {
 describe('what is taken back', () => {
   it('counts as its speaker left it', () => {
     expect(readingOf('d is a string. No wait, it is a tuple, so it has no upper.', 'airflow-etl', 'tuple-upper')).toBe('covered')
+    for (const text of ["I'd close it. No wait, the hook closes the connection on its own.", 'I would close it no wait the hook closes the connection on its own']) {
+      expect([text, readingOf(text, 'airflow-etl', 'resources')]).toEqual([text, 'contradicted'])
+    }
+    expect(readingOf('there is no wait between the retries', 'async-fetch', 'retries')).toBe('covered')
     expect(readingOf('The connection is closed. Scratch that, it is never closed.', 'airflow-etl', 'resources')).toBe('covered')
   })
 
   it('does not count where it was said of others', () => {
     expect(readingOf('Someone might say that the connection is never closed, but it is closed.', 'airflow-etl', 'resources')).not.toBe('covered')
+  })
+})
+
+describe('what is only supposed', () => {
+  it.each([
+    ['airflow-etl', 'tuple-upper', 'if d were a tuple it would have no upper'],
+    ['airflow-etl', 'tuple-upper', 'Had d been a tuple, upper would not exist'],
+    ['airflow-etl', 'resources', 'I wonder whether the connection is ever closed'],
+    ['airflow-etl', 'resources', "I don't know if the connection is ever closed"],
+    ['airflow-etl', 'resources', 'whether the connection is closed, I cannot say'],
+    ['airflow-etl', 'resources', 'is the connection maybe closed?'],
+    ['airflow-etl', 'resources', 'is it maybe never closed?'],
+    ['airflow-etl', 'resources', 'someone could think that the connection is never closed'],
+    ['airflow-etl', 'resources', 'one might think the connection is never closed'],
+    ['airflow-etl', 'resources', 'suppose the connection is never closed'],
+    ['airflow-etl', 'resources', 'they look at it as if the connection was never closed'],
+    ['async-fetch', 'await-get', 'If session.get was not awaited you would get a warning'],
+    ['async-fetch', 'call-json', 'I am asking myself whether json has to be called'],
+  ])('in %s, %s is touched by “%s”', (problem, point, text) => {
+    expect(readingOf(text, problem, point)).toBe('touched')
+  })
+
+  it.each([
+    ['airflow-etl', 'resources', 'if the load fails, the connection stays open'],
+    ['airflow-etl', 'resources', 'it would leak, because the connection is never closed'],
+    ['airflow-etl', 'resources', 'the connection would leak'],
+    ['airflow-etl', 'resources', 'I wonder why the connection is never closed'],
+    ['airflow-etl', 'resources', 'if I am not mistaken the connection is never closed'],
+    ['airflow-etl', 'tuple-upper', 'you might think that d is a string, but d is a tuple and a tuple has no upper'],
+    ['airflow-etl', 'missing-values', 'If data is None the loop raises because None is not iterable'],
+    ['airflow-etl', 'missing-values', 'if data were None, the loop would raise because None is not iterable'],
+    ['async-fetch', 'gather', 'If one request fails, gather raises and the other results are lost'],
+  ])('but in %s, %s is covered by “%s”', (problem, point, text) => {
+    expect(readingOf(text, problem, point)).toBe('covered')
+  })
+
+  it('is no hedge: doubt in the tone takes nothing from a claim', () => {
+    for (const text of ['I think it is maybe not closed, the connection', 'the connection is probably never closed', 'perhaps the connection is never closed', "isn't the connection left open?"]) {
+      expect([text, readingOf(text, 'airflow-etl', 'resources')]).toEqual([text, 'covered'])
+    }
   })
 })
