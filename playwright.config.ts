@@ -7,9 +7,7 @@ export default defineConfig({
   // Every test starts a whole Electron; two at once on a small machine disturb each other's clocks.
   workers: 1,
   fullyParallel: false,
-  // Under heavy load the runtime rarely does not come up within a minute and writes nothing; the cause is not found. Such
-  // a test is listed as flaky.
-  retries: 1,
+  retries: 0,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,

@@ -2,9 +2,10 @@
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { _electron } from 'playwright'
+import { _electron, errors } from 'playwright'
 import type { ElectronApplication, Page } from 'playwright'
 import { launch } from '../lib/launch.mjs'
+import type { Launch } from '../lib/launch.mjs'
 
 export interface AppOptions {
   /** The program's data; `freshHome` makes one. */
@@ -37,6 +38,9 @@ export interface App {
 /** As long as it takes the app to stop a recording that does not answer, and a little more. */
 const QUIT_MS = 20_000
 
+/** A start takes a second, on an overloaded machine several. */
+const START_MS = 30_000
+
 const MOST_ASKINGS = 5
 
 /** Readable for everybody up to the folder itself: the app may run as another user than this process. */
@@ -50,7 +54,7 @@ export const sessionsIn = (home: string): string => path.join(home, 'sessions')
 
 /** The window is there, its page not necessarily painted. */
 export async function startApp({ home, policy, theme = 'light', size = [1280, 800], args: own = [] }: AppOptions): Promise<App> {
-  const { executablePath, args, env, cwd, chromiumSandbox } = await launch({
+  const electron = await started(await launch({
     // Without a real secret store, so that whoever drives the app can read the session afterwards.
     args: ['--password-store=basic', ...own],
     env: {
@@ -60,8 +64,7 @@ export async function startApp({ home, policy, theme = 'light', size = [1280, 80
       WALKTHROUGH_POLICY: policy,
     },
     writable: [path.dirname(home), home],
-  })
-  const electron = await _electron.launch({ executablePath, args, env, cwd, chromiumSandbox, timeout: 60_000, colorScheme: null })
+  }))
   electron.evaluate = steadily(electron)
   let output = ''
   const program = electron.process()
@@ -82,6 +85,23 @@ export async function startApp({ home, policy, theme = 'light', size = [1280, 80
       program.kill('SIGKILL')
       await within(QUIT_MS, 'the program did not die', gone)
     },
+  }
+}
+
+let hung = 0
+
+/**
+ * Under heavy load Electron rarely stands still before its first word (once in some hundred starts; why is not known), and Playwright waits for that word.
+ * Such a start is ended, said aloud with how many there were, and made once more; whatever else goes wrong is an error.
+ */
+async function started(how: Launch, again = true): Promise<ElectronApplication> {
+  const { executablePath, args, env, cwd, chromiumSandbox } = how
+  try {
+    return await _electron.launch({ executablePath, args, env, cwd, chromiumSandbox, timeout: START_MS, colorScheme: null })
+  } catch (error) {
+    if (!again || !(error instanceof errors.TimeoutError)) throw error
+    console.error(`! Electron said nothing within ${START_MS / 1000} s and is started once more (start that hung: ${++hung})`)
+    return started(how, false)
   }
 }
 
