@@ -1,5 +1,6 @@
 /** The check before the first candidate: what was found of this machine, and what to do where it is not good. */
 import type { PreflightLine } from '../../shared/invigilator.ts'
+import { hoursIn } from '../disk/forecast.ts'
 import type { Policy } from '../policy/schema.ts'
 
 /** Each question is asked of the machine when the check runs; a question that fails is a bad line and no failure of the check. */
@@ -53,8 +54,9 @@ const checks: readonly (readonly [string, (machine: Machine) => Found | Promise<
     if (picture === undefined) return bad('no picture of the screen could be taken', 'Allow the program to record the screen in the system’s settings, and start it again.')
     return picture.isBlank ? bad('the picture of the screen is empty', 'Use another graphics driver or an X session; the film would be empty too.') : good('a picture of the screen was taken')
   }],
-  ['Disk', async ({ freeBytes, policy: { recording } }) => {
-    const hours = (await freeBytes()) / ((recording.videoKbps * 1000) / 8 * 3600)
+  ['Disk', async ({ freeBytes, policy, displays }) => {
+    if (!policy.recording.enabled) return good('no film is made')
+    const hours = hoursIn(await freeBytes(), policy, displays().length)
     const room = `room for ${hours < 1 ? 'less than an hour' : `${Math.floor(hours).toLocaleString('en')} hours`} of film`
     if (hours < 1) return bad(room, 'Hand interviews over and delete them, or point `sessions` at a larger disk.')
     return hours < ENOUGH_HOURS ? todo(room, 'Make room before the day begins.') : good(room)

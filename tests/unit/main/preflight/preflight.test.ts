@@ -33,8 +33,8 @@ it.each<[string, Partial<Machine>, 'todo' | 'bad', RegExp]>([
   ['Capture', { capture: () => Promise.resolve({ isBlank: true }) }, 'bad', /empty/],
   ['Capture', { capture: () => Promise.reject(new Error('the portal is gone')) }, 'bad', /could not be looked at \(the portal is gone\)/],
   // 1500 kbit/s are 675 MB an hour.
-  ['Disk', { freeBytes: () => Promise.resolve(0.6e9) }, 'bad', /less than an hour/],
-  ['Disk', { freeBytes: () => Promise.resolve(2.1e9) }, 'todo', /3 hours/],
+  ['Disk', { freeBytes: () => Promise.resolve(0.4e9) }, 'bad', /less than an hour/],
+  ['Disk', { freeBytes: () => Promise.resolve(1.5e9) }, 'todo', /3 hours/],
   ['Clock', { wall: () => 0 }, 'bad', /1970/],
   ['Clock', { newestSession: () => Promise.resolve(wall + 3 * 86_400_000) }, 'bad', /2026/],
   ['Endpoint', { policy: policyWith({ engine }), reach: () => Promise.resolve(false) }, 'todo', /10\.0\.0\.7:8080 does not answer/],
