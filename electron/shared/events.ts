@@ -46,7 +46,7 @@ export type PauseReason = (typeof pauseReasons)[number]
 export const shareFailures = ['refused', 'failed', 'blank', 'broken-off'] as const
 export type ShareFailure = (typeof shareFailures)[number]
 
-export const adaptations = ['late', 'data', 'recovered'] as const
+export const adaptations = ['late', 'data', 'recovered', 'encoder'] as const
 export type Adaptation = (typeof adaptations)[number]
 
 /** What is recorded side by side: `display`, further ones as `display-2`, and `microphone`. */
@@ -145,7 +145,10 @@ const bodies = [
     /** Frames that were taken and could not be encoded in time; absent: none. */
     dropped: z.int().positive().optional(),
   }),
-  /** From here on a display is filmed with at most so many frames a second; `late` frames were the reason, too much `data`, or that it has `recovered`. */
+  /**
+   * From here on a display is filmed with at most so many frames a second; `late` frames were the reason, too much `data`, that it has `recovered`,
+   * or that the machine's own `encoder` failed, in whose place a program goes on.
+   */
   z.strictObject({ type: z.literal('recording-adapted'), track: recordingTrack, frameRate: z.number(), why: z.enum(adaptations) }),
   /** A display has another size, in pixels, and the film goes on with it. */
   z.strictObject({ type: z.literal('display-resized'), track: recordingTrack, width: z.int(), height: z.int() }),

@@ -49,8 +49,10 @@ interface Held {
   readonly stamp: number
 }
 
-export function startFilm({ track, format, settings, report, onRate }: FilmParts): Film {
+export function startFilm({ track, format: best, settings, report, onRate }: FilmParts): Film {
   const pace = createPace({ frameRate: settings.frameRate, bitsPerSecond: settings.videoBitsPerSecond })
+  let format = best
+  let { frameRate } = settings
   let held: Held | undefined
   let firstTimestamp: number | undefined
   let lastStamp = -1
@@ -72,6 +74,22 @@ export function startFilm({ track, format, settings, report, onRate }: FilmParts
     if (failed) return
     failed = true
     report({ type: 'film-failed', detail: String(error) })
+  }
+
+  /** Goes on with a program where the machine's own encoder failed. */
+  const broken = (error: unknown) => {
+    if (format.instead === undefined || stopping !== undefined) {
+      fail(error)
+      return
+    }
+    format = format.instead
+    report({ type: 'adapted', track, frameRate, why: 'encoder' })
+    endSegment(lastStamp)
+    beginnings.clear()
+    size = undefined
+    lastEncodedAt = -Infinity
+    if (encoder.state !== 'closed') encoder.close()
+    encoder = opened()
   }
 
   const output = (chunk: EncodedVideoChunk) => {
@@ -97,7 +115,11 @@ export function startFilm({ track, format, settings, report, onRate }: FilmParts
     file = undefined
   }
 
-  const encoder = new VideoEncoder({ output, error: fail })
+  const opened = (): VideoEncoder => {
+    const own = new VideoEncoder({ output, error: (error) => own === encoder && broken(error) })
+    return own
+  }
+  let encoder = opened()
 
   const encode = (frame: VideoFrame, stamp: number, quantizer: number, mayBeKey: boolean) => {
     if (failed) return
@@ -147,7 +169,7 @@ export function startFilm({ track, format, settings, report, onRate }: FilmParts
     try {
       work()
     } catch (error) {
-      fail(error)
+      broken(error)
     }
   }
   const timer = setInterval(() => attempt(look), LOOK_EVERY_MS)
@@ -156,7 +178,10 @@ export function startFilm({ track, format, settings, report, onRate }: FilmParts
     const isNew = changed || held === undefined
     const hasRoom = encoder.encodeQueueSize <= MOST_WAITING
     const rate = pace.frame(performance.now(), !isNew ? 'same' : hasRoom ? 'new' : 'dropped')
-    if (rate) onRate(rate)
+    if (rate) {
+      frameRate = rate.frameRate
+      onRate(rate)
+    }
     const current = hold(frame)
     if (!isNew) return
     changedAt = performance.now()

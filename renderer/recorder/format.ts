@@ -14,6 +14,8 @@ export interface FilmFormat {
   /** For the log: container and codec. */
   readonly mime: string
   readonly quality: Quality
+  /** The same by a program, where this is the machine's own encoder, which may die with its driver. */
+  readonly instead: FilmFormat | undefined
   configure(encoder: VideoEncoder, width: number, height: number): void
   options(quantizer: number, keyFrame: boolean): VideoEncoderEncodeOptions
   head(width: number, height: number): VideoHead
@@ -43,7 +45,11 @@ const codecString = (codec: Codec, width: number, height: number): string => {
 /** AV1 codec configuration record: version 1; profile 0 and level; main tier, 8 bit, 4:2:0; no delay, no headers in it. */
 const av1Configuration = (width: number, height: number): Uint8Array<ArrayBuffer> => Uint8Array.of(0x81, isLarge(width, height) ? 16 : 8, 0x0c, 0)
 
-function formatOf(codec: Codec, hardwareAcceleration: HardwareAcceleration, frameRate: number): FilmFormat & { readonly config: (width: number, height: number) => VideoEncoderConfig } {
+interface Configured extends FilmFormat {
+  readonly config: (width: number, height: number) => VideoEncoderConfig
+}
+
+function formatOf(codec: Codec, hardwareAcceleration: HardwareAcceleration, frameRate: number): Configured {
   const config = (width: number, height: number): VideoEncoderConfig => ({
     codec: codecString(codec, width, height),
     width,
@@ -57,6 +63,7 @@ function formatOf(codec: Codec, hardwareAcceleration: HardwareAcceleration, fram
   return {
     mime: `video/webm;codecs=${codec}`,
     quality: { moving: 40, resting: 16 },
+    instead: undefined,
     config,
     configure: (encoder, width, height) => encoder.configure(config(width, height)),
     options: (quantizer, keyFrame) => ({ keyFrame, [codec]: { quantizer } }),
@@ -71,9 +78,13 @@ const choices = [['av1', 'prefer-hardware'], ['av1', 'prefer-software'], ['vp9',
 
 /** The best format that this machine can write frames of this size in; undefined when there is none. */
 export async function filmFormat(width: number, height: number, frameRate: number): Promise<FilmFormat | undefined> {
+  const supported = async (format: Configured): Promise<boolean> => (await VideoEncoder.isConfigSupported(format.config(width, height))).supported === true
   for (const [codec, acceleration] of choices) {
     const format = formatOf(codec, acceleration, frameRate)
-    if ((await VideoEncoder.isConfigSupported(format.config(width, height))).supported === true) return format
+    if (!(await supported(format))) continue
+    // Of the same codec: one film can be made only of segments that are encoded alike.
+    const program = formatOf(codec, 'prefer-software', frameRate)
+    return acceleration === 'prefer-hardware' && (await supported(program)) ? { ...format, instead: program } : format
   }
   return undefined
 }

@@ -60,7 +60,9 @@ function tell(body: EventBody, lasted: () => number | undefined): Told | undefin
     case 'disk-low':
       return of('film', body.text, 'The film may end before the interview does. The log goes on.')
     case 'recording-adapted':
-      return body.why === 'recovered' ? undefined : of('film', `From here the film of ${body.track} has at most ${body.frameRate} pictures a second.`, body.why === 'late' ? 'The computer could not keep up with more.' : 'More would have made too much data.')
+      if (body.why === 'recovered') return undefined
+      if (body.why === 'encoder') return of('film', `The computer’s own video encoder failed; from here a program encodes the film of ${body.track}.`, 'The last half second before it may be missing.')
+      return of('film', `From here the film of ${body.track} has at most ${body.frameRate} pictures a second.`, body.why === 'late' ? 'The computer could not keep up with more.' : 'More would have made too much data.')
     case 'engine-switched':
       return of('engine', body.to === 'embedded' ? `The embedded interviewer took over from the model: ${body.why}` : `The model was back: ${body.why}`, 'Answers from here on were understood by another reader than those before.')
     case 'trouble':
