@@ -4,6 +4,7 @@ import { app, nativeTheme, session } from 'electron'
 import { KIOSK_URL, registerSchemes, serveScheme } from './app-scheme.ts'
 import { readEnvironment } from './environment.ts'
 import type { Environment } from './environment.ts'
+import { outliveGpu } from './gpu.ts'
 import { serveCalls } from './ipc.ts'
 import type { Kiosk } from './kiosk.ts'
 import { cutOff, meddlingWord } from './launch-guard.ts'
@@ -44,6 +45,7 @@ if (door !== undefined) {
     .catch(fail)
 } else if (app.requestSingleInstanceLock()) {
   confinePages()
+  outliveGpu()
   nativeTheme.themeSource = environment.theme ?? 'system'
   app.whenReady().then(() => (review < 0 ? start(environment) : reviewing(process.argv[review + 1]))).catch(fail)
 } else {
