@@ -35,7 +35,7 @@ export function isolateClipboard(page: Window): OwnClipboard {
   return { forget: () => (kept = '') }
 }
 
-function selected(page: Document): string {
+export function selected(page: Document): string {
   const field = page.activeElement
   if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
     if (field.type === 'password') return ''

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { watchWriting } from './chat/writing.ts'
 import { isolateClipboard } from './clipboard.ts'
 import type { OwnClipboard } from './clipboard.ts'
 import { createKioskStore } from './store/kiosk-store.ts'
@@ -10,13 +11,18 @@ const place = document.getElementById('root')
 if (!place) throw new Error('the page has no place for the app')
 
 if (window.walkthrough) {
-  const store = createKioskStore(window.walkthrough, () => performance.now())
+  const writing = watchWriting(window, () => performance.now())
+  const store = createKioskStore(window.walkthrough, () => performance.now(), writing)
   void store.load()
   let own: OwnClipboard | undefined
   store.subscribe(({ station, screen }, before) => {
     if (station.clipboard === 'isolated') own ??= isolateClipboard(window)
     // What one candidate copied is not the next one's to paste.
-    if (screen?.kind === 'check-in' && before.screen?.kind !== 'check-in') own?.forget()
+    if (screen?.kind === 'check-in' && before.screen?.kind !== 'check-in') {
+      own?.forget()
+      writing.forget()
+      writing.forgetCopies()
+    }
   })
   createRoot(place).render(
     <StrictMode>

@@ -1,6 +1,7 @@
 /** Every word that the page itself says. What the interviewer says comes from the pack, not from here. */
 import type { EndReason, ShareFailure } from '../electron/shared/events.ts'
 import type { Phase } from '../electron/shared/ids.ts'
+import type { SignalKind } from '../electron/shared/signals.ts'
 
 const minutes = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`)
 
@@ -110,6 +111,7 @@ export const strings = {
     help: 'Help called',
     problem: 'Something is wrong',
     held: 'Paused by the invigilator',
+    signal: 'Paused: please come and look',
     finished: 'Finished',
   },
   invigilator: {
@@ -195,6 +197,35 @@ export const strings = {
     control: (code: string): string => `Control character ${code}`,
   },
   notes: {
+    /** Calm and without blame: most of these are harmless. */
+    signal: {
+      focus: 'The interview is not in front on this computer. Click into it to go on.',
+      display: 'A screen was connected or taken away. It is noted.',
+      mirrored: 'A further screen may show this picture. It is noted.',
+      resized: 'The screen has another size. It is noted.',
+      paste: 'Text was pasted that was not copied here. It is noted.',
+      speed: 'Text came faster than it can be typed. It is noted; dictation and the like are fine.',
+      idle: 'Nothing was typed for a while. Take the time you need.',
+      suspended: 'The computer stood still for a while.',
+      switched: 'The screen was locked, or somebody else logged in. It is noted.',
+      clock: 'The computer’s clock was set. Your time does not depend on it.',
+      remote: 'This computer is used from another one. It is noted.',
+      virtual: 'This computer is a virtual one. It is noted.',
+      reader: 'A screen reader is there.',
+      program: 'A program that records or controls the screen is running. It is noted.',
+      device: 'A keyboard or another input device was connected. It is noted.',
+      network: 'A network connection changed. It is noted.',
+    } satisfies Record<SignalKind, string>,
+    /** For what lasts. */
+    signalOver: {
+      focus: 'The interview is in front again.',
+      display: 'The screens are as they were.',
+      mirrored: 'The further screen is gone.',
+      idle: 'Welcome back.',
+      switched: 'The screen is yours again.',
+      program: 'That program has ended.',
+      device: 'The input device is gone.',
+    } as Partial<Record<SignalKind, string>>,
     shareOn: 'Your screen is shared.',
     shareLost: 'The screen share broke off.',
     breakOn: 'You are taking a break. The clock stands still.',
@@ -228,6 +259,8 @@ export const strings = {
     helpBody: 'Somebody will come to you. The clock stands still. Press “Go on” when you are ready.',
     holdTitle: 'The invigilator has paused the interview',
     holdBody: 'The clock stands still, and this takes nothing from your time for breaks. The invigilator lets the interview go on.',
+    signalTitle: 'The interview is paused',
+    signalBody: 'Something changed on this computer; the conversation says what. The clock stands still. The interview goes on when it is over, or when you press “Go on”.',
     covered: 'The code is covered during the break.',
   },
   code: {

@@ -23,6 +23,10 @@ export type Input =
   | { readonly type: 'release' }
   | { readonly type: 'add-time'; readonly minutes: number }
   | { readonly type: 'dismiss' }
+  /** Something of the surroundings was noticed; `pauses`: the interview waits until it is over or somebody lets it go on. */
+  | { readonly type: 'noticed'; readonly signal: EventOf<'signal-noticed'>; readonly pauses: boolean }
+  /** Nothing that was noticed keeps the interview any more. */
+  | { readonly type: 'cleared' }
   | { readonly type: 'end-call' }
   | { readonly type: 'withdraw-consent' }
   /** The candidate is writing. Not stored: it only puts off a prompt that silence would bring. */

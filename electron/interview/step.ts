@@ -1,5 +1,5 @@
 /** The interview as a pure transition: what happens is stored as events, and what is wanted comes out as effects. */
-import type { EndReason, EventBody, EventOf } from '../shared/events.ts'
+import type { EndReason, EventBody, EventOf, PauseReason } from '../shared/events.ts'
 import { problemOf } from './agenda.ts'
 import { budgetOf, used } from './clock.ts'
 import type { Effect, Input, Outcome } from './inputs.ts'
@@ -94,13 +94,19 @@ function take(s: InterviewState, input: Input): readonly EventBody[] {
     case 'hold':
       return s.clock.pauses.includes('invigilator') || s.clock.startedAt === undefined ? [] : [{ type: 'paused', why: 'invigilator' }]
     case 'release':
-      return s.clock.pauses.includes('invigilator') ? [{ type: 'resumed', why: 'invigilator' }] : []
+      return going(s, ['invigilator', 'signal'])
     case 'add-time':
       return s.clock.startedAt === undefined ? [] : [{ type: 'time-added', minutes: input.minutes }]
     case 'dismiss':
       return [{ type: 'interview-ended', reason: s.farewell ? 'completed' : 'invigilator' }]
     case 'resume':
-      return s.clock.pauses.filter((why) => why === 'break' || why === 'help').map((why) => ({ type: 'resumed', why }) as const)
+      return going(s, ['break', 'help', 'signal'])
+    case 'noticed': {
+      const stops = input.pauses && !s.farewell && s.clock.startedAt !== undefined && !s.clock.pauses.includes('signal')
+      return stops ? [input.signal, { type: 'paused', why: 'signal' }] : [input.signal]
+    }
+    case 'cleared':
+      return going(s, ['signal'])
     case 'end-call':
       return [{ type: 'interview-ended', reason: reasonToLeave(s) }]
     case 'withdraw-consent':
@@ -118,6 +124,9 @@ function take(s: InterviewState, input: Input): readonly EventBody[] {
       return []
   }
 }
+
+/** These pauses are over, as far as they lasted. */
+const going = (s: InterviewState, whys: readonly PauseReason[]): readonly EventBody[] => s.clock.pauses.filter((why) => whys.includes(why)).map((why) => ({ type: 'resumed', why }))
 
 /** Leaving before the first snippet costs nothing: the interview can be taken another time. */
 function reasonToLeave(s: InterviewState): EndReason {

@@ -75,6 +75,8 @@ function visible(pack: Pack, state: InterviewState, body: EventBody): readonly V
       return [{ type: 'away', ms: body.awayMs }]
     case 'suspended':
       return [{ type: 'asleep', ms: body.ms }]
+    case 'signal-noticed':
+      return body.shown ? [{ type: 'signal', kind: body.kind, state: body.state }] : []
     case 'trouble':
       return [{ type: 'trouble', text: body.text }]
     case 'interview-ended':

@@ -2,6 +2,8 @@
  * The only place that reads the environment: what it may say, and when it is listened to. Read by hand: this is needed
  * before the window opens, and the library that reads everything else takes longer to load than the window to open.
  */
+import { remoteSession } from './signals/remote.ts'
+
 export interface Environment {
   /** For the program's data, in place of the account's own folder. */
   readonly home: string | undefined
@@ -14,6 +16,10 @@ export interface Environment {
   /** Set by the development server. */
   readonly developmentServer: string | undefined
   readonly programData: string | undefined
+  /** The folder below which the system's own files (`proc`, `sys`, `dev`) are read for signals. */
+  readonly machineRoot: string | undefined
+  /** How this session comes from another computer, in words. */
+  readonly remote: string | undefined
 }
 
 /** An installed kiosk listens to nobody's environment: whoever can start it could otherwise choose its policy. */
@@ -32,6 +38,8 @@ export function readEnvironment(isPackaged: boolean, source: NodeJS.ProcessEnv =
     engineKey: told('WALKTHROUGH_ENGINE_KEY'),
     developmentServer: server !== undefined && isOwnServer(server) ? server : undefined,
     programData: source['ProgramData'],
+    machineRoot: told('WALKTHROUGH_MACHINE_ROOT'),
+    remote: remoteSession(source),
   }
 }
 

@@ -36,6 +36,7 @@ import { systemClock, systemTimers } from './session/ports.ts'
 import { createShareDesk } from './session/share-desk.ts'
 import { sleepAware } from './session/sleep.ts'
 import { createShareFor, recoverSegments } from './share/index.ts'
+import { looksAt } from './signals/this-machine.ts'
 import { readKey } from './store/keys.ts'
 import { createReserve } from './store/reserve.ts'
 import { keyWraps } from './store/safe-storage.ts'
@@ -56,7 +57,7 @@ export interface Kiosk {
 const AFTER_PAINT_MS = 100
 
 /** `built`: the folder of the built program. */
-export function openKiosk(window: BrowserWindow, built: string, { policy: ownPolicy, engineKey, developmentServer, programData }: Environment): Kiosk {
+export function openKiosk(window: BrowserWindow, built: string, { policy: ownPolicy, engineKey, developmentServer, programData, machineRoot = '/', remote }: Environment): Kiosk {
   /** Packs and the default policy lie beside an installed program, and in the project while it is developed. */
   const shipped = (name: string): string => (app.isPackaged ? path.join(process.resourcesPath, name) : path.join(built, '..', name))
   const policy = readPolicy(ownPolicy === undefined ? [machinePolicyPath(process.platform, programData)] : [path.resolve(ownPolicy)], shipped('resources/policy.default.yaml'))
@@ -88,6 +89,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
     share,
     disk: createDisk(sessions.root),
     displays: () => screen.getAllDisplays().length,
+    looks: looksAt({ clock: systemClock, timers: systemTimers, root: machineRoot, remote, idleSeconds: policy.policy.signals.idleSeconds, programs: lockdown.programs }),
     reserve: createReserve(sessions.root, policy.policy.reserveMiB),
     clock: sleepAware(systemClock, powerMonitor),
     timers: systemTimers,

@@ -6,6 +6,7 @@
  */
 import { z } from 'zod'
 import { acts, lineRange, phases, pointStatuses, slug } from './ids.ts'
+import { signalGrades, signalKinds, signalStates } from './signals.ts'
 
 const pointReading = z.strictObject({
   id: slug,
@@ -40,7 +41,7 @@ export type Trigger = z.infer<typeof trigger>
 export const endReasons = ['completed', 'end-call', 'another-time', 'consent-withdrawn', 'interrupted', 'invigilator'] as const
 export type EndReason = (typeof endReasons)[number]
 
-export const pauseReasons = ['break', 'share', 'help', 'invigilator'] as const
+export const pauseReasons = ['break', 'share', 'help', 'invigilator', 'signal'] as const
 export type PauseReason = (typeof pauseReasons)[number]
 
 export const shareFailures = ['refused', 'failed', 'blank', 'broken-off'] as const
@@ -173,6 +174,18 @@ const bodies = [
   z.strictObject({ type: z.literal('disk-low'), minutes: z.int().nonnegative(), text: z.string() }),
   /** The model's endpoint was lost and the embedded interviewer took over, or it is back; `why` is plain words. */
   z.strictObject({ type: z.literal('engine-switched'), to: z.enum(['embedded', 'model']), why: z.string() }),
+  /** Something of the surroundings that an assessor may want to know, as `signals.ts` explains it; `what` is what was seen, in a sentence. */
+  z.strictObject({
+    type: z.literal('signal-noticed'),
+    kind: z.enum(signalKinds),
+    state: z.enum(signalStates),
+    grade: z.enum(signalGrades),
+    what: z.string().max(500),
+    /** How long it lasted; where it is over. */
+    ms: z.int().nonnegative().optional(),
+    /** The candidate was told. */
+    shown: z.literal(true).optional(),
+  }),
   /** Something went wrong and a person was told; `text` is what they read. */
   z.strictObject({ type: z.literal('trouble'), what: z.string(), text: z.string() }),
   /** Simulated seconds for reading and typing, in rehearsals only. */

@@ -4,6 +4,7 @@
  */
 import type { Citation, EndReason, PauseReason, ShareFailure } from './events.ts'
 import type { LineRange, Phase } from './ids.ts'
+import type { SignalKind, SignalState } from './signals.ts'
 import type { SequencedViewEvent, ViewEvent } from './view.ts'
 
 export type ShareState = 'off' | 'asked' | 'on' | ShareFailure
@@ -23,6 +24,7 @@ export type Note =
   | { readonly type: 'time-added'; readonly minutes: number }
   | { readonly type: 'away'; readonly ms: number }
   | { readonly type: 'asleep'; readonly ms: number }
+  | { readonly type: 'signal'; readonly kind: SignalKind; readonly state: SignalState }
   | { readonly type: 'trouble'; readonly text: string }
 
 export interface Snippet {
@@ -145,6 +147,8 @@ function change(state: ViewState, event: ViewEvent, at: number, seq: number): Pa
       return noted({ type: 'away', ms: event.ms })
     case 'asleep':
       return noted({ type: 'asleep', ms: event.ms })
+    case 'signal':
+      return noted({ type: 'signal', kind: event.kind, state: event.state })
     case 'trouble':
       return noted({ type: 'trouble', text: event.text })
     case 'ended':

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { assessment, outcomes } from './assessment.ts'
 import { allowance, citation, endReasons, moves } from './events.ts'
 import { acts, lineRange, phases, pointStatuses, slug } from './ids.ts'
+import { signalGrades } from './signals.ts'
 
 export const REPORT_VERSION = 1
 
@@ -105,13 +106,15 @@ export const stretch = z.strictObject({
 })
 export type Stretch = z.infer<typeof stretch>
 
-export const signalKinds = ['pause', 'help', 'share', 'film', 'away', 'clock', 'engine', 'trouble', 'silence', 'ended-early'] as const
+export const signalKinds = ['pause', 'help', 'share', 'film', 'away', 'clock', 'engine', 'trouble', 'silence', 'ended-early', 'surroundings'] as const
 export type SignalKind = (typeof signalKinds)[number]
 
 /** Something out of the ordinary, what it was, and how it may be read. */
 export const signal = z.strictObject({
   ...moment,
   kind: z.enum(signalKinds),
+  /** Where it is an integrity signal; a grade says how much it deserves a look, and nothing of a person. */
+  grade: z.enum(signalGrades).optional(),
   /** How long it lasted, where it has a length. */
   ms: ms.optional(),
   text: z.string(),

@@ -120,7 +120,7 @@ const story = z.strictObject({
   turns: z.array(z.strictObject({ seq: z.int(), who: z.enum(['interviewer', 'candidate']), from: z.int(), to: z.int() })),
   reached: z.array(z.strictObject({ ...moment, problem: z.string(), point: z.string(), says: z.string(), how: z.enum(reaches), step: z.int(), quote: z.string(), lines: z.array(lineRange) })),
   /** The clock stood still, or the program was gone (`away`, which takes no session time). */
-  stops: z.array(z.strictObject({ seq: z.int(), from: z.int(), to: z.int(), why: z.enum(['break', 'share', 'help', 'invigilator', 'away']), text: z.string() })),
+  stops: z.array(z.strictObject({ seq: z.int(), from: z.int(), to: z.int(), why: z.enum(['break', 'share', 'help', 'invigilator', 'signal', 'away']), text: z.string() })),
   signals: z.array(z.strictObject({ ...moment, text: z.string() })),
   snippets: z.array(z.strictObject({ problem: z.string(), name: z.string(), from: z.int(), file: z.string(), code: z.string().optional() })),
   /** What is filmed, in order and without overlaps. Each part is a film by itself, whose first picture belongs to `from`. */

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { allowance, citation, endReasons, pauseReasons, shareFailures } from './events.ts'
 import { lineRange, phases, slug } from './ids.ts'
+import { signalKinds, signalStates } from './signals.ts'
 
 export const viewEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('opened'), candidate: z.string(), title: z.string(), problems: z.int() }),
@@ -26,6 +27,8 @@ export const viewEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('away'), ms: z.int() }),
   /** Session time stood still for so long, and the page's clock has to follow it. */
   z.strictObject({ type: z.literal('asleep'), ms: z.int() }),
+  /** A signal that the policy wants the candidate to know of. */
+  z.strictObject({ type: z.literal('signal'), kind: z.enum(signalKinds), state: z.enum(signalStates) }),
   z.strictObject({ type: z.literal('trouble'), text: z.string() }),
   z.strictObject({ type: z.literal('ended'), reason: z.enum(endReasons) }),
   /** The session is closed. `code` is the receipt; `qr` says the same, a row a string, 1 for a dark module. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Icon } from '../components/Icon.tsx'
-import { useKiosk } from '../store/context.ts'
+import { useKiosk, useKioskStore } from '../store/context.ts'
 import { isPaused, numberOf } from '../store/selectors.ts'
 import { strings } from '../strings.ts'
 import { directionOf } from './direction.ts'
@@ -11,6 +11,7 @@ export function Composer() {
   const draft = useKiosk((state) => state.draft)
   const citations = useKiosk((state) => state.citations)
   const view = useKiosk((state) => state.view)
+  const { writing } = useKioskStore()
   const outbox = useOutbox()
   const box = useRef<HTMLTextAreaElement>(null)
   const words = strings.chat
@@ -92,7 +93,10 @@ export function Composer() {
           spellCheck={false}
           value={draft}
           readOnly={outbox.sending}
-          onChange={(event) => outbox.write(event.target.value)}
+          onChange={(event) => {
+            if (event.nativeEvent instanceof InputEvent) writing.took(event.nativeEvent, event.target.value.length - draft.length)
+            outbox.write(event.target.value)
+          }}
           onBlur={outbox.keep}
           onKeyDown={onKeyDown}
         />

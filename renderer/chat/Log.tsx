@@ -198,6 +198,8 @@ function noteText(note: Note): string {
       return words.timeAdded(note.minutes)
     case 'asleep':
       return words.asleep(Math.round(note.ms / 60_000))
+    case 'signal':
+      return (note.state === 'over' ? words.signalOver[note.kind] : undefined) ?? words.signal[note.kind]
     case 'trouble':
       return note.text
   }

@@ -5,7 +5,7 @@ import { strings } from '../strings.ts'
 /** Says why the clock stands still. A lost share has a card of its own. */
 export function PauseCard() {
   const pauses = useKiosk((state) => state.view.pauses)
-  const why = pauses.includes('invigilator') ? 'hold' : pauses.includes('break') ? 'break' : pauses.includes('help') ? 'help' : undefined
+  const why = pauses.includes('invigilator') ? 'hold' : pauses.includes('break') ? 'break' : pauses.includes('help') ? 'help' : pauses.includes('signal') ? 'signal' : undefined
   if (!why) return null
   const words = strings.pause
   return (

@@ -66,7 +66,8 @@ export function useOutbox(): Outbox {
     setSending(true)
     setFailure(undefined)
     try {
-      await store.kiosk.command({ do: 'say', id: message.id, text: message.text, citations: [...message.citations] })
+      await store.kiosk.command({ do: 'say', id: message.id, text: message.text, citations: [...message.citations], writing: store.writing.counts() })
+      store.writing.forget()
       attempt.current = undefined
       busy.current = false
       // The box is locked while a message is being stored, but a citation may have been added meanwhile.

@@ -12,7 +12,7 @@ export function BottomBar() {
   const helpCalled = useKiosk((state) => state.view.helpCalled)
   const command = useCommand()
   if (!inSession) return null
-  const paused = pauses.includes('break') || pauses.includes('help')
+  const paused = pauses.includes('break') || pauses.includes('help') || pauses.includes('signal')
   return (
     <div className="bar-left">
       <button type="button" className={paused ? 'primary' : ''} aria-disabled={command.busy} onClick={() => void command.run({ do: paused ? 'resume' : 'break' })}>

@@ -19,11 +19,12 @@ export function StateBand() {
 
 const failures: readonly string[] = ['refused', 'failed', 'blank', 'broken-off']
 
-function stateOf({ screen, view }: KioskState): 'help' | 'problem' | 'held' | 'finished' | undefined {
+function stateOf({ screen, view }: KioskState): 'help' | 'problem' | 'held' | 'signal' | 'finished' | undefined {
   if (screen?.kind === 'check-in') return screen.blocked ? 'problem' : undefined
   if (screen?.kind !== 'session') return undefined
   if (view.ended !== undefined) return 'finished'
   if (view.helpCalled) return 'help'
   if (failures.includes(view.share.state)) return 'problem'
+  if (view.pauses.includes('signal')) return 'signal'
   return view.pauses.includes('invigilator') ? 'held' : undefined
 }

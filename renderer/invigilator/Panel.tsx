@@ -62,7 +62,7 @@ function Interview({ orders: { order, busy } }: { readonly orders: Orders }) {
   const store = useKioskStore()
   const view = useKiosk((state) => state.view)
   const left = remainingMs(view, store.now())
-  const held = view.pauses.includes('invigilator')
+  const held = view.pauses.includes('invigilator') || view.pauses.includes('signal')
   const phase = view.phase === undefined ? strings.top.starting : view.phase === 'problem' ? strings.top.problemOf(view.problem ?? 1, view.problems) : strings.top.phase[view.phase]
   const press = (given: Parameters<Orders['order']>[0]) => () => void (busy || order(given))
   return (

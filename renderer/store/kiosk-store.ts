@@ -10,6 +10,8 @@ import { emptyView, foldAll, foldView, placeOf } from '../../electron/shared/fol
 import type { ViewState } from '../../electron/shared/fold.ts'
 import type { Station } from '../../electron/shared/invigilator.ts'
 import type { Screen } from '../../electron/shared/view.ts'
+import { unwatched } from '../chat/writing.ts'
+import type { Writing } from '../chat/writing.ts'
 
 export type SessionScreen = Extract<Screen, { kind: 'session' }>
 /** The session's own events stand in `view`; the copy in the screen would be a second truth. */
@@ -34,6 +36,7 @@ export interface KioskState {
 
 export interface KioskStore extends StoreApi<KioskState> {
   readonly kiosk: Kiosk
+  readonly writing: Writing
   /** Asks main for the whole screen; never rejects, a failure is shown. */
   readonly load: () => Promise<void>
   /** Takes what main published, in the order of publishing. */
@@ -43,7 +46,7 @@ export interface KioskStore extends StoreApi<KioskState> {
 }
 
 /** Listens from the first moment on. `pageNow` is monotonic, in milliseconds. */
-export function createKioskStore(kiosk: Kiosk, pageNow: () => number): KioskStore {
+export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: Writing = unwatched): KioskStore {
   const store = createStore<KioskState>(() => ({
     screen: undefined,
     loadFailure: undefined,
@@ -126,7 +129,7 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number): KioskStor
     const { anchor } = store.getState()
     return anchor.at + pageNow() - anchor.page
   }
-  return { ...store, kiosk, load, take, now }
+  return { ...store, kiosk, writing, load, take, now }
 }
 
 const lastLine = (view: ViewState): number => view.entries.reduce((most, entry) => (entry.kind === 'line' ? Math.max(most, entry.line) : most), 0)

@@ -16,7 +16,7 @@ export function SnippetPanel() {
   const store = useKioskStore()
   const snippets = useKiosk((state) => state.view.snippets)
   const marks = useKiosk((state) => state.view.marks)
-  const onBreak = useKiosk((state) => state.view.pauses.includes('break') || state.view.pauses.includes('invigilator'))
+  const onBreak = useKiosk((state) => state.view.pauses.some((why) => why === 'break' || why === 'invigilator' || why === 'signal'))
   const [size, setSize] = useState(USUAL)
   const [contrast, setContrast] = useState(false)
   const [searches, setSearches] = useState(0)

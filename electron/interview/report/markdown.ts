@@ -30,8 +30,8 @@ export function reportMarkdown(report: Report): string {
       ...report.problems.map(({ number, name, usedMs, budgetMs }) => [`Problem ${number}: ${inline(name)}`, clockTime(usedMs), clockTime(budgetMs)]),
       ['Close', clockTime(report.closingMs.used), clockTime(report.closingMs.budget)],
     ])}${report.allowance ? `\n\n${granted(report.allowance)}` : ''}`,
-    `## Signals\n\n${report.signals.length === 0 ? 'Nothing out of the ordinary was noted.' : table(['Moment', 'What happened', 'How it may be read'], report.signals.map(({ at, ms, text, means }) =>
-      [ms === undefined ? clockTime(at) : `${clockTime(at)}, for ${clockTime(ms)}`, inline(text), inline(means)]))}`,
+    `## Signals\n\n${report.signals.length === 0 ? 'Nothing out of the ordinary was noted.' : table(['Moment', 'What happened', 'How it may be read'], report.signals.map(({ at, ms, text, means, grade }) =>
+      [ms === undefined ? clockTime(at) : `${clockTime(at)}, for ${clockTime(ms)}`, `${inline(text)}${grade === undefined ? '' : ` (${grade})`}`, inline(means)]))}`,
     `## What this report cannot know\n\n${report.limits.map((text) => `- ${inline(text)}`).join('\n')}`,
     madeText(report),
     `## The conversation, and why each line was spoken\n\n${report.conversation.map((line) =>

@@ -1,14 +1,16 @@
 /** What was out of the ordinary, each with a sentence on how it may be read. A signal is no verdict. */
 import type { EventBody, StoredEvent } from '../../shared/events.ts'
 import type { Signal, SignalKind } from '../../shared/report.ts'
+import { hasOwnEvent, shareLost, signalOfEvent, signalTable } from '../../shared/signals.ts'
 
-type Told = Pick<Signal, 'kind' | 'text' | 'means'> & { readonly ms?: number }
+type Told = Pick<Signal, 'kind' | 'text' | 'means' | 'grade'> & { readonly ms?: number }
 
 const pauses = {
   break: { kind: 'pause', text: 'The candidate took a break.', means: 'A break is everybody’s right. The clock stood still while it was within the allowance; the film goes on.' },
   help: { kind: 'help', text: 'The candidate called for the invigilator, and the clock stood still.', means: 'Ask the invigilator what was needed.' },
   share: { kind: 'share', text: 'The interview was paused because the screen was not shared.', means: 'The clock stood still while it was within the allowance. Nobody knows what was on the screen meanwhile.' },
   invigilator: { kind: 'pause', text: 'The invigilator paused the interview.', means: 'Ask the invigilator why. None of it was counted against the candidate.' },
+  signal: { kind: 'pause', text: 'The interview was paused because of a signal.', means: 'The policy asks for it; the signal stands before it. The clock stood still while it was within the allowance.' },
 } as const
 
 const losses = {
@@ -34,8 +36,23 @@ export function signalsOf(events: readonly StoredEvent[]): Signal[] {
       const until = body.type === 'paused' ? resumedAfter(index, body.why) : undefined
       return until === undefined ? undefined : until - at
     })
-    return told === undefined ? [] : [{ seq, at, wall, ...told }]
+    return told === undefined ? [] : [{ seq, at, wall, ...told, ...gradeOf(body) }]
   })
+}
+
+function gradeOf(body: EventBody): Pick<Signal, 'grade'> {
+  switch (body.type) {
+    case 'signal-noticed':
+      return { grade: body.grade }
+    case 'share-lost':
+      return { grade: shareLost.grade }
+    case 'suspended':
+    case 'clock-set':
+    case 'display-resized':
+      return { grade: signalTable[signalOfEvent[body.type]].grade }
+    default:
+      return {}
+  }
 }
 
 function tell(body: EventBody, lasted: () => number | undefined): Told | undefined {
@@ -48,7 +65,14 @@ function tell(body: EventBody, lasted: () => number | undefined): Told | undefin
     case 'time-added':
       return of('pause', `The invigilator gave ${body.minutes} more minutes.`, 'The interview’s clock was set back by so much; compare times of interviews with that in mind.')
     case 'share-lost':
-      return of('share', `${losses[body.why]}${body.detail === '' ? '' : ` (${body.detail})`}`, 'Most often a window of the system, a cable or a click on Stop sharing. From here until the screen was back there is no film.')
+      return of('share', `${losses[body.why]}${body.detail === '' ? '' : ` (${body.detail})`}`, `${shareLost.harmless} ${shareLost.means}`)
+    case 'signal-noticed': {
+      if (hasOwnEvent(body.kind)) return undefined
+      const { means, harmless } = signalTable[body.kind]
+      return of('surroundings', body.what, `${means} ${harmless}`, body.ms)
+    }
+    case 'display-resized':
+      return of('share', `The shared display has ${body.width} × ${body.height} pixels from here on.`, `${signalTable.resized.means} ${signalTable.resized.harmless}`)
     case 'recording-stopped':
       return of('film', `The film stopped: ${body.why}`, 'What was said afterwards is in the log all the same.')
     case 'session-resumed':

@@ -18,6 +18,8 @@ import type { Policy } from '../policy/schema.ts'
 import type { Engine } from '../session/ports.ts'
 import { startRunner } from '../session/runner.ts'
 import type { Runner, RunnerParts } from '../session/runner.ts'
+import { watchSignals } from '../signals/watch.ts'
+import type { WatchParts } from '../signals/watch.ts'
 import { recordingFolder, sessionId } from '../store/sessions.ts'
 import type { Interrupted, OpenSession } from '../store/sessions.ts'
 import { StorageTrouble } from '../store/trouble.ts'
@@ -47,6 +49,8 @@ export interface LobbyParts<S> extends Pick<RunnerParts<S>, 'core' | 'share' | '
   readonly heads: readonly PackHead[]
   readonly prepared: Promise<Prepared>
   readonly disk: Disk
+  /** At the surroundings of an interview; absent: nothing is looked at. */
+  readonly looks?: WatchParts['looks']
   /** How many are connected. */
   readonly displays: () => number
   readonly policy: Policy
@@ -226,6 +230,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
   const run = (id: string, session: OpenSession, pack: LoadedPack, { engine, notary }: Prepared): Runner => {
     const { recording } = parts.policy
     const endWatch = recording.enabled ? watchFilm(parts, recordingFolder(session.folder), (event) => runner.note(event)) : undefined
+    const signals = watchSignals({ policy: parts.policy.signals, looks: parts.looks ?? (() => ({})), take: (input) => runner.notice(input), clock: parts.clock, draft: session.log.draft().text.length })
     const runner = startRunner({
       id,
       folder: session.folder,
@@ -251,13 +256,16 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
       },
       notice,
       receipt: notary && ((log) => notary.receipt(id, log)),
+      watch: signals,
       closed: (ended) => {
+        signals.end()
         endWatch?.()
         if (!ended) return
         sessions.noteEnded(id)
         notary?.ended(id)
       },
     })
+    signals.begin()
     go({ at: 'session', runner })
     return runner
   }

@@ -4,6 +4,7 @@ import { slug } from '../../shared/ids.ts'
 import { recipientProblem } from '../evidence/recipient.ts'
 import { chordFrom } from './chord.ts'
 import { isPassphraseHash } from './passphrase.ts'
+import { signalsPolicy } from '../signals/policy.ts'
 import { otherPrograms } from './programs.ts'
 
 const text = z.string().trim().min(1)
@@ -67,13 +68,14 @@ export const policyFile = z.strictObject({
   lockdown: z.strictObject({
     enabled: z.union([z.boolean(), z.literal('when-installed')], { error: 'must be true, false or when-installed' }).default('when-installed'),
     clipboard: z.enum(['isolated', 'open'], { error: 'must be isolated or open' }).default('isolated'),
-    /** Exact names of processes that the preflight warns of. */
+    /** Exact names of processes that the preflight warns of, and that are a signal. */
     programs: z.array(text.max(100)).max(200).default([...otherPrograms]),
   }).prefault({}),
   invigilator: z.strictObject({
     passphrase: text.refine(isPassphraseHash, 'must be a hash that `npm run -s policy -- set-passphrase` wrote').optional(),
     chord: text.refine((chord) => chordFrom(chord) !== undefined, 'must be a chord such as Ctrl+Alt+Shift+I: two or more of Ctrl, Alt, Shift and Meta, Ctrl or Alt among them, and one key').default('Ctrl+Alt+Shift+I'),
   }).prefault({}),
+  signals: signalsPolicy.prefault({}),
   /** An OpenAI-compatible endpoint that understands and words; absent: the embedded interviewer alone. */
   engine: z.strictObject({
     url: text.refine((url) => /^https?:\/\//i.test(url) && URL.canParse(url), 'must be an address that begins with http:// or https://')

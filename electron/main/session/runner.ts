@@ -8,6 +8,7 @@ import type { Command } from '../../shared/commands.ts'
 import type { EndReason, EventBody, StoredEvent } from '../../shared/events.ts'
 import type { Screen, ViewEvent } from '../../shared/view.ts'
 import { Refusal } from '../plain-text.ts'
+import type { Noticed, SignalWatch } from '../signals/watch.ts'
 import type { SessionLog } from '../store/log.ts'
 import type { Reserve } from '../store/reserve.ts'
 import { StorageTrouble } from '../store/trouble.ts'
@@ -37,6 +38,8 @@ export interface RunnerParts<S> {
   readonly notice: (text: string) => void
   /** Closes an ended session for good and answers what is shown of it; throws StorageTrouble. Absent where the kiosk cannot sign. */
   readonly receipt?: ((log: SessionLog) => ViewEvent) | undefined
+  /** Told every event that this run stored, and how a message was written; absent: nobody watches. */
+  readonly watch?: Pick<SignalWatch, 'stored' | 'wrote' | 'typed'> | undefined
   /** Called once, when the log is closed; `ended`: the log says that the interview has ended. */
   readonly closed: (ended: boolean) => void
 }
@@ -56,6 +59,8 @@ export interface Runner {
   readonly ended: () => boolean
   /** Facts for the log that come from elsewhere in main. */
   readonly note: (event: Extract<Input, { type: 'noted' }>['event']) => void
+  /** A signal. */
+  readonly notice: (input: Noticed) => void
   /** The app is going away: the log is closed as it is, and the session can be continued. */
   readonly suspend: () => Promise<void>
 }
@@ -107,6 +112,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
     for (const event of log.append(bodies, moment, sent)) {
       remember(event)
       view.show(event.at, project(event))
+      parts.watch?.stored(event.body)
     }
   }
 
@@ -312,10 +318,12 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
       case 'say':
         // Sent again because the answer to the first sending was lost: it is stored already.
         if (said.has(given.id)) return
-        return ask({ type: 'said', id: given.id, text: given.text, citations: given.citations })
+        await ask({ type: 'said', id: given.id, text: given.text, citations: given.citations })
+        return parts.watch?.wrote(given.text, given.writing)
       case 'keep-draft':
         if (phase !== 'open') return
         log.keepDraft(given.text, given.citations)
+        parts.watch?.typed()
         return happen({ type: 'typing' })
       case 'share-screen':
         if (phase === 'open' && !over) parts.share.start(shareInputs(happen), parts.folder, parts.shareSettings)
@@ -350,6 +358,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
     },
     ended: () => over,
     note: (event) => happen({ type: 'noted', event }),
+    notice: happen,
     suspend: () => {
       if (phase === 'open') close(false)
       return gone ?? Promise.resolve()

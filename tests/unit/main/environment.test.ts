@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest'
 import { readEnvironment } from '../../../electron/main/environment.ts'
 
-const set = { WALKTHROUGH_HOME: '/tmp/home', WALKTHROUGH_POLICY: 'p.yaml', WALKTHROUGH_THEME: 'dark', WALKTHROUGH_WINDOW: '1920x1080', WALKTHROUGH_ENGINE_KEY: 'k', ELECTRON_RENDERER_URL: 'http://localhost:5173', ProgramData: 'D:\\Data' }
+const set = { WALKTHROUGH_HOME: '/tmp/home', WALKTHROUGH_POLICY: 'p.yaml', WALKTHROUGH_THEME: 'dark', WALKTHROUGH_WINDOW: '1920x1080', WALKTHROUGH_ENGINE_KEY: 'k', ELECTRON_RENDERER_URL: 'http://localhost:5173', ProgramData: 'D:\\Data', WALKTHROUGH_MACHINE_ROOT: '/fake', SSH_CONNECTION: '10.0.0.1 1 10.0.0.2 22' }
 
 it('is listened to in development', () => {
   expect(readEnvironment(false, set)).toEqual({
-    home: '/tmp/home', policy: 'p.yaml', theme: 'dark', window: { width: 1920, height: 1080 }, engineKey: 'k', developmentServer: 'http://localhost:5173', programData: 'D:\\Data',
+    home: '/tmp/home', policy: 'p.yaml', theme: 'dark', window: { width: 1920, height: 1080 }, engineKey: 'k', developmentServer: 'http://localhost:5173', programData: 'D:\\Data', machineRoot: '/fake', remote: 'SSH',
   })
 })
 
 it('cannot choose the policy, the page or the folder of an installed kiosk', () => {
-  expect(readEnvironment(true, set)).toEqual({ home: undefined, policy: undefined, theme: undefined, window: undefined, engineKey: undefined, developmentServer: undefined, programData: 'D:\\Data' })
+  expect(readEnvironment(true, set)).toEqual({ home: undefined, policy: undefined, theme: undefined, window: undefined, engineKey: undefined, developmentServer: undefined, programData: 'D:\\Data', machineRoot: undefined, remote: 'SSH' })
 })
 
 it('cannot make an installed kiosk take any certificate for the endpoint’s', () => {

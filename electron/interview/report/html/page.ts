@@ -59,8 +59,8 @@ ${row('Altogether', report.usedMs, report.budgetMs)}</tbody></table>${report.all
 
 const signals = ({ signals: all }: Report): Html => html`<section><h2>Signals</h2>${all.length === 0
   ? html`<p class="muted">Nothing out of the ordinary was noted.</p>`
-  : html`<p class="muted">What was out of the ordinary. None of it is a verdict.</p><table><thead><tr><th>Moment</th><th>What happened</th><th>How it may be read</th></tr></thead><tbody>${all.map(({ at, ms, text, means }) =>
-    html`<tr><td class="when">${clockTime(at)}${ms !== undefined && html`<span class="where">for ${clockTime(ms)}</span>`}</td><td>${words(text)}</td><td class="muted">${means}</td></tr>`)}</tbody></table>`}</section>`
+  : html`<p class="muted">What was out of the ordinary. None of it is a verdict.</p><table><thead><tr><th>Moment</th><th>What happened</th><th>How it may be read</th></tr></thead><tbody>${all.map(({ at, ms, text, means, grade }) =>
+    html`<tr><td class="when">${clockTime(at)}${ms !== undefined && html`<span class="where">for ${clockTime(ms)}</span>`}</td><td>${words(text)}${grade !== undefined && html`<span class="where">${grade}</span>`}</td><td class="muted">${means}</td></tr>`)}</tbody></table>`}</section>`
 
 const limits = ({ limits: all }: Report): Html => html`<section><h2>What this report cannot know</h2><ul class="limits">${all.map((text) => html`<li>${text}</li>`)}</ul></section>`
 

@@ -1,6 +1,7 @@
 /** The conversation as an assessor reads it: lines, messages with what was understood of them, and what happened beside them. */
 import type { EventOf, StoredEvent } from '../../../shared/events.ts'
 import type { Entry } from '../../../shared/review.ts'
+import { hasOwnEvent, signalTable } from '../../../shared/signals.ts'
 import { placed } from './events.ts'
 
 export function entriesOf(events: readonly StoredEvent[]): Entry[] {
@@ -27,7 +28,7 @@ const messageOf = (seq: number, at: number, { text, citations }: EventOf<'candid
 type Note = { readonly tone: 'plain' | 'stop' | 'signal'; readonly text: string }
 
 const lost = { 'refused': 'The share of the screen was refused', 'failed': 'The share of the screen failed', 'blank': 'The shared screen was blank', 'broken-off': 'The share of the screen broke off' } as const
-const pauses = { break: 'a break', share: 'the screen was not shared', help: 'the invigilator was called', invigilator: 'the invigilator’s pause' } as const
+const pauses = { break: 'a break', share: 'the screen was not shared', help: 'the invigilator was called', invigilator: 'the invigilator’s pause', signal: 'a signal' } as const
 const ends = {
   'completed': 'The interview was completed',
   'end-call': 'The candidate left with End Call',
@@ -72,6 +73,8 @@ export function noteOf(body: StoredEvent['body']): Note | undefined {
       return { tone: 'signal', text: `The computer stood still for ${spoken(body.ms)}.` }
     case 'clock-set':
       return { tone: 'signal', text: `The computer’s clock was set ${body.byMs < 0 ? 'back' : 'forward'} by ${spoken(Math.abs(body.byMs))}.` }
+    case 'signal-noticed':
+      return hasOwnEvent(body.kind) ? undefined : { tone: 'signal', text: signalText(body) }
     case 'disk-low':
       return { tone: 'signal', text: body.text }
     case 'engine-switched':
@@ -86,6 +89,10 @@ export function noteOf(body: StoredEvent['body']): Note | undefined {
 }
 
 const sentence = (what: string, detail: string): string => (detail === '' ? `${what}.` : `${what}: ${detail}`)
+
+function signalText({ kind, grade, what }: EventOf<'signal-noticed'>): string {
+  return `${what} (${grade}) ${signalTable[kind].harmless}`
+}
 
 /** Whole minutes from two minutes on, seconds below. */
 export function spoken(ms: number): string {

@@ -14,7 +14,7 @@ function desk({ passphrase = 'right', ended = false, grantable = true }: { passp
     id: 'one', command: () => Promise.resolve(), ended: () => ended,
     invigilate: (input) => Promise.resolve(void inputs.push(input.type)),
     screen: () => ({ kind: 'session', now: 0, draft: '', citations: [], view: [] }),
-    note: (event) => void noted.push(event.type), suspend: () => Promise.resolve(),
+    note: (event) => void noted.push(event.type), notice: () => undefined, suspend: () => Promise.resolve(),
   }
   const made = createDesk({
     isPassphrase: passphrase === '' ? undefined : (given) => Promise.resolve(given === passphrase),

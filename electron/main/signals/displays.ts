@@ -1,0 +1,53 @@
+/** Displays that come and go, and those that show a copy. */
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Timers } from '../session/ports.ts'
+import { polled } from './look.ts'
+import type { Look } from './look.ts'
+import { absent } from './root.ts'
+
+export interface DisplaysPort {
+  /** With a picture of their own. */
+  readonly count: () => number
+  readonly changed: (then: () => void) => () => void
+}
+
+const displays = (count: number): string => (count === 1 ? 'one display' : `${count} displays`)
+
+/** Measured against the count at the beginning of the interview. */
+export const displaysLook = (port: DisplaysPort): Look => (tell) => {
+  const first = port.count()
+  let last = first
+  return port.changed(() => {
+    const count = port.count()
+    if (count === last) return
+    const what = `A display was ${count > last ? 'added' : 'removed'}: there ${count === 1 ? 'is' : 'are'} now ${displays(count)}.`
+    last = count
+    tell(count === first ? { kind: 'display', state: 'over', what } : { kind: 'display', state: 'began', what })
+  })
+}
+
+const MIRROR_MS = 5_000
+
+/** Linux: connectors that a picture goes out at, as the kernel lists them, are more than the displays that the program knows. */
+export const mirrorLook = (port: DisplaysPort, root: string, timers: Timers): Look => (tell) => {
+  let told = false
+  return polled(timers, MIRROR_MS, 'the connectors of screens', async () => {
+    const lit = await litConnectors(root)
+    const copied = lit > port.count()
+    if (copied === told) return
+    told = copied
+    if (copied) tell({ kind: 'mirrored', state: 'began', what: `${lit} screens are switched on, and there ${port.count() === 1 ? 'is' : 'are'} ${displays(port.count())}.` })
+    else tell({ kind: 'mirrored', state: 'over', what: 'No more screens are switched on than there are displays.' })
+  })
+}
+
+async function litConnectors(root: string): Promise<number> {
+  const folder = path.join(root, 'sys/class/drm')
+  const names = await readdir(folder).catch(absent)
+  const states = await Promise.all((names ?? []).filter((name) => /^card\d+-/.test(name)).map(async (name) => {
+    const [status, enabled] = await Promise.all(['status', 'enabled'].map((file) => readFile(path.join(folder, name, file), 'utf8').catch(absent)))
+    return status?.trim() === 'connected' && enabled?.trim() === 'enabled'
+  }))
+  return states.filter(Boolean).length
+}
