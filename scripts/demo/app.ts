@@ -15,6 +15,8 @@ export interface AppOptions {
   readonly theme?: 'light' | 'dark'
   /** Width and height of the window's content. */
   readonly size?: readonly [width: number, height: number]
+  /** The folder that the system's own files are read below, for signals; absent: this machine's. */
+  readonly machineRoot?: string
   /** What follows the program's name, such as `--review`. */
   readonly args?: readonly string[]
 }
@@ -53,7 +55,7 @@ export function freshHome(): string {
 export const sessionsIn = (home: string): string => path.join(home, 'sessions')
 
 /** The window is there, its page not necessarily painted. */
-export async function startApp({ home, policy, theme = 'light', size = [1280, 800], args: own = [] }: AppOptions): Promise<App> {
+export async function startApp({ home, policy, machineRoot, theme = 'light', size = [1280, 800], args: own = [] }: AppOptions): Promise<App> {
   const electron = await started(await launch({
     // Without a real secret store, so that whoever drives the app can read the session afterwards.
     args: ['--password-store=basic', ...own],
@@ -62,6 +64,7 @@ export async function startApp({ home, policy, theme = 'light', size = [1280, 80
       WALKTHROUGH_THEME: theme,
       WALKTHROUGH_WINDOW: size.join('x'),
       WALKTHROUGH_POLICY: policy,
+      WALKTHROUGH_MACHINE_ROOT: machineRoot,
     },
     writable: [path.dirname(home), home],
   }))

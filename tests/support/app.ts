@@ -19,6 +19,8 @@ export interface Options {
   readonly size: readonly [number, number]
   /** Text of the policy; the default one ships with the app. */
   readonly policy: string | undefined
+  /** As in `AppOptions`. */
+  readonly machineRoot: string | undefined
   /** MiB of the disk on which the sessions lie; undefined: the machine's own. Only root can make one. */
   readonly diskMiB: number | undefined
   /** For the program's command line. */
@@ -46,9 +48,10 @@ export const test = base.extend<Options & { machine: Machine; kiosk: Kiosk }>({
   theme: ['light', { option: true }],
   size: [[1280, 800], { option: true }],
   policy: [undefined, { option: true }],
+  machineRoot: [undefined, { option: true }],
   diskMiB: [undefined, { option: true }],
   launchArgs: [[], { option: true }],
-  machine: async ({ theme, size, policy, diskMiB, launchArgs }, use, info) => {
+  machine: async ({ theme, size, policy, machineRoot, diskMiB, launchArgs }, use, info) => {
     const home = freshHome()
     const disk = diskMiB === undefined ? undefined : mountDisk(diskMiB)
     const file = policy === undefined && disk === undefined ? undefined : writePolicy(policy ?? 'version: 1\n', disk)
@@ -59,7 +62,7 @@ export const test = base.extend<Options & { machine: Machine; kiosk: Kiosk }>({
       return app
     }
     const start = async (): Promise<Kiosk> => {
-      app = await startApp({ home, theme, size, args: launchArgs, ...(file === undefined ? {} : { policy: file }) })
+      app = await startApp({ home, theme, size, args: launchArgs, ...(file === undefined ? {} : { policy: file }), ...(machineRoot === undefined ? {} : { machineRoot }) })
       kiosk = kioskOn(app.page)
       return kiosk
     }
