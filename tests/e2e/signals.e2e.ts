@@ -131,7 +131,8 @@ test.describe('an input device', () => {
 
 test('an interview in which nothing happens has no signal above info', async ({ machine, kiosk }) => {
   test.setTimeout(180_000)
-  const typing = kioskOn(kiosk.page, { delayMs: 12 })
+  // As fast as the fastest typists: twenty characters a second.
+  const typing = kioskOn(kiosk.page, { delayMs: 50 })
   await toWelcome(typing)
   await exchange(typing, candidate.ready)
   await exchange(typing, candidate.focus)
