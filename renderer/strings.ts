@@ -111,7 +111,7 @@ export const strings = {
     help: 'Help called',
     problem: 'Something is wrong',
     held: 'Paused by the invigilator',
-    signal: 'Paused: please come and look',
+    signal: 'Paused: invigilator, please look',
     finished: 'Finished',
   },
   invigilator: {
