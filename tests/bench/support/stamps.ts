@@ -18,18 +18,15 @@ const check = (value: number): number => (value ^ (value >> 8) ^ (value >> 16) ^
 export const showStamps = (page: Page): Promise<void> =>
   page.evaluate(
     ({ bits, square, turn, mask }) => {
-      const canvas = document.body.appendChild(document.createElement('canvas'))
-      canvas.width = bits * square
-      canvas.height = square
-      canvas.style.cssText = 'position: fixed; left: 0; top: 0; z-index: 2147483647; pointer-events: none'
-      const context = canvas.getContext('2d')!
+      // No canvas: the death of the GPU process can take its picture away for good, while the page around it is painted on.
+      const row = document.body.appendChild(document.createElement('div'))
+      row.style.cssText = 'position: fixed; left: 0; top: 0; display: flex; z-index: 2147483647; pointer-events: none'
+      const squares = Array.from({ length: bits }, () => row.appendChild(document.createElement('div')))
+      for (const one of squares) one.style.cssText = `width: ${square}px; height: ${square}px`
       setInterval(() => {
         const value = Math.floor(Date.now() / 10) % turn
         const word = value * 256 + ((value ^ (value >> 8) ^ (value >> 16) ^ mask) & 255)
-        for (let bit = 0; bit < bits; bit++) {
-          context.fillStyle = Math.floor(word / 2 ** (bits - 1 - bit)) % 2 === 1 ? '#fff' : '#000'
-          context.fillRect(bit * square, 0, square, square)
-        }
+        for (const [bit, one] of squares.entries()) one.style.background = Math.floor(word / 2 ** (bits - 1 - bit)) % 2 === 1 ? '#fff' : '#000'
       }, 50)
     },
     { bits: BITS, square: SQUARE, turn: TURN, mask: MASK },
