@@ -19,25 +19,33 @@ import { strings } from './strings.ts'
 export function App({ store }: { readonly store: KioskStore }) {
   return (
     <KioskContext value={store}>
-      <div className="frame">
-        <ErrorBoundary>
-          <Stage>
-            <StateBand />
-            <Notices />
-            <Shown />
-          </Stage>
-        </ErrorBoundary>
-        <ErrorBoundary instead={<div />}>
-          <InvigilatorDesk />
-        </ErrorBoundary>
-        <footer className="bottom-bar" aria-label={strings.bar.label}>
-          <ErrorBoundary instead={<div />}>
-            <BottomBar />
-          </ErrorBoundary>
-          <EndCall store={store} />
-        </footer>
-      </div>
+      <Frame store={store} />
     </KioskContext>
+  )
+}
+
+function Frame({ store }: { readonly store: KioskStore }) {
+  const language = useKiosk((state) => state.station.language)
+  // In another language everything is drawn anew.
+  return (
+    <div className="frame" key={language}>
+      <ErrorBoundary>
+        <Stage>
+          <StateBand />
+          <Notices />
+          <Shown />
+        </Stage>
+      </ErrorBoundary>
+      <ErrorBoundary instead={<div />}>
+        <InvigilatorDesk />
+      </ErrorBoundary>
+      <footer className="bottom-bar" aria-label={strings.bar.label}>
+        <ErrorBoundary instead={<div />}>
+          <BottomBar />
+        </ErrorBoundary>
+        <EndCall store={store} />
+      </footer>
+    </div>
   )
 }
 

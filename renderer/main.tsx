@@ -5,7 +5,7 @@ import { watchWriting } from './chat/writing.ts'
 import { isolateClipboard } from './clipboard.ts'
 import type { OwnClipboard } from './clipboard.ts'
 import { createKioskStore } from './store/kiosk-store.ts'
-import { strings } from './strings.ts'
+import { speak, strings } from './strings.ts'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('the page has no place for the app')
@@ -15,6 +15,11 @@ if (window.walkthrough) {
   const store = createKioskStore(window.walkthrough, () => performance.now(), writing)
   void store.load()
   let own: OwnClipboard | undefined
+  // Before React draws with it: subscribers are told in their order.
+  store.subscribe(({ station: { language } }) => {
+    speak(language)
+    document.documentElement.lang = language
+  })
   store.subscribe(({ station, screen }, before) => {
     if (station.clipboard === 'isolated') own ??= isolateClipboard(window)
     // What one candidate copied is not the next one's to paste.

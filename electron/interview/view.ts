@@ -30,7 +30,7 @@ function opened(body: EventBody) {
 function visible(pack: Pack, state: InterviewState, body: EventBody): readonly ViewEvent[] {
   switch (body.type) {
     case 'session-opened':
-      return [{ type: 'opened', candidate: body.candidate, title: pack.title, problems: pack.problems.length }]
+      return [{ type: 'opened', candidate: body.candidate, title: pack.title, language: pack.language, problems: pack.problems.length }]
     case 'interview-started':
       return [{ type: 'started', totalMs: budgetOf(state.pack).total }]
     case 'phase-changed':

@@ -61,7 +61,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
   /** Packs and the default policy lie beside an installed program, and in the project while it is developed. */
   const shipped = (name: string): string => (app.isPackaged ? path.join(process.resourcesPath, name) : path.join(built, '..', name))
   const policy = readPolicy(ownPolicy === undefined ? [machinePolicyPath(process.platform, programData)] : [path.resolve(ownPolicy)], shipped('resources/policy.default.yaml'))
-  const { lockdown, invigilator, seat } = policy.policy
+  const { lockdown, invigilator, language, seat } = policy.policy
   const isLocked = lockdown.enabled === 'when-installed' ? app.isPackaged : lockdown.enabled
   const isolateClipboard = isLocked && lockdown.clipboard === 'isolated'
   if (isLocked) lockDown(window, { isolateClipboard, warn: (text) => console.error(text) })
@@ -148,7 +148,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
   return {
     lobby,
     desk,
-    station: () => ({ ...(seat === undefined ? {} : { seat }), clipboard: isolateClipboard ? 'isolated' : 'open', panel: desk.panel() }),
+    station: () => ({ language, ...(seat === undefined ? {} : { seat }), clipboard: isolateClipboard ? 'isolated' : 'open', panel: desk.panel() }),
     ready,
     leave: async () => {
       await lobby.leave()

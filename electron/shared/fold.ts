@@ -46,6 +46,8 @@ export interface ViewState {
   readonly seq: number
   readonly candidate: string
   readonly title: string
+  /** Of the interview; absent: not known. */
+  readonly language: string | undefined
   readonly problems: number
   readonly phase: Phase | undefined
   /** Number of the problem from 1, in the phase `problem` only. */
@@ -71,6 +73,7 @@ export const emptyView: ViewState = {
   seq: 0,
   candidate: '',
   title: '',
+  language: undefined,
   problems: 0,
   phase: undefined,
   problem: undefined,
@@ -107,7 +110,7 @@ function change(state: ViewState, event: ViewEvent, at: number, seq: number): Pa
   const noted = (note: Note): Partial<ViewState> => ({ entries: [...state.entries, { kind: 'note', key: `note-${seq}`, at, seq, note }] })
   switch (event.type) {
     case 'opened':
-      return { candidate: event.candidate, title: event.title, problems: event.problems }
+      return { candidate: event.candidate, title: event.title, language: event.language, problems: event.problems }
     case 'started':
       return { totalMs: event.totalMs }
     case 'phase':

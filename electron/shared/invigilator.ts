@@ -2,12 +2,17 @@
 import { z } from 'zod'
 import { allowance } from './events.ts'
 
+/** What the kiosk's own screens can speak; interviews have a language of their own. */
+export const languages = ['en', 'de'] as const
+export type Language = (typeof languages)[number]
+
 /** closed: no panel; asked: the passphrase is asked for; without: it was asked for, but none is set; open: the panel. */
 export const panelState = z.enum(['closed', 'asked', 'without', 'open'])
 export type PanelState = z.infer<typeof panelState>
 
 export const station = z.strictObject({
   seat: z.string().optional(),
+  language: z.enum(languages),
   /** isolated: copying and pasting stays inside the page. */
   clipboard: z.enum(['isolated', 'open']),
   panel: panelState,

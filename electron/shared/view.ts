@@ -8,7 +8,7 @@ import { lineRange, phases, slug } from './ids.ts'
 import { signalKinds, signalStates } from './signals.ts'
 
 export const viewEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('opened'), candidate: z.string(), title: z.string(), problems: z.int() }),
+  z.strictObject({ type: z.literal('opened'), candidate: z.string(), title: z.string(), language: z.string().optional(), problems: z.int() }),
   z.strictObject({ type: z.literal('started'), totalMs: z.int() }),
   z.strictObject({ type: z.literal('phase'), phase: z.enum(phases), problem: z.int().optional() }),
   /** A sentence of a line still being worded. */
@@ -40,7 +40,7 @@ export type ViewEvent = z.infer<typeof viewEvent>
 export const sequencedViewEvent = z.strictObject({ seq: z.int().min(1), at: z.int(), event: viewEvent })
 export type SequencedViewEvent = z.infer<typeof sequencedViewEvent>
 
-export const interviewOnOffer = z.strictObject({ id: slug, title: z.string(), minutes: z.number(), problems: z.int(), consent: z.strictObject({ version: z.string(), text: z.string() }) })
+export const interviewOnOffer = z.strictObject({ id: slug, title: z.string(), language: z.string(), minutes: z.number(), problems: z.int(), consent: z.strictObject({ version: z.string(), text: z.string() }) })
 export type InterviewOnOffer = z.infer<typeof interviewOnOffer>
 
 /** Everything that the page shows hangs on this: main sends it whole when the screen changes or the page asks again. */

@@ -11,20 +11,24 @@ const KEPT = 3
 export function Announcer() {
   const entries = useKiosk((state) => state.view.entries)
   const restoredLine = useKiosk((state) => state.restoredLine)
+  const language = useKiosk((state) => state.view.language)
   const restoredSeq = useKiosk((state) => state.restoredSeq)
   const news = entries.slice(-RECENT).flatMap((entry) => newsIn(entry, restoredLine, restoredSeq))
   return (
     <div className="unseen" aria-live="polite" aria-atomic="false" data-testid="announcer">
-      {news.slice(-KEPT).map(({ key, text }) => (
-        <p key={key}>{text}</p>
+      {news.slice(-KEPT).map(({ key, by, text }) => (
+        <p key={key}>
+          {by !== undefined && `${by}: `}
+          <span lang={by === undefined ? undefined : language}>{text}</span>
+        </p>
       ))}
     </div>
   )
 }
 
-function newsIn(entry: Entry, restoredLine: number, restoredSeq: number): readonly { readonly key: string; readonly text: string }[] {
+function newsIn(entry: Entry, restoredLine: number, restoredSeq: number): readonly { readonly key: string; readonly by?: string; readonly text: string }[] {
   if (entry.kind === 'line' && entry.whole && entry.line > restoredLine) {
-    return [{ key: entry.key, text: `${strings.chat.interviewer}: ${plain(entry.sentences.join(' '))}` }]
+    return [{ key: entry.key, by: strings.chat.interviewer, text: plain(entry.sentences.join(' ')) }]
   }
   if (entry.kind === 'note' && entry.note.type === 'trouble' && entry.seq > restoredSeq) return [{ key: entry.key, text: entry.note.text }]
   return []

@@ -19,6 +19,7 @@ export function Log() {
   const entries = useKiosk((state) => state.view.entries)
   const thinking = useKiosk((state) => isThinking(state.view))
   const restoredLine = useKiosk((state) => state.restoredLine)
+  const language = useKiosk((state) => state.view.language)
   const [reading, setReading] = useState(false)
   const [shownFrom, setShownFrom] = useState(0)
   const from = firstShown(shownFrom, entries.length, reading)
@@ -101,7 +102,7 @@ export function Log() {
         )}
         <ol ref={content}>
           {groups.map((group) => (
-            <LogGroup key={group.key} group={group} restoredLine={restoredLine} />
+            <LogGroup key={group.key} group={group} restoredLine={restoredLine} language={language} />
           ))}
           {thinking && (
             <li className="group interviewer thinking" data-testid="thinking">
@@ -137,7 +138,7 @@ function NewMessage({ atEnd, onPress }: { readonly atEnd: React.RefObject<boolea
 }
 
 const LogGroup = memo(
-  function LogGroup({ group, restoredLine }: { readonly group: Group; readonly restoredLine: number }) {
+  function LogGroup({ group, restoredLine, language }: { readonly group: Group; readonly restoredLine: number; readonly language: string | undefined }) {
     if (group.by === 'nobody') {
       return (
         <li className="note" dir="auto">
@@ -149,7 +150,7 @@ const LogGroup = memo(
       <li className={`group ${group.by}`} data-speaker={group.by}>
         <span className="speaker">{group.by === 'interviewer' ? strings.chat.interviewer : strings.chat.you}</span>
         {group.by === 'interviewer'
-          ? group.entries.map((entry) => <Line key={entry.key} entry={entry} live={entry.line > restoredLine} />)
+          ? group.entries.map((entry) => <Line key={entry.key} entry={entry} live={entry.line > restoredLine} language={language} />)
           : group.entries.map((entry) => (
               <div key={entry.key} className="bubble" data-message={entry.id}>
                 {entry.citations.length > 0 && <Cited citations={entry.citations} />}

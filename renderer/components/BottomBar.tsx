@@ -3,8 +3,6 @@ import { strings } from '../strings.ts'
 import { DataMenu } from './DataMenu.tsx'
 import { Icon } from './Icon.tsx'
 
-const words = strings.bar
-
 /** Break, help and the candidate's data. End Call stands beside it and does not depend on it. */
 export function BottomBar() {
   const inSession = useKiosk((state) => state.screen?.kind === 'session' && state.view.ended === undefined)
@@ -17,16 +15,16 @@ export function BottomBar() {
     <div className="bar-left">
       <button type="button" className={paused ? 'primary' : ''} aria-disabled={command.busy} onClick={() => void command.run({ do: paused ? 'resume' : 'break' })}>
         <Icon name={paused ? 'play' : 'pause'} />
-        {paused ? words.resume : words.break}
+        {paused ? strings.bar.resume : strings.bar.break}
       </button>
       <button type="button" aria-disabled={command.busy} onClick={() => void command.run({ do: 'call-help' })}>
         <Icon name={helpCalled ? 'check' : 'hand'} />
-        {helpCalled ? words.helped : words.help}
+        {helpCalled ? strings.bar.helped : strings.bar.help}
       </button>
       <DataMenu />
       {command.failure !== undefined && (
         <p className="bar-failure" role="alert">
-          {words.failed} {command.failure}
+          {strings.bar.failed} {command.failure}
         </p>
       )}
     </div>

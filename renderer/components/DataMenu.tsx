@@ -3,8 +3,6 @@ import { useCommand, useKiosk } from '../store/context.ts'
 import { strings } from '../strings.ts'
 import { Icon } from './Icon.tsx'
 
-const words = strings.data
-
 /** Not a modal dialog: End Call stays in reach while it is open. */
 export function DataMenu() {
   const [open, setOpen] = useState(false)
@@ -44,31 +42,31 @@ export function DataMenu() {
         {strings.bar.data}
       </button>
       {open && (
-        <section id="data-panel" className="panel" aria-label={words.title}>
-          <h2>{words.title}</h2>
-          <p>{asking ? words.sureBody : words.body}</p>
+        <section id="data-panel" className="panel" aria-label={strings.data.title}>
+          <h2>{strings.data.title}</h2>
+          <p>{asking ? strings.data.sureBody : strings.data.body}</p>
           {command.failure !== undefined && <p role="alert">{command.failure}</p>}
           {asking ? (
             <div className="choices">
               <button type="button" autoFocus onClick={() => setAsking(false)}>
-                {words.keep}
+                {strings.data.keep}
               </button>
               <button type="button" className="danger" aria-disabled={command.busy} onClick={() => void command.run({ do: 'withdraw-consent' })}>
-                {words.sure}
+                {strings.data.sure}
               </button>
             </div>
           ) : (
             <div className="choices">
               {shared && (
-                <button type="button" title={words.stopShareHow} onClick={() => void command.run({ do: 'stop-sharing' }).then((done) => done && close())}>
-                  {words.stopShare}
+                <button type="button" title={strings.data.stopShareHow} onClick={() => void command.run({ do: 'stop-sharing' }).then((done) => done && close())}>
+                  {strings.data.stopShare}
                 </button>
               )}
               <button type="button" onClick={() => setAsking(true)}>
-                {words.withdraw}
+                {strings.data.withdraw}
               </button>
               <button type="button" className="quiet" onClick={close}>
-                {words.close}
+                {strings.data.close}
               </button>
             </div>
           )}

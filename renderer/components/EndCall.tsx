@@ -3,7 +3,6 @@ import type { Command } from '../../electron/shared/commands.ts'
 import type { KioskState, KioskStore } from '../store/kiosk-store.ts'
 import { strings } from '../strings.ts'
 
-const words = strings.end
 /** Main answers within milliseconds; when it does not, the candidate is told that they can leave. */
 const PATIENCE_MS = 6_000
 
@@ -45,23 +44,23 @@ export function EndCall({ store }: { readonly store: KioskStore }) {
       <dialog ref={dialog} className="dialog" aria-labelledby="end-title" aria-describedby="end-body" onClose={() => progress === 'stuck' && setProgress('idle')}>
         {progress === 'stuck' ? (
           <>
-            <h2 id="end-title">{words.stuckTitle}</h2>
+            <h2 id="end-title">{strings.end.stuckTitle}</h2>
             <p id="end-body" role="alert">
-              {words.stuck}
+              {strings.end.stuck}
             </p>
           </>
         ) : (
           <>
-            <h2 id="end-title">{leaving ? words.titleLeave : words.title}</h2>
-            <p id="end-body">{words[stage]}</p>
+            <h2 id="end-title">{leaving ? strings.end.titleLeave : strings.end.title}</h2>
+            <p id="end-body">{strings.end[stage]}</p>
           </>
         )}
         <div className="choices">
           <button type="button" autoFocus onClick={() => dialog.current?.close()}>
-            {words.stay}
+            {strings.end.stay}
           </button>
           <button type="button" className="danger" aria-disabled={progress === 'ending'} onClick={() => void (progress !== 'ending' && end())}>
-            {progress === 'stuck' ? words.again : progress === 'ending' ? words.ending : leaving ? words.confirmLeave : words.confirm}
+            {progress === 'stuck' ? strings.end.again : progress === 'ending' ? strings.end.ending : leaving ? strings.end.confirmLeave : strings.end.confirm}
           </button>
         </div>
       </dialog>

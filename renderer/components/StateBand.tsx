@@ -2,17 +2,15 @@ import { useKiosk } from '../store/context.ts'
 import type { KioskState } from '../store/kiosk-store.ts'
 import { strings } from '../strings.ts'
 
-const words = strings.band
-
 /** What the invigilator must be able to read from across the room; nothing while all is well. */
 export function StateBand() {
   const state = useKiosk(stateOf)
   const seat = useKiosk(({ station }) => station.seat)
   if (state === undefined) return null
   return (
-    <div className={`band ${state}`} data-testid="band">
-      {seat !== undefined && <span className="band-seat">{words.seat(seat)}</span>}
-      <span>{words[state]}</span>
+    <div className={`band ${state}`} role="status" data-testid="band">
+      {seat !== undefined && <span className="band-seat">{strings.band.seat(seat)}</span>}
+      <span>{strings.band[state]}</span>
     </div>
   )
 }

@@ -4,13 +4,11 @@ import { clockText, isPaused, remainingMs } from '../store/selectors.ts'
 import { strings } from '../strings.ts'
 import { Icon } from './Icon.tsx'
 
-const words = strings.top
-
 export function TopBar() {
   const view = useKiosk((state) => state.view)
   const seat = useKiosk((state) => state.station.seat)
   const shared = view.share.state === 'on'
-  const phase = view.phase === undefined ? words.starting : view.phase === 'problem' ? words.problemOf(view.problem ?? 1, view.problems) : words.phase[view.phase]
+  const phase = view.phase === undefined ? strings.top.starting : view.phase === 'problem' ? strings.top.problemOf(view.problem ?? 1, view.problems) : strings.top.phase[view.phase]
   return (
     <header className="top-bar">
       <p className="brand">{seat === undefined ? strings.product : `${strings.product}, ${strings.band.seat(seat)}`}</p>
@@ -20,11 +18,11 @@ export function TopBar() {
       <div className="status">
         <p className={shared ? 'state on' : 'state'} data-testid="share-state">
           <Icon name="screen" />
-          {shared ? words.shareOn : view.share.state === 'off' || view.share.state === 'asked' ? words.shareWaiting : words.shareOff}
+          {shared ? strings.top.shareOn : view.share.state === 'off' || view.share.state === 'asked' ? strings.top.shareWaiting : strings.top.shareOff}
         </p>
         <p className={view.recording ? 'state on recording' : 'state'} data-testid="recording-state">
           <Icon name="record" filled={view.recording} />
-          {view.recording ? words.recording : words.notRecording}
+          {view.recording ? strings.top.recording : strings.top.notRecording}
         </p>
         <Remaining />
       </div>
@@ -44,11 +42,11 @@ function Remaining() {
   const left = remainingMs(view, store.now())
   if (left === undefined) return null
   const stopped = isPaused(view) || !view.clock.running
-  const text = left <= 0 ? words.over : left < 5 * 60_000 ? words.under5(clockText(left)) : words.left(Math.ceil(left / 60_000))
+  const text = left <= 0 ? strings.top.over : left < 5 * 60_000 ? strings.top.under5(clockText(left)) : strings.top.left(Math.ceil(left / 60_000))
   return (
     <p className="remaining" role="timer" aria-label={strings.top.time}>
       <Icon name="clock" />
-      <span>{stopped && left > 0 ? `${text}, ${words.paused}` : text}</span>
+      <span>{stopped && left > 0 ? `${text}, ${strings.top.paused}` : text}</span>
     </p>
   )
 }

@@ -5,8 +5,6 @@ import { useKioskStore } from '../store/context.ts'
 import { messageOf } from '../store/kiosk-store.ts'
 import { strings } from '../strings.ts'
 
-const words = strings.invigilator
-
 /** `atOnce`: no candidate waits, so it is done without being asked for. */
 export function Check({ atOnce }: { readonly atOnce: boolean }) {
   const { kiosk } = useKioskStore()
@@ -31,13 +29,13 @@ export function Check({ atOnce }: { readonly atOnce: boolean }) {
   }, [atOnce, check])
   return (
     <>
-      <p className="hint">{words.checkHow}</p>
+      <p className="hint">{strings.invigilator.checkHow}</p>
       <ul className="check-lines" aria-live="polite" aria-busy={checking}>
         {lines.map(({ what, state, found, todo }) => (
           <li key={what} className={`check-line ${state}`}>
             <Icon name={state === 'good' ? 'check' : 'info'} />
             <span>
-              <span className="unseen">{words.state[state]}: </span>
+              <span className="unseen">{strings.invigilator.state[state]}: </span>
               <strong>{what}:</strong> {found}
               {todo !== '' && <small>{todo}</small>}
             </span>
@@ -55,7 +53,7 @@ export function Check({ atOnce }: { readonly atOnce: boolean }) {
             check()
           }}
         >
-          {checking ? words.checking : lines.length > 0 ? words.checkAgain : words.checkStart}
+          {checking ? strings.invigilator.checking : lines.length > 0 ? strings.invigilator.checkAgain : strings.invigilator.checkStart}
         </button>
       </div>
     </>

@@ -2,7 +2,6 @@ import type { Allowance } from '../../electron/shared/events.ts'
 import { strings } from '../strings.ts'
 import type { Orders } from './use-orders.ts'
 
-const words = strings.invigilator
 const EXTRA = [0, 25, 50, 100] as const
 const PATIENCE = [1, 2, 3] as const
 const usual: Allowance = { extraTimePercent: 0, patience: 1 }
@@ -12,18 +11,18 @@ export function Grant({ orders: { order, busy }, allowance = usual }: { readonly
   const grant = (change: Partial<Allowance>) => () => void (busy || order({ do: 'grant', allowance: { ...allowance, ...change } }))
   return (
     <>
-      <p className="hint">{words.nextHow}</p>
-      <Choice name={words.extraTime}>
+      <p className="hint">{strings.invigilator.nextHow}</p>
+      <Choice name={strings.invigilator.extraTime}>
         {EXTRA.map((percent) => (
           <button key={percent} type="button" aria-pressed={percent === allowance.extraTimePercent} onClick={grant({ extraTimePercent: percent })}>
-            {words.extra(percent)}
+            {strings.invigilator.extra(percent)}
           </button>
         ))}
       </Choice>
-      <Choice name={words.patience}>
+      <Choice name={strings.invigilator.patience}>
         {PATIENCE.map((times) => (
           <button key={times} type="button" aria-pressed={times === allowance.patience} onClick={grant({ patience: times })}>
-            {words.times(times)}
+            {strings.invigilator.times(times)}
           </button>
         ))}
       </Choice>

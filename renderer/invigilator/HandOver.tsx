@@ -5,8 +5,6 @@ import { messageOf } from '../store/kiosk-store.ts'
 import { strings } from '../strings.ts'
 import type { Orders } from './use-orders.ts'
 
-const words = strings.invigilator
-
 /** A drive that was plugged in, or a path; never the system's own dialogue for files, which shows the whole computer. */
 export function HandOver({ orders: { order, busy } }: { readonly orders: Orders }) {
   const { kiosk } = useKioskStore()
@@ -38,27 +36,27 @@ export function HandOver({ orders: { order, busy } }: { readonly orders: Orders 
         void submit()
       }}
     >
-      <p className="hint">{words.handOverHow}</p>
+      <p className="hint">{strings.invigilator.handOverHow}</p>
       {drives.map((drive) => (
         <label key={drive.folder} className="offer-choice">
           <input type="radio" name="drive" checked={folder === drive.folder} onChange={() => setFolder(drive.folder)} />
           <span className="offer">
             <strong>{drive.folder}</strong>
-            <small>{words.free(drive.freeMiB)}</small>
+            <small>{strings.invigilator.free(drive.freeMiB)}</small>
           </span>
         </label>
       ))}
-      {drives.length === 0 && <p>{failure ?? words.noDrives}</p>}
+      {drives.length === 0 && <p>{failure ?? strings.invigilator.noDrives}</p>}
       <label className="field">
-        <span>{words.folder}</span>
+        <span>{strings.invigilator.folder}</span>
         <input type="text" spellCheck={false} autoComplete="off" maxLength={1000} value={folder} onChange={(event) => setFolder(event.target.value)} />
       </label>
       <div className="choices">
         <button type="submit" className="primary" aria-disabled={busy || folder.trim() === ''}>
-          {writing ? words.exporting : words.export}
+          {writing ? strings.invigilator.exporting : strings.invigilator.export}
         </button>
         <button type="button" onClick={look}>
-          {words.lookAgain}
+          {strings.invigilator.lookAgain}
         </button>
       </div>
     </form>

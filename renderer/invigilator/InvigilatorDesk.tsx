@@ -5,16 +5,14 @@ import { strings } from '../strings.ts'
 import { Panel } from './Panel.tsx'
 import { useOrders } from './use-orders.ts'
 
-const words = strings.invigilator
-
 /** Over everything but the bar with End Call, which the candidate keeps. */
 export function InvigilatorDesk() {
   const panel = useKiosk((state) => state.station.panel)
   if (panel === 'closed') return null
   return (
-    <section className="invigilator" aria-label={words.title}>
+    <main className="invigilator" aria-label={strings.invigilator.title}>
       {panel === 'open' ? <Panel /> : panel === 'asked' ? <Passphrase /> : <Without />}
-    </section>
+    </main>
   )
 }
 
@@ -35,10 +33,10 @@ function Passphrase() {
         void enter()
       }}
     >
-      <h1>{words.ask}</h1>
-      <p className="lead">{words.askHow}</p>
+      <h1>{strings.invigilator.ask}</h1>
+      <p className="lead">{strings.invigilator.askHow}</p>
       <label className="field">
-        <span>{words.passphrase}</span>
+        <span>{strings.invigilator.passphrase}</span>
         <input
           ref={field}
           type="password"
@@ -57,10 +55,10 @@ function Passphrase() {
       )}
       <div className="choices">
         <button type="submit" className="primary" aria-disabled={busy}>
-          {busy ? words.checking : words.enter}
+          {busy ? strings.invigilator.checking : strings.invigilator.enter}
         </button>
         <button type="button" onClick={() => void order({ do: 'leave' })}>
-          {words.close}
+          {strings.invigilator.close}
         </button>
       </div>
     </form>
@@ -71,11 +69,11 @@ function Without() {
   const { order } = useOrders()
   return (
     <div className="sheet">
-      <Heading>{words.without}</Heading>
-      <p>{words.withoutHow}</p>
+      <Heading>{strings.invigilator.without}</Heading>
+      <p>{strings.invigilator.withoutHow}</p>
       <div className="choices">
         <button type="button" className="primary" onClick={() => void order({ do: 'leave' })}>
-          {words.close}
+          {strings.invigilator.close}
         </button>
       </div>
     </div>

@@ -9,7 +9,6 @@ import { HandOver } from './HandOver.tsx'
 import { useOrders } from './use-orders.ts'
 import type { Orders } from './use-orders.ts'
 
-const words = strings.invigilator
 const MORE = [5, 10] as const
 
 export function Panel() {
@@ -20,9 +19,9 @@ export function Panel() {
   return (
     <div className="sheet desk">
       <div className="desk-head">
-        <Heading>{seat === undefined ? words.title : `${words.title}, ${strings.band.seat(seat)}`}</Heading>
+        <Heading>{seat === undefined ? strings.invigilator.title : `${strings.invigilator.title}, ${strings.band.seat(seat)}`}</Heading>
         <button type="button" onClick={() => void orders.order({ do: 'leave' })}>
-          {words.close}
+          {strings.invigilator.close}
         </button>
       </div>
       <p className={orders.failure === undefined ? 'desk-said' : 'desk-said problem'} role="status">
@@ -30,28 +29,28 @@ export function Panel() {
       </p>
       <div className="desk-column">
         <section aria-labelledby="desk-running">
-          <h2 id="desk-running">{words.running}</h2>
-          {running ? <Interview orders={orders} /> : <p>{words.idle}</p>}
+          <h2 id="desk-running">{strings.invigilator.running}</h2>
+          {running ? <Interview orders={orders} /> : <p>{strings.invigilator.idle}</p>}
         </section>
         {(screen?.kind === 'check-in' || screen?.kind === 'consent') && (
           <section aria-labelledby="desk-grant">
-            <h2 id="desk-grant">{words.next}</h2>
+            <h2 id="desk-grant">{strings.invigilator.next}</h2>
             <Grant orders={orders} allowance={screen.allowance} />
           </section>
         )}
         <section aria-labelledby="desk-check">
-          <h2 id="desk-check">{words.check}</h2>
+          <h2 id="desk-check">{strings.invigilator.check}</h2>
           <Check atOnce={!running} />
         </section>
       </div>
       <div className="desk-column">
         <section aria-labelledby="desk-hand-over">
-          <h2 id="desk-hand-over">{words.handOver}</h2>
+          <h2 id="desk-hand-over">{strings.invigilator.handOver}</h2>
           <HandOver orders={orders} />
         </section>
         <section aria-labelledby="desk-quit">
-          <h2 id="desk-quit">{words.quit}</h2>
-          <Sure how={words.quitHow} ask={words.quit} yes={words.quitYes} no={words.stay} then={() => void orders.order({ do: 'quit' })} />
+          <h2 id="desk-quit">{strings.invigilator.quit}</h2>
+          <Sure how={strings.invigilator.quitHow} ask={strings.invigilator.quit} yes={strings.invigilator.quitYes} no={strings.invigilator.stay} then={() => void orders.order({ do: 'quit' })} />
         </section>
       </div>
     </div>
@@ -69,24 +68,24 @@ function Interview({ orders: { order, busy } }: { readonly orders: Orders }) {
     <>
       <p>
         <strong>{view.candidate}</strong>, {phase}
-        {left !== undefined && `, ${words.left(Math.ceil(left / 60_000))}`}
+        {left !== undefined && `, ${strings.invigilator.left(Math.ceil(left / 60_000))}`}
       </p>
       <div className="choices">
         {view.helpCalled && (
           <button type="button" className="primary" onClick={press({ do: 'help-answered' })}>
-            {words.helpAnswered}
+            {strings.invigilator.helpAnswered}
           </button>
         )}
         <button type="button" className={held ? 'primary' : ''} onClick={press({ do: held ? 'release' : 'hold' })}>
-          {held ? words.release : words.hold}
+          {held ? strings.invigilator.release : strings.invigilator.hold}
         </button>
         {MORE.map((minutes) => (
           <button key={minutes} type="button" onClick={press({ do: 'add-time', minutes })}>
-            {words.more(minutes)}
+            {strings.invigilator.more(minutes)}
           </button>
         ))}
       </div>
-      <Sure how={words.dismissSure} ask={words.dismiss} yes={words.dismissYes} no={words.keep} then={press({ do: 'dismiss' })} />
+      <Sure how={strings.invigilator.dismissSure} ask={strings.invigilator.dismiss} yes={strings.invigilator.dismissYes} no={strings.invigilator.keep} then={press({ do: 'dismiss' })} />
     </>
   )
 }

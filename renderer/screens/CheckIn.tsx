@@ -4,8 +4,6 @@ import { Icon } from '../components/Icon.tsx'
 import { useCommand } from '../store/context.ts'
 import { strings } from '../strings.ts'
 
-const words = strings.checkIn
-
 export function CheckIn({ screen }: { readonly screen: Extract<Screen, { kind: 'check-in' }> }) {
   const { interviews, interrupted, notices, blocked } = screen
   const command = useCommand()
@@ -18,9 +16,9 @@ export function CheckIn({ screen }: { readonly screen: Extract<Screen, { kind: '
 
   const submit = (): void => {
     if (candidate.trim() === '') {
-      setMissing(words.missing)
+      setMissing(strings.checkIn.missing)
       name.current?.focus()
-    } else if (chosen === undefined) setMissing(words.missingInterview)
+    } else if (chosen === undefined) setMissing(strings.checkIn.missingInterview)
     else {
       setMissing(undefined)
       void command.run({ do: 'check-in', candidate: candidate.trim(), interview: chosen })
@@ -42,8 +40,8 @@ export function CheckIn({ screen }: { readonly screen: Extract<Screen, { kind: '
       <main className="page">
         <div className="sheet">
           <p className="brand">{strings.product}</p>
-          <h1>{words.blocked}</h1>
-          <p>{blocked ? words.blockedHow : words.nothing}</p>
+          <h1>{strings.checkIn.blocked}</h1>
+          <p>{blocked ? strings.checkIn.blockedHow : strings.checkIn.nothing}</p>
           {staff}
         </div>
       </main>
@@ -61,15 +59,15 @@ export function CheckIn({ screen }: { readonly screen: Extract<Screen, { kind: '
         }}
       >
         <p className="brand">{strings.product}</p>
-        <h1>{words.title}</h1>
-        <p className="lead">{words.intro}</p>
+        <h1>{strings.checkIn.title}</h1>
+        <p className="lead">{strings.checkIn.intro}</p>
         {interrupted && (
           <p className="callout">
-            <strong>{words.interrupted}</strong> {words.interruptedHow}
+            <strong>{strings.checkIn.interrupted}</strong> {strings.checkIn.interruptedHow}
           </p>
         )}
         <label className="field">
-          <span>{words.name}</span>
+          <span>{strings.checkIn.name}</span>
           <input
             ref={name}
             type="text"
@@ -80,19 +78,19 @@ export function CheckIn({ screen }: { readonly screen: Extract<Screen, { kind: '
             maxLength={200}
             dir="auto"
             value={candidate}
-            aria-invalid={missing === words.missing}
+            aria-invalid={missing === strings.checkIn.missing}
             aria-describedby={problem === undefined ? undefined : 'check-in-problem'}
             onChange={(event) => setCandidate(event.target.value)}
           />
         </label>
         {only ? (
           <div className="field">
-            <span>{words.interview}</span>
+            <span>{strings.checkIn.interview}</span>
             <Offer interview={only} />
           </div>
         ) : (
           <fieldset className="offers">
-            <legend>{words.choose}</legend>
+            <legend>{strings.checkIn.choose}</legend>
             {interviews.map((one) => (
               <label key={one.id} className="offer-choice">
                 <input type="radio" name="interview" value={one.id} checked={interview === one.id} onChange={() => setInterview(one.id)} />
@@ -107,7 +105,7 @@ export function CheckIn({ screen }: { readonly screen: Extract<Screen, { kind: '
           </p>
         )}
         <button type="submit" className="primary wide" aria-disabled={command.busy}>
-          {command.busy ? words.busy : words.next}
+          {command.busy ? strings.checkIn.busy : strings.checkIn.next}
         </button>
         {staff}
       </form>
@@ -119,7 +117,7 @@ function Offer({ interview }: { readonly interview: InterviewOnOffer }) {
   return (
     <span className="offer">
       <strong>{interview.title}</strong>
-      <small>{words.about(interview.minutes, interview.problems)}</small>
+      <small>{strings.checkIn.about(interview.minutes, interview.problems)}</small>
     </span>
   )
 }

@@ -5,18 +5,16 @@ import { ReceiptCard } from '../components/ReceiptCard.tsx'
 import { useCommand } from '../store/context.ts'
 import { strings } from '../strings.ts'
 
-const words = strings.ended
-
 export function Ended({ reason, receipt }: { readonly reason: EndReason; readonly receipt: Receipt | undefined }) {
   const command = useCommand()
   return (
     <main className="page">
       <div className="sheet" data-reason={reason}>
         <p className="brand">{strings.product}</p>
-        <Heading>{words.title[reason]}</Heading>
-        <p className="lead">{words.body[reason]}</p>
+        <Heading>{strings.ended.title[reason]}</Heading>
+        <p className="lead">{strings.ended.body[reason]}</p>
         <p className="callout">
-          <strong>{words.leave}</strong>
+          <strong>{strings.ended.leave}</strong>
         </p>
         {receipt && <ReceiptCard receipt={receipt} />}
         {command.failure !== undefined && (
@@ -26,9 +24,9 @@ export function Ended({ reason, receipt }: { readonly reason: EndReason; readonl
         )}
         <div className="next">
           <button type="button" aria-disabled={command.busy} onClick={() => void (command.busy || command.run({ do: 'finish' }))}>
-            {words.next}
+            {strings.ended.next}
           </button>
-          <p className="hint">{words.nextHow}</p>
+          <p className="hint">{strings.ended.nextHow}</p>
         </div>
       </div>
     </main>

@@ -4,8 +4,7 @@ import { Heading } from '../components/Heading.tsx'
 import { useCommand } from '../store/context.ts'
 import { strings } from '../strings.ts'
 
-const words = strings.offer
-const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+const dateOf = (wall: number): string => new Intl.DateTimeFormat(strings.locale, { dateStyle: 'long', timeStyle: 'short' }).format(wall)
 
 export function OfferToContinue({ screen }: { readonly screen: Extract<Screen, { kind: 'offer-to-continue' }> }) {
   const command = useCommand()
@@ -14,10 +13,10 @@ export function OfferToContinue({ screen }: { readonly screen: Extract<Screen, {
     <main className="page">
       <div className="sheet">
         <p className="brand">{strings.product}</p>
-        <Heading>{words.title(screen.candidate)}</Heading>
-        <p className="lead">{words.body(screen.title)}</p>
+        <Heading>{strings.offer.title(screen.candidate)}</Heading>
+        <p className="lead">{strings.offer.body(screen.title)}</p>
         <p>
-          {words.began(when.format(screen.startedWall))} {words.left(Math.floor(screen.remainingMs / 60_000))}
+          {strings.offer.began(dateOf(screen.startedWall))} {strings.offer.left(Math.floor(screen.remainingMs / 60_000))}
         </p>
         {command.failure !== undefined && (
           <p className="problem" role="alert">
@@ -26,23 +25,23 @@ export function OfferToContinue({ screen }: { readonly screen: Extract<Screen, {
         )}
         {asking ? (
           <>
-            <p className="callout">{words.againHow}</p>
+            <p className="callout">{strings.offer.againHow}</p>
             <div className="choices equal">
               <button type="button" autoFocus onClick={() => setAsking(false)}>
-                {words.keep}
+                {strings.offer.keep}
               </button>
               <button type="button" className="danger" aria-disabled={command.busy} onClick={() => void command.run({ do: 'start-over' })}>
-                {words.againSure}
+                {strings.offer.againSure}
               </button>
             </div>
           </>
         ) : (
           <div className="choices stacked">
             <button type="button" className="primary" aria-disabled={command.busy} onClick={() => void command.run({ do: 'continue-interview' })}>
-              {words.go}
+              {strings.offer.go}
             </button>
             <button type="button" onClick={() => setAsking(true)}>
-              {words.again}
+              {strings.offer.again}
             </button>
           </div>
         )}

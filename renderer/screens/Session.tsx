@@ -12,6 +12,8 @@ const SnippetPanel = lazy(viewer)
 
 export function Session() {
   const hasCode = useKiosk((state) => state.view.snippets.length > 0)
+  const title = useKiosk((state) => state.view.title)
+  const language = useKiosk((state) => state.view.language)
   useEffect(() => {
     // A failure shows when the viewer is rendered; here it is only fetched ahead.
     const idle = requestIdleCallback(() => void viewer().catch(() => undefined))
@@ -21,6 +23,9 @@ export function Session() {
     <>
       <TopBar />
       <main className={hasCode ? 'session with-code' : 'session'}>
+        <h1 className="unseen" lang={language}>
+          {title}
+        </h1>
         <ErrorBoundary>
           {hasCode ? (
             <Suspense fallback={<Skeleton />}>

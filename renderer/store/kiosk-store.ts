@@ -56,7 +56,7 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
     restoredLine: 0,
     draft: '',
     citations: [],
-    station: { clipboard: 'open', panel: 'closed' },
+    station: { language: 'en', clipboard: 'open', panel: 'closed' },
     notices: [],
   }))
   /** The answer to `screen()` and published events race each other: while one is asked for, the others wait. */

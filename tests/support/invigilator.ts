@@ -6,7 +6,7 @@ import type { Machine } from './app.ts'
 export const PASSPHRASE = 'correct horse battery'
 export const HASH = '$scrypt$ln=14,r=8,p=1$32+ZuyNRuuc+epHZzvt3+A$OX3aau5DAetWxgpTuJTugSAo2DaxUef81f97nSYhomw'
 
-export const panelOf = ({ page }: Kiosk) => page.getByRole('region', { name: 'Invigilator' })
+export const panelOf = ({ page }: Kiosk) => page.getByRole('main', { name: 'Invigilator' })
 
 /** Playwright's own keys reach the page without passing through main. */
 export const pressChord = ({ electron }: App): Promise<void> => electron.evaluate(({ BrowserWindow }) => {

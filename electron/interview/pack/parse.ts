@@ -29,7 +29,7 @@ export interface PackTools {
 }
 
 /** What a pack offers, before anything of its problems is known. */
-export interface PackHead extends Pick<Pack, 'id' | 'title' | 'minutes' | 'consent'> {
+export interface PackHead extends Pick<Pack, 'id' | 'title' | 'language' | 'minutes' | 'consent'> {
   readonly problems: readonly unknown[]
 }
 

@@ -28,6 +28,7 @@ export function onOffer(pack: PackHead, policy: Policy): InterviewOnOffer {
   return {
     id: pack.id,
     title: pack.title,
+    language: pack.language,
     minutes: budgetOf(pack).total / 60_000,
     problems: pack.problems.length,
     consent: { version: pack.consent.version, text: consentText(pack, policy) },

@@ -1,6 +1,7 @@
 /** What an administrator may set. `resources/policy.default.yaml` says it key by key; every key has a default but `version`. */
 import { z } from 'zod'
 import { slug } from '../../shared/ids.ts'
+import { languages } from '../../shared/invigilator.ts'
 import { recipientProblem } from '../evidence/recipient.ts'
 import { chordFrom } from './chord.ts'
 import { isPassphraseHash } from './passphrase.ts'
@@ -46,6 +47,8 @@ export const policyFile = z.strictObject({
   /** A folder; absent: inside the program's own data. */
   sessions: text.optional(),
   continueWithinHours: z.number().min(0).max(8760).default(12),
+  /** Of the kiosk's own screens. */
+  language: z.enum(languages, { error: 'must be en or de' }).default('en'),
   /** The place in the room; shown large, for people and not for programs. */
   seat: text.max(20).optional(),
   /** Arranged before the day, by the label that the candidate checks in with. The invigilator can grant the same on the spot. */
