@@ -1,5 +1,5 @@
 /** The X session that ships, on a display that has no window manager: focus, keys, respawn, and its end. */
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, chmodSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -7,17 +7,7 @@ import { expect, test } from '@playwright/test'
 import { freshHome } from '../../scripts/demo/app.ts'
 import { launch } from '../../scripts/lib/launch.mjs'
 import { HASH } from '../support/invigilator.ts'
-
-/** Empty where xdotool has nothing to say: no window, no focus. */
-const ask = (...args: string[]): string => {
-  try {
-    return execFileSync('xdotool', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
-  } catch {
-    return ''
-  }
-}
-const active = (): string => ask('getactivewindow', 'getwindowname')
-const owner = (): string => ask('getactivewindow', 'getwindowpid')
+import { activeProcess as owner, activeWindow as active, ask } from '../support/x-display.ts'
 
 test('covers the screen, keeps the focus, comes back when killed, and ends when the program ends well', async () => {
   test.skip(process.platform !== 'linux', 'an X session is for Linux')
