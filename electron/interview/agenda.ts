@@ -26,11 +26,12 @@ export function settled(s: InterviewState, point: Point): boolean {
 
 export const corePointsOf = (problem: Problem, question: string) => problem.core.filter((p) => p.question === question)
 
-/** The point that the present answer leaves open, in the question that is being asked. */
+/** The point that the present answer leaves open, in the question that is being asked: the one that was last approached, or the first. */
 export function openPoint(s: InterviewState): CorePoint | undefined {
   const question = s.asking?.question
   if (question === undefined) return undefined
-  return corePointsOf(presentProblem(s), question).find((p) => !settled(s, p))
+  const open = corePointsOf(presentProblem(s), question).filter((p) => !settled(s, p))
+  return open.find((p) => p.id === s.asking?.point) ?? open[0]
 }
 
 /** The first question with an open core point. */

@@ -195,6 +195,8 @@ function afterLine(s: InterviewState, body: EventOf<'interviewer-said'>, at: num
     pauseLimitSaid: s.pauseLimitSaid || body.trigger.rule === 'pause-limit',
     backgroundTurns: s.backgroundTurns + (body.move === 'ask-background' || body.move === 'follow-up' ? 1 : 0),
   }
+  // Asked to hear it again, one expects the words that were used last.
+  if (body.move === 'rephrase' && next.asking) next = { ...next, asking: { ...next.asking, line: body.text } }
   if (expected !== undefined) next = { ...next, expecting: expected === 'nothing' ? undefined : expected }
   if (question) {
     next = { ...next, asking: { move: body.move, line: body.text, ...(body.question && { question: body.question }), ...(body.point && { point: body.point }) } }

@@ -39,6 +39,12 @@ const move = (kind: MoveKind, rule: string, because: string, ...parts: Part[]): 
 /** The same message, taken for another act. */
 export const as = (answer: Answer, act: Act): Answer => ({ ...answer, understood: { ...answer.understood, act } })
 
+/** Who asks for a person, or says that the machine fails, is told how to call somebody, in whatever words it was said. */
+export const needsSomebody = ({ text, understood: { act, points } }: Answer): boolean => points.length === 0 && act !== 'process-question' &&
+  (/\b(human|real person|(?:a|another|some) person (?:here|come|please)|to a person|invigilator|supervisor|doctor)\b/i.test(text)
+    || /\b(?:my|the|this) (?:screen|keyboard|mouse|computer|machine|(?:exam )?software|app|program|window)\b.{0,30}\b(?:black|blank|crash\w*|froze\w*|stuck|broken|hangs?|dead|not work\w*|stopped)\b/i.test(text)
+    || /\b(?:text|screen|font|letters?)\b.{0,20}\btoo small\b/i.test(text))
+
 export function aside(s: InterviewState, answer: Answer): Move {
   switch (answer.understood.act) {
     case 'repeat': return repeat(s, answer)
@@ -47,8 +53,7 @@ export function aside(s: InterviewState, answer: Answer): Move {
     case 'clarification': return clarify(s, answer)
     case 'steer': return move('decline', 'steer', 'The candidate tried to steer the interviewer; that is declined.', line('steer'), restated(s))
     case 'end': return move('explain-process', 'wants-to-end', 'The candidate spoke of stopping; only End Call ends the interview.', line('wantsToEnd'), restated(s))
-    // Who asks for a person is told how to get one, in whatever words.
-    case 'off-topic': return /\b(human|real person|a person|invigilator)\b/i.test(answer.text) ? aside(s, as(answer, 'process-question')) : move('lead-back', 'off-topic', 'The message has nothing to do with what is waited for.', line(atGate(s) && answer.understood.particulars.length > 0 ? 'soon' : 'offTopic'), restated(s))
+    case 'off-topic': return move('lead-back', 'off-topic', 'The message has nothing to do with what is waited for.', line(atGate(s) && answer.understood.particulars.length > 0 ? 'soon' : 'offTopic'), restated(s))
     case 'unfinished': return goOn(answer)
     case 'not-ready':
       return move('wait', 'not-ready', 'The candidate is not ready; nothing goes on before.',
@@ -108,9 +113,9 @@ const aboutProcess: readonly (readonly [RegExp, LineKey])[] = [
   [/\b(google|internet|search|look (it|this|that|things?) up|documentation|docs|chatgpt|stack ?overflow|notes|ide)\b/i, 'ownWords'],
   [/\b(write|type|coding|program)\b.*\bcode\b|\bcode\b.*\b(write|type)\b|\b(have|need) to code\b/i, 'noCodeNeeded'],
   [/\b(each|per|every|one|this)\b.*\b(problem|snippet|question)\b.*\b(time|minutes|long)\b|\b(time|minutes|long)\b.*\b(each|per|every|one|this)\b.*\b(problem|snippet|question)/i, 'problemTime'],
-  [/\b(human|real person|a person|are you (a|an) (bot|robot|machine|program|ai|computer))\b/i, 'aPerson'],
+  [/\b(human|real person|a person|doctor|are you (a|an) (bot|robot|machine|program|ai|computer))\b/i, 'aPerson'],
   [/\b(time|minute|minutes|long|clock|hour|late)\b/i, 'timeLeft'],
-  [/\b(invigilator|help|broken|technical|works?|supervisor)\b/i, 'aboutHelp'],
+  [/\b(invigilator|help|broken|technical|works?|working|supervisor|black|blank|crash\w*|froze\w*|stuck|hangs?|too small)\b/i, 'aboutHelp'],
   [/\b(next|after this|after that|how many|problems|questions|order|which number|snippets?|agenda|structure)\b/i, 'whatNext'],
 ]
 

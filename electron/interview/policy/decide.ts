@@ -2,13 +2,13 @@
 import { budgetOf, used } from '../clock.ts'
 import type { Answer, InterviewState } from '../state.ts'
 import { spell } from '../wording/numbers.ts'
-import { aside, astray, restated } from './asides.ts'
+import { as, aside, astray, needsSomebody, restated } from './asides.ts'
 import { afterClose, closing, farewell } from './closing.ts'
 import { interruption } from './interruptions.ts'
 import { line, type Move } from './move.ts'
 import { afterBackground, afterFocus, afterWelcome, announce, askBackground, confirmReady, openingIsOver, welcome } from './opening.ts'
 import { closeQuestionsMs, patienceOver, silence } from './patience.ts'
-import { namesIn } from './quoting.ts'
+import { namesIn } from './background.ts'
 import { afterAnswer, afterGate, forward, moveOn, problemTimeIsUp } from './problem.ts'
 import { GRACE_MS, LAST_WORD_MS } from './times.ts'
 
@@ -68,7 +68,8 @@ function duringPause(s: InterviewState, now: number): Move | undefined {
   return undefined
 }
 
-function reply(s: InterviewState, answer: Answer): Move {
+function reply(s: InterviewState, heard: Answer): Move {
+  const answer = needsSomebody(heard) ? as(heard, 'process-question') : heard
   switch (s.expecting) {
     case 'ready': return s.phase === 'background' ? beginProblems(s, answer) : afterWelcome(s, answer)
     case 'focus': return afterFocus(s, answer)

@@ -15,11 +15,15 @@ export function newlyCovered(s: InterviewState, answer: Answer): readonly Point[
 
 const lead = (part: Part): Part => ({ ...part, lead: true })
 
-/** A name of code by which the candidate established just this point; the interviewer's own words do not say it already. */
+/** A name by which the candidate established just this point; the interviewer's own words do not say it already. */
 function ownName(s: InterviewState, answer: Answer, point: Point): string | undefined {
   const shown = answer.understood.points.find((p) => p.id === point.id)?.quote ?? ''
-  return quotable(s, answer).find((p) => codeLike(p) && shown.includes(p) && !point.heard.toLowerCase().includes(p.toLowerCase()))
+  return quotable(s, answer).find((p) => ofCode(p) && shown.includes(p) && !point.heard.toLowerCase().includes(p.toLowerCase()))
 }
+
+/** Names of code and of products. A word of everyday Python, or a loose phrase, says nothing by itself. */
+const ofCode = (p: string): boolean => codeLike(p) || (/^\p{L}[\p{L}\d]{2,}$/u.test(p) && !everydayPython.has(p.toLowerCase()))
+const everydayPython = new Set('list dict set tuple optional union any none true false python line error exception string strings value values code script function class'.split(' '))
 
 /** Nothing for an answer without substance; otherwise one part. */
 export function hearing(s: InterviewState, answer: Answer): readonly Part[] {
@@ -27,11 +31,12 @@ export function hearing(s: InterviewState, answer: Answer): readonly Part[] {
   if (act !== 'answer' && act !== 'unfinished') return []
   const contradicted = points.filter((p) => p.status === 'contradicted').map((p) => p.quote)
   // A wrong claim is not repeated as if it had been welcome.
-  const [a, b] = quotable(s, answer).filter((p) => !contradicted.some((c) => c.includes(p)))
+  const [a, b] = quotable(s, answer).filter((p) => ofCode(p) && !contradicted.some((c) => c.includes(p)))
   const [one, two] = newlyCovered(s, answer)
   if (one && two) return [lead(line('heardTwo', { heard: one.heard, also: two.heard }))]
   if (one) {
-    const own = s.lines % 3 === 0 ? undefined : ownName(s, answer, one)
+    // “what the script collects” fits whatever was said of it: the candidate's own word makes it theirs.
+    const own = /^(what|how|which|where)\b/.test(one.heard) || s.lines % 3 > 0 ? ownName(s, answer, one) : undefined
     return [lead(own === undefined ? line('heardOne', { heard: one.heard }) : line('heardWith', { quote: marked(own), heard: one.heard }))]
   }
   if (a !== undefined && b !== undefined) return [lead(line('quotedTwo', { quote: marked(a), also: marked(b) }))]

@@ -6,7 +6,7 @@ import { listed } from '../wording/numbers.ts'
 import type { Part } from '../wording/speak.ts'
 import { as, aside, restated } from './asides.ts'
 import { bridge, line, ways, type Move } from './move.ts'
-import { namesIn } from './quoting.ts'
+import { particularsOf } from './background.ts'
 
 /** A background answer of fewer words that names nothing is nothing to follow up. */
 const SUBSTANCE_WORDS = 5
@@ -67,7 +67,7 @@ export function askBackground(s: InterviewState): Move {
 
 export function afterBackground(s: InterviewState, answer: Answer): Move {
   const { act } = answer.understood
-  const particulars = namesIn(s, answer)
+  const particulars = particularsOf(s, answer)
   const over = used(s.clock, budgetOf(s.pack), s.at) >= budgetOf(s.pack).opening
   if (over) return confirmReady(s, [line('openingOver')], 'opening-over', 'The time for the opening is used.')
   if (act === 'unfinished' && (s.tries.get('go-on') ?? 0) < 2) return aside(s, answer)

@@ -1,11 +1,11 @@
 /** A problem: two gates, then questions from the whole to the detail, each gap climbed step by step, as long as its time lasts. */
 import type { MoveKind } from '../../shared/events.ts'
-import type { Step } from '../../shared/ids.ts'
+import type { PointStatus, Step } from '../../shared/ids.ts'
 import { corePointsOf, nextDeeper, nextQuestion, nextStep, openPoint, presentProblem, problemNumber, settled, wordingsFor } from '../agenda.ts'
 import { budgetOf, used } from '../clock.ts'
 import { isCore, type CorePoint, type DeeperPoint, type Question } from '../pack/schema.ts'
 import { pointState, type Answer, type InterviewState } from '../state.ts'
-import { spell } from '../wording/numbers.ts'
+import { listed, spell } from '../wording/numbers.ts'
 import type { Part } from '../wording/speak.ts'
 import { aside, astray, restated } from './asides.ts'
 import { closing } from './closing.ts'
@@ -76,7 +76,17 @@ function nothingOpen(s: InterviewState): boolean {
 }
 
 function afterSubstance(s: InterviewState, answer: Answer): Move {
-  return claimToCorrect(s, answer) ?? deeperOrClimb(s, hearing(s, answer), 'answer', 'The answer was heard.', answer)
+  return claimToCorrect(s, answer) ?? deeperOrClimb(s, hearing(s, answer), 'answer', whatItGave(answer), answer)
+}
+
+function whatItGave({ understood: { points } }: Answer): string {
+  const ids = (status: PointStatus) => points.filter((p) => p.status === status).map((p) => `“${p.id}”`)
+  const [covered, touched, contradicted] = [ids('covered'), ids('touched'), ids('contradicted')]
+  const gave = [
+    ...(covered.length > 0 ? [`established ${listed(covered)}`] : []), ...(touched.length > 0 ? [`touched ${listed(touched)}`] : []),
+    ...(contradicted.length > 0 ? [`contradicted ${listed(contradicted)}`] : []),
+  ]
+  return gave.length > 0 ? `The answer ${listed(gave)}.` : 'No point was recognised in the answer.'
 }
 
 /** A wrong claim about a point whose question has come gets the fact beside it; the conclusion stays with the candidate. */
@@ -103,7 +113,7 @@ function claimToCorrect(s: InterviewState, answer: Answer): Move | undefined {
 const questionOf = (s: InterviewState, point: CorePoint | DeeperPoint) => (isCore(point) ? { question: point.question } : s.asking?.question ? { question: s.asking.question } : {})
 
 function hint(s: InterviewState, answer: Answer): Move {
-  const wantsAnswer = /answer|solution|tell me|what is it|just say|expected/i.test(answer.text)
+  const wantsAnswer = /\b(answer|solution|expected|what is it|just (say|tell)|tell me what (it|that|this) is|tell me what[’']?s (wrong|missing))\b/i.test(answer.text)
   return deeperOrClimb(s, [line(wantsAnswer ? 'withhold' : 'hintComes')], wantsAnswer ? 'asked-for-the-answer' : 'asked-for-a-hint',
     wantsAnswer ? 'The candidate asked for the answer; it is not given, but a smaller step is.' : 'The candidate asked for a hint.')
 }

@@ -75,10 +75,6 @@ export function quotable(s: InterviewState, answer: Answer): readonly string[] {
   return named.filter((p) => !asked.includes(p.toLowerCase()) && ![...s.sentences].some((x) => x.includes(codeLike(p) ? p : marked(p))))
 }
 
-/** Names of organisations, tools and the like: no amounts, no loose phrases. */
-export const namesIn = (s: InterviewState, answer: Answer): readonly string[] =>
-  quotable(s, answer).filter((p) => !/^\d/.test(p) && (!p.includes(' ') || /^\p{Lu}/u.test(p)) && !/^(three|four|five|six|seven|eight|nine|ten)\b/i.test(p))
-
 /** A claim, short enough to be listened to: cut between words, never in the middle of one. */
 export function claimed(quote: string): string {
   const whole = spoken(quote)

@@ -85,7 +85,7 @@ export const policyFile = z.strictObject({
       .refine((url) => !hasLogin(url), 'must not hold a name or a password; the key has a field of its own'),
     model: text.max(200),
     key: text.max(4000).optional(),
-    patienceSeconds: z.number().min(0.2).max(10).default(2),
+    patienceSeconds: z.number().min(0.2).max(2).default(2),
   }).optional(),
   /** Public keys of age. */
   sealing: z.strictObject({
