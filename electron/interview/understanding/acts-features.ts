@@ -54,11 +54,12 @@ const then = (before: number, after: number): number => {
 const [FIRST, NO_WORD, TOPIC, WORD, ROW, KIND, KINDS, STEM, GAP, PHRASE] = ['^', '', '#', 'word', 'row', 'kind', 'kinds', 'stem', 'gap', 'phrase'].map(hashOf) as
   [number, number, number, number, number, number, number, number, number, number]
 
-export const actFeatures = (text: Text, expecting: Expecting, own: OwnWords): ReadonlySet<number> => {
+/** Some more than once. */
+export const actFeatures = (text: Text, expecting: Expecting, own: OwnWords): readonly number[] => {
   const words = text.words.slice(0, MOST_WORDS)
   const where = hashOf(isGate(expecting) ? 'gate' : expecting)
-  const features = new Set([where, then(where, hashOf(expecting))])
-  const tell = (feature: number): void => void features.add(feature).add(then(where, feature))
+  const features = [where, then(where, hashOf(expecting))]
+  const tell = (feature: number): void => void features.push(feature, then(where, feature))
   const end = hashOf(/\?\s*$/.test(text.raw.slice(-20)) ? '?' : '$')
   const row = [FIRST, ...words.map(({ word }) => hashOf(word)), end]
   const topical = words.map((word) => isTopical(word, own))
@@ -68,25 +69,25 @@ export const actFeatures = (text: Text, expecting: Expecting, own: OwnWords): Re
   const kinds = [FIRST, ...words.map((_, i) => kindsOfWords[i]?.[0]).map((kind, i) => (kind !== undefined ? hashOf(kind) : topical[i] ? TOPIC : NO_WORD)).filter((kind) => kind !== NO_WORD), end]
   row.forEach((word, i) => {
     tell(then(WORD, word))
-    features.add(then(ROW, then(row[i - 1] ?? NO_WORD, word)))
+    features.push(then(ROW, then(row[i - 1] ?? NO_WORD, word)))
   })
   frame.forEach((word, i) => {
     const [before = NO_WORD, once = NO_WORD] = [frame[i - 1], frame[i - 2]]
-    if (i > 0) features.add(then(ROW, then(before, word)))
-    if (i > 1) features.add(then(ROW, then(then(once, before), word))).add(then(GAP, then(once, word)))
+    if (i > 0) features.push(then(ROW, then(before, word)))
+    if (i > 1) features.push(then(ROW, then(then(once, before), word)), then(GAP, then(once, word)))
   })
   kinds.forEach((kind, i) => {
     const [before = NO_WORD, once = NO_WORD] = [kinds[i - 1], kinds[i - 2]]
-    if (i > 0) features.add(then(KINDS, then(before, kind)))
-    if (i > 1) features.add(then(KINDS, then(then(once, before), kind)))
+    if (i > 0) features.push(then(KINDS, then(before, kind)))
+    if (i > 1) features.push(then(KINDS, then(then(once, before), kind)))
   })
   words.forEach(({ stem }, i) => {
-    features.add(then(STEM, hashOf(stem)))
+    features.push(then(STEM, hashOf(stem)))
     for (const kind of kindsOfWords[i] ?? []) tell(then(KIND, hashOf(kind)))
   })
   for (const phrase of phrasesMet(plainOf(text))) tell(then(PHRASE, hashOf(phrase)))
   tell(hashOf(`topical ${Math.min(topicalWords(text, own), 3)}`))
-  features.add(hashOf(`length ${ENDS_OF_LENGTHS.filter((most) => words.length >= most).length}`))
+  features.push(hashOf(`length ${ENDS_OF_LENGTHS.filter((most) => words.length >= most).length}`))
   if (breaksOff(text)) tell(hashOf('breaks off'))
   if (announcesMore(words.map(({ word }) => word).join(' '))) tell(hashOf('announces more'))
   return features

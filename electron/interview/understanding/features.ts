@@ -22,8 +22,27 @@ export interface Marked {
   /** By word: its stem and the concepts that begin there; and the pair that it makes with the word before. */
   readonly words: ReadonlyArray<readonly number[]>
   readonly pairs: readonly number[]
+  /** By word and feature: the word at which the feature was met before, -1 where it was not. */
+  readonly wordsBefore: ReadonlyArray<readonly number[]>
+  readonly pairsBefore: readonly number[]
   readonly number: (feature: string) => number
 }
+
+const places = (words: Marked['words'], pairs: Marked['pairs']): Pick<Marked, 'words' | 'pairs' | 'wordsBefore' | 'pairsBefore'> => {
+  const last = new Map<number, number>()
+  const before = (feature: number, i: number): number => {
+    const place = last.get(feature) ?? -1
+    last.set(feature, i)
+    return place
+  }
+  return { words, pairs, wordsBefore: words.map((features, i) => features.map((one) => before(one, i))), pairsBefore: pairs.map(before) }
+}
+
+/** The same with some words left out. */
+export const withoutWords = (marked: Marked, silent: (word: number) => boolean): Marked => ({
+  ...marked,
+  ...places(marked.words.map((one, i) => (silent(i) ? [] : one)), marked.pairs.map((one, i) => (silent(i) ? NO_FEATURE : one))),
+})
 
 /** `learns`: names not met before are added; otherwise they get numbers below zero, which no classifier knows. */
 export const markFeatures = (text: Text, found: Found, names: FeatureNames, learns: boolean): Marked => {
@@ -42,7 +61,7 @@ export const markFeatures = (text: Text, found: Found, names: FeatureNames, lear
     for (const { from, negated } of places) words[from]?.push(negated ? denied : stated)
   }
   const pairs = text.words.map(({ stem }, i) => number(`${text.words[i - 1]?.stem ?? ''} ${stem}`))
-  return { text, found, fine: approvals(found, text.words), words, pairs, number }
+  return { text, found, fine: approvals(found, text.words), ...places(words, pairs), number }
 }
 
 /** Words to either side of a span that still speak of it. */
@@ -64,18 +83,18 @@ const windowOf = (span: Span | undefined, { words }: Text, reach: number): reado
 /** What the words around a span say of a point, for its classifier. What weighs more stands there twice. */
 export const featuresOf = (evidence: Evidence, span: Span | undefined, marked: Marked, reach = WIDE): readonly number[] => {
   const [from, to] = windowOf(span, marked.text, reach)
-  const features = new Set<number>()
+  const features: number[] = []
   for (let i = from; i <= to; i += 1) {
-    for (const one of marked.words[i] ?? []) features.add(one)
-    const pair = marked.pairs[i]
-    if (i > from && pair !== undefined && pair !== NO_FEATURE) features.add(pair)
+    const [words, before, pair] = [marked.words[i] ?? [], marked.wordsBefore[i] ?? [], marked.pairs[i] ?? NO_FEATURE]
+    for (let k = 0; k < words.length; k += 1) if ((before[k] ?? -1) < from) features.push(words[k] ?? NO_FEATURE)
+    if (i > from && pair !== NO_FEATURE && (marked.pairsBefore[i] ?? -1) <= from) features.push(pair)
   }
   const { number } = marked
-  if (evidence.claims.length > 0) features.add(number('#claim')).add(number('#claim2'))
-  if (evidence.strict > 1) features.add(number('#claims'))
-  if (evidence.whenAsked.length > 0) features.add(number('#asked')).add(number('#asked2'))
-  if (evidence.near.length > 0) features.add(number('#near'))
-  if (evidence.denials.length > 0) features.add(number('#denial')).add(number('#denial2'))
-  if (span && approved(span, marked.fine, marked.text.words)) features.add(number('#fine')).add(number('#fine2'))
-  return [...features]
+  if (evidence.claims.length > 0) features.push(number('#claim'), number('#claim2'))
+  if (evidence.strict > 1) features.push(number('#claims'))
+  if (evidence.whenAsked.length > 0) features.push(number('#asked'), number('#asked2'))
+  if (evidence.near.length > 0) features.push(number('#near'))
+  if (evidence.denials.length > 0) features.push(number('#denial'), number('#denial2'))
+  if (span && approved(span, marked.fine, marked.text.words)) features.push(number('#fine'), number('#fine2'))
+  return features
 }

@@ -13,7 +13,7 @@ import type { OwnWords } from './topic.ts'
 import type { Expecting } from './understanding.ts'
 import { correct } from './vocabulary.ts'
 
-const ROUNDS = 10
+const ROUNDS = 5
 const RATE = 2
 /** A message that is surely understood teaches nothing more. */
 const SURE = 0.97
@@ -86,23 +86,45 @@ export interface Guess { readonly act: Act; readonly likely: number }
 /** All acts with their probabilities, the likeliest first. */
 export type GuessAct = (text: Text, expecting: Expecting, own?: OwnWords) => readonly Guess[]
 
+/** Numbers the features of messages in the order in which they are met, each once a message. */
+class Index {
+  private readonly known = new Map<number, number>()
+  /** By number: the message in which it was met last. */
+  private readonly met: number[] = []
+  private message = 0
+
+  get size(): number { return this.met.length }
+
+  numbers(features: readonly number[], learns: boolean): Int32Array {
+    this.message += 1
+    const at: number[] = []
+    for (const feature of features) {
+      let number = this.known.get(feature)
+      if (number === undefined) {
+        if (!learns) continue
+        this.known.set(feature, number = this.met.length)
+        this.met.push(0)
+      }
+      if (this.met[number] === this.message) continue
+      this.met[number] = this.message
+      at.push(number)
+    }
+    return Int32Array.from(at)
+  }
+}
+
 /** Learns in steps of some milliseconds. */
 function* learn(taught: readonly Message[]): Generator<void, GuessAct> {
-  const index = new Map<number, number>()
+  const index = new Index()
   const rows: Row[] = []
   for (const { text, expecting, act } of taught) {
-    const at = Int32Array.from(actFeatures(readText(text, correct), expecting, noWords), (feature) => {
-      const known = index.get(feature) ?? index.size
-      index.set(feature, known)
-      return known
-    })
-    rows.push({ target: acts.indexOf(act), at })
+    rows.push({ target: acts.indexOf(act), at: index.numbers(actFeatures(readText(text, correct), expecting, noWords), true) })
     if (rows.length % A_STEP === 0) yield
   }
   const weights = yield* regress(rows, index.size)
   const frequencies = count(rows, index.size)
   return (text, expecting, own = noWords) => {
-    const at = Int32Array.from([...actFeatures(text, expecting, own)].flatMap((feature) => index.get(feature) ?? []))
+    const at = index.numbers(actFeatures(text, expecting, own), false)
     const scale = 1 / Math.sqrt(Math.max(1, at.length))
     const likely = normalise(sumOf(at, weights, new Float64Array(COUNT)), scale)
     const steady = normalise(sumOf(at, frequencies, new Float64Array(COUNT)), 1.5 * scale)

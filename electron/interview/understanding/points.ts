@@ -7,8 +7,7 @@ import type { Span } from './cues.ts'
 import type { Stretch } from './borrowed.ts'
 import { gatherEvidence } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
-import { featuresOf, markFeatures, NARROW, NO_FEATURE } from './features.ts'
-import type { Marked } from './features.ts'
+import { featuresOf, markFeatures, NARROW, withoutWords } from './features.ts'
 import type { Recogniser } from './recogniser.ts'
 import { approved, shrugsOff } from './stance.ts'
 import { disowned, openQuestions } from './questions.ts'
@@ -51,13 +50,6 @@ const isLong = (span: Span, { words }: Text): boolean =>
 
 const meets = (stretches: readonly Span[], { from, to }: Span): boolean => stretches.some((one) => one.from <= to && from <= one.to)
 
-/** What others may think is no sign of what the candidate does. */
-const withoutWords = (marked: Marked, stretches: readonly Span[]): Marked => {
-  if (stretches.length === 0) return marked
-  const silent = (i: number): boolean => meets(stretches, { from: i, to: i })
-  return { ...marked, words: marked.words.map((one, i) => (silent(i) ? [] : one)), pairs: marked.pairs.map((one, i) => (silent(i) ? NO_FEATURE : one)) }
-}
-
 const withoutSpans = (evidence: Evidence, stretches: readonly Span[]): Evidence => {
   if (stretches.length === 0) return evidence
   const rest = (spans: readonly Span[]): readonly Span[] => spans.filter((span) => !meets(stretches, span))
@@ -83,7 +75,9 @@ const borrowedWords = ({ words }: Text, borrowed: readonly Stretch[]): readonly 
 export const readPoints = (recogniser: Recogniser, found: Found, text: Text, asked: Asked, borrowed: readonly Stretch[] = [], onlyAsks = false): readonly PointReading[] => {
   const silent = new Set([...openQuestions(text), ...disowned(text)])
   const { disclaimed, supposed } = unclaimedIn(text)
-  const marked = withoutWords(markFeatures(text, found, recogniser.names(), false), disclaimed)
+  const all = markFeatures(text, found, recogniser.names(), false)
+  // What others may think is no sign of what the candidate does.
+  const marked = disclaimed.length === 0 ? all : withoutWords(all, (i) => meets(disclaimed, { from: i, to: i }))
   const { fine } = marked
   const foreign = borrowedWords(text, borrowed)
   const claimsNothing = onlyAsks || foreign.every((one) => one)

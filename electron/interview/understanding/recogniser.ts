@@ -103,6 +103,9 @@ const isAboutWhatMayHappen = (right: readonly string[]): boolean =>
 /** A problem without examples goes by its cues alone. */
 const certain: Classify = () => 0.5
 
+/** In examples. */
+const A_STEP = 25
+
 const bases = new WeakMap<Readonly<Record<string, Cues>>, Basis>()
 
 export const createRecogniser = (problem: Problem): Recogniser => {
@@ -113,11 +116,15 @@ export const createRecogniser = (problem: Problem): Recogniser => {
     const learn = (): Classify => ((problem.examples[cues.point.id]?.right.length ?? 0) < 3 ? certain : trainClassifier(samplesFor(cues, problem.examples, basis)))
     return { ...cues, possible: isAboutWhatMayHappen(problem.examples[cues.point.id]?.right ?? []), likely: (features) => (learned ??= learn())(features) }
   })
-  let complete = false
+  const answers = Object.values(problem.examples).flatMap(({ right, wrong }) => [...right, ...wrong])
+  let read = 0
+  const readMore = (count: number): void => {
+    for (const end = Math.min(read + count, answers.length); read < end; read += 1) basis.read(answers[read] ?? '')
+  }
   const names = (): FeatureNames => {
-    if (!complete) for (const { right, wrong } of Object.values(problem.examples)) [...right, ...wrong].forEach(basis.read)
-    complete = true
+    readMore(answers.length - read)
     return basis.names
   }
-  return { own: basis.own, lexicon: basis.lexicon, names, points, lessons: [() => void names(), ...points.map(({ likely }) => () => void likely([]))] }
+  const reading = Array.from({ length: Math.ceil(answers.length / A_STEP) }, () => () => readMore(A_STEP))
+  return { own: basis.own, lexicon: basis.lexicon, names, points, lessons: [...reading, ...points.map(({ likely }) => () => void likely([]))] }
 }
