@@ -2,6 +2,7 @@
 import type { Act } from '../../shared/ids.ts'
 import { isGate, neverAtGate, plainOf } from './acts-features.ts'
 import { holdsBack, steer } from './acts-patterns.ts'
+import { isForeign, knowsNothing } from './foreign.ts'
 import { learnActs } from './learned-acts.ts'
 import type { Guess, GuessAct } from './learned-acts.ts'
 import { isPlausible } from './plausible.ts'
@@ -57,5 +58,8 @@ export const readAct = (text: Text, expecting: Expecting, { establishes, touches
   const act = possible[0]?.act ?? (gate ? 'not-ready' : 'answer')
   // "The first one" is a choice.
   const breaksThought = whole === 'unfinished' && expecting !== 'focus' && (act === 'answer' || act === 'off-topic')
+  if (!gate && knowsNothing(text)) return 'does-not-know'
+  // What cannot be read is not brushed aside as chat.
+  if ((act === 'off-topic' || act === 'does-not-know') && expecting === 'answer' && isForeign(text)) return 'answer'
   return breaksThought ? 'unfinished' : act
 }

@@ -5,6 +5,7 @@ import { departures } from './messages/departures.ts'
 import { gates } from './messages/gates.ts'
 import { moreAsides } from './messages/more-asides.ts'
 import { moreTalk } from './messages/more-talk.ts'
+import { refusals } from './messages/refusals.ts'
 import { requests } from './messages/requests.ts'
 import { shortAsides } from './messages/short-asides.ts'
 import { shortTalk } from './messages/short-talk.ts'
@@ -14,7 +15,7 @@ import type { Expecting } from './understanding.ts'
 /** Act → what was waited for → what was said. */
 export type Said = Partial<Record<Act, Partial<Record<Expecting, readonly string[]>>>>
 
-const all: readonly Said[] = [gates, answers, requests, departures, moreTalk, moreAsides, shortTalk, shortAsides, voices]
+const all: readonly Said[] = [gates, answers, requests, departures, moreTalk, moreAsides, shortTalk, shortAsides, voices, refusals]
 const waits: readonly Expecting[] = ['ready', 'focus', 'share', 'background', 'see', 'read', 'answer', 'questions']
 
 const listed = acts.flatMap((act) => waits.flatMap((expecting) =>
