@@ -38,6 +38,16 @@ const wrapped = {
       message: 'Publish through electron/main/ipc.ts.',
     },
   ],
+  outside: [
+    {
+      selector: 'ImportDeclaration[source.value="electron"] > ImportSpecifier[imported.name="shell"]',
+      message: 'Nothing is handed to other programs: an address may come from anybody.',
+    },
+    {
+      selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"], MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
+      message: 'Text is shown as text.',
+    },
+  ],
   environment: [
     {
       selector: 'MemberExpression[object.name="process"][property.name="env"]',
@@ -75,16 +85,16 @@ export default defineConfig(
     plugins: { walkthrough: { rules: { layering } } },
     rules: {
       'walkthrough/layering': 'error',
-      'no-restricted-syntax': ['error', ...wrapped.ipc, ...wrapped.environment],
+      'no-restricted-syntax': ['error', ...wrapped.ipc, ...wrapped.outside, ...wrapped.environment],
     },
   },
   {
     files: ['electron/main/ipc.ts', 'electron/preload/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...wrapped.environment] },
+    rules: { 'no-restricted-syntax': ['error', ...wrapped.outside, ...wrapped.environment] },
   },
   {
     files: ['electron/main/environment.ts', 'electron/cli/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...wrapped.ipc] },
+    rules: { 'no-restricted-syntax': ['error', ...wrapped.ipc, ...wrapped.outside] },
   },
   {
     // Pure code: everything that differs from one run to the next is passed in.

@@ -88,6 +88,13 @@ function openWindow(preload: string, own: Electron.Session, size: Environment['w
   })
   window.on('page-title-updated', (event) => event.preventDefault())
   window.once('ready-to-show', () => window.show())
-  window.loadURL(REVIEW_URL).catch((error: unknown) => console.error('the page could not be loaded:', error))
+  const load = (): void => {
+    window.loadURL(REVIEW_URL).catch((error: unknown) => console.error('the page could not be loaded:', error))
+  }
+  // No event announces the way to a blank page, so it cannot be forbidden.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (address !== REVIEW_URL) load()
+  })
+  load()
   return window
 }
