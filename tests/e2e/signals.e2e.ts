@@ -9,6 +9,7 @@ import { kioskOn } from '../../scripts/demo/kiosk.ts'
 import { expect, test } from '../support/app.ts'
 import type { Machine } from '../support/app.ts'
 import { setDisplays } from '../support/faults.ts'
+import { HASH } from '../support/invigilator.ts'
 import { exchange, share, toWelcome } from '../support/steps.ts'
 
 const signals = (machine: Machine): string[] => bodiesOf(machine.session(), 'signal-noticed').map(({ kind, state, grade }) => `${kind} ${state} ${grade}`)
@@ -75,6 +76,23 @@ test('what was copied inside may be pasted; what comes from outside, or all at o
   await expect.poll(() => ofKind(machine, 'speed')).toEqual(['speed once notable'])
   await own.say('And this one was typed.')
   expect(ofKind(machine, 'speed')).toHaveLength(1)
+})
+
+test.describe('in the locked kiosk', () => {
+  test.use({ policy: `version: 1\nlockdown:\n  enabled: true\ninvigilator:\n  passphrase: ${HASH}\n` })
+
+  test('copying and pasting inside is no signal', async ({ machine, kiosk }) => {
+    await toWelcome(kiosk)
+    await kiosk.answer.pressSequentially('Hello, hello. ', { delay: 50 })
+    await kiosk.answer.press('Control+a')
+    await kiosk.answer.press('Control+c')
+    await kiosk.answer.press('End')
+    for (let times = 0; times < 8; times++) await kiosk.answer.press('Control+v')
+    await expect(kiosk.answer).toHaveValue('Hello, hello. '.repeat(9))
+    await kiosk.answer.press('Enter')
+    await kiosk.reply(1)
+    expect([...ofKind(machine, 'paste'), ...ofKind(machine, 'speed')]).toEqual([])
+  })
 })
 
 test.describe('a program', () => {

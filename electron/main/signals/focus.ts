@@ -16,8 +16,10 @@ export const focusLook = (port: FocusPort, clock: Clock, timers: Timers): Look =
   let since: number | undefined
   let told = false
   let settle = (): void => undefined
+  let stillAway = (): void => undefined
   const look = (): void => {
     settle()
+    stillAway()
     if (port.hasFocus()) {
       if (since !== undefined && told) back(clock.steady() - since)
       since = undefined
@@ -29,6 +31,7 @@ export const focusLook = (port: FocusPort, clock: Clock, timers: Timers): Look =
       if (told || port.hasFocus()) return
       told = true
       tell({ kind: 'focus', state: 'began', grade: 'info', what: 'Another window has the keyboard.' })
+      stillAway = timers.after(SHORT_LOSS_MS, () => tell({ kind: 'focus', state: 'once', what: 'Another window still has the keyboard.' }))
     })
   }
   const back = (ms: number): void =>
@@ -37,6 +40,7 @@ export const focusLook = (port: FocusPort, clock: Clock, timers: Timers): Look =
   const end = port.changed(look)
   return () => {
     settle()
+    stillAway()
     end()
   }
 }

@@ -58,7 +58,7 @@ describe('focus', () => {
     set(false)
     world.pass(12_000)
     set(true)
-    expect(seen.map(({ state, grade, ms }) => [state, grade, ms])).toEqual([['began', 'info', undefined], ['over', 'info', 2_000], ['began', 'info', undefined], ['over', 'notable', 12_000]])
+    expect(seen.map(({ state, grade, ms }) => [state, grade, ms])).toEqual([['began', 'info', undefined], ['over', 'info', 2_000], ['began', 'info', undefined], ['once', undefined, undefined], ['over', 'notable', 12_000]])
   })
 
   it('that moves between windows of the program is none, and neither is a window that never had it', () => {
