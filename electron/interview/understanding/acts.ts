@@ -21,6 +21,9 @@ const SURELY_READY = 0.85
 const LIKELY_UNFINISHED = 0.7
 /** From so many words about code on, a message is about code unless a sign of another act is met. */
 const TOPICAL = 2
+/** At a gate more is wanted, and no word of reading or waiting: who says which function they are at still reads. */
+const TOPICAL_AT_GATE = 3
+const ofReading = /\b(read|reading|see|seen|seeing|sees|view|look|looking|ready|wait|moment|minute|minutes|second|seconds|sec|loaded|loading|still|yet|screen|finished|done|visible|here|shown|started|starting|share|sharing|question|questions)\b(?! (it|the|them|data) )/
 
 /** A line of code that opens a block is quoted whole, though it ends in a colon. */
 const isCodeLine = ({ raw }: Text): boolean => /^\s*(async )?(with|for|def|class|if|while|try|except|@)\b.*:\s*$/s.test(raw) || /\bdef .*\):\s*$/s.test(raw)
@@ -42,12 +45,13 @@ const withoutWords = ({ raw }: Text, expecting: Expecting): Act => {
 export const readAct = (text: Text, expecting: Expecting, { establishes, touches, own = noWords }: Spoken, guess: GuessAct = learnActs()): Act => {
   if (text.words.length === 0) return withoutWords(text, expecting)
   const plain = plainOf(text)
-  if (steer.some((pattern) => pattern.test(plain))) return 'steer'
+  if (!establishes && steer.some((pattern) => pattern.test(plain))) return 'steer'
   const gate = isGate(expecting)
   const whole = establishes && isCodeLine(text) ? 'answer' : breaksOff(text) ? 'unfinished' : 'answer'
   if (!gate && text.words.length > LONG) return whole
   if (establishes) return announcesMore(plain) ? 'unfinished' : whole
   const topical = topicalWords(text, own)
+  if (gate && touches && topical >= TOPICAL_AT_GATE && !ofReading.test(plain)) return whole
   const breaks = breaksOff(text) || announcesMore(plain)
   const can = ({ act, likely }: Guess): boolean => {
     if (gate) return !neverAtGate.has(act) && (act !== 'ready' || likely > (holdsBack.test(plain) ? SURELY_READY : LIKELY_READY))

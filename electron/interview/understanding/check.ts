@@ -5,6 +5,7 @@ import { acts, pointStatuses, type PointStatus } from '../../shared/ids.ts'
 import { pointsOf } from '../pack/schema.ts'
 import { claimsIn } from './claimless.ts'
 import { spanOf } from './quote.ts'
+import { speaksOfPoints } from './understanding.ts'
 import type { Heard, Understood } from './understanding.ts'
 
 const reading = z.object({ act: z.enum(acts), points: z.array(z.unknown()), particulars: z.array(z.unknown()).default([]) })
@@ -21,7 +22,7 @@ const MOST_PARTICULARS = 3
 export function checkClaims(reply: unknown, heard: Heard, embedded: Understood): Understood {
   const { act, points, particulars } = reading.parse(reply)
   // As in the embedded reading: only an answer to a question about the code speaks of points, and nobody earns one by steering.
-  const known = heard.problem && heard.expecting === 'answer' && act !== 'steer' ? pointsOf(heard.problem) : []
+  const known = heard.problem && speaksOfPoints.has(heard.expecting) && act !== 'steer' ? pointsOf(heard.problem) : []
   const claims = claimsIn(heard)
   const shown = points.flatMap((given) => {
     const read = claim.safeParse(given)

@@ -13,7 +13,10 @@ import { readPoints } from './points.ts'
 import { asksWhatItIs } from './questions.ts'
 import { createRecogniser } from './recogniser.ts'
 import type { Recogniser } from './recogniser.ts'
+import { withoutRepeats } from './repeats.ts'
+import { actOfSubstance, withoutSteering } from './substance.ts'
 import { readText } from './text.ts'
+import { speaksOfPoints } from './understanding.ts'
 import type { Understand } from './understanding.ts'
 import { baseLexicon, correct } from './vocabulary.ts'
 
@@ -40,21 +43,26 @@ export const lessonsOf = (problems: readonly Problem[]): ReadonlyArray<() => voi
 export const createUnderstanding = (problems: readonly Problem[] = []): Understand => {
   if (problems.length > 0) for (const lesson of lessonsOf(problems)) lesson()
   return (heard) => {
-    const recogniser = heard.problem && heard.expecting === 'answer' ? recogniserOf(heard.problem) : undefined
+    const recogniser = heard.problem && speaksOfPoints.has(heard.expecting) ? recogniserOf(heard.problem) : undefined
+    const spelling = recogniser?.own.correct ?? correct
+    const said = withoutRepeats(heard.text)
+    const courteous = recogniser ? withoutAsides(said) : said
+    const plain = withoutSteering(courteous, readText(courteous, spelling))
     // At a gate and in small talk, courtesy is what counts.
-    const plain = heard.expecting === 'answer' ? withoutAsides(heard.text) : heard.text
-    const text = readText(plain.trimEnd(), recogniser?.own.correct ?? correct)
-    const essence = recogniser ? essenceOf(text, recogniser.own.words) : text
+    const text = readText((heard.expecting === 'answer' ? courteous : said).trimEnd(), spelling)
+    const claiming = readText(plain.trimEnd(), spelling)
+    const essence = recogniser ? essenceOf(claiming, recogniser.own.words) : claiming
     const found = findConcepts(recogniser ? [baseLexicon, recogniser.lexicon] : [baseLexicon], essence)
     const points = recogniser ? readPoints(recogniser, found, essence, { question: heard.question, point: heard.point },
       heard.problem ? borrowedIn(plain, heard.problem, heard.asked) : [], asksWhatItIs(text)) : []
-    const read = readAct(text, heard.expecting,
+    const whole = readAct(text, heard.expecting,
       { establishes: points.some((point) => point.status !== 'touched'), touches: points.length > 0, own: recogniser?.own.words })
+    const read = actOfSubstance(whole, text, heard.expecting, points.map(({ quote }) => quote), recogniser?.own.words)
     // "what is raise_for_status?" names the code; only a name can be explained.
     const act = recogniser && points.length > 0 && askable.has(read) && asksWhatItIs(text) ? 'clarification' : read
     return {
       act,
-      points: act === 'steer' ? [] : points,
+      points: act === 'answer' || act === 'unfinished' || (act !== 'steer' && heard.expecting === 'answer') ? points : [],
       particulars: readParticulars(essence, found),
       areas: heard.expecting === 'focus' || heard.expecting === 'background' ? readAreas(text, heard.areas) : [],
     }

@@ -7,6 +7,9 @@ import type { Area } from '../pack/schema.ts'
 /** What the interviewer last waited for; the same words mean different acts after different questions. */
 export type Expecting = 'ready' | 'focus' | 'share' | 'background' | 'see' | 'read' | 'answer' | 'questions'
 
+/** What somebody says then may be about the code; at the gates of a problem it may come before it was asked for. */
+export const speaksOfPoints: ReadonlySet<Expecting> = new Set<Expecting>(['answer', 'see', 'read', 'ready'])
+
 export interface Heard {
   readonly text: string
   readonly citations: readonly LineRange[]
