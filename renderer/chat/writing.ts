@@ -57,7 +57,7 @@ export function watchWriting(page: Window, now: () => number): Writing {
         else outside += count
         return
       }
-      if (grown <= 0 || none.includes(inputType) || isRepeating) return
+      if (grown <= 0 || none.includes(inputType) || (isRepeating && grown === 1)) return
       if (grown > 1 && data !== null && isOwn(data)) {
         inside += grown
         return
