@@ -1,10 +1,19 @@
 import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
 import { bodiesOf, filmSeconds } from '../../scripts/demo/session.ts'
+import type { KeptSession } from '../../scripts/demo/session.ts'
 import { expect, test } from '../support/app.ts'
 import { setDisplays } from '../support/faults.ts'
 import { share, toBackground, toShare } from '../support/steps.ts'
 
 const xrandr = (...words: readonly string[]): string => execFileSync('xrandr', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+
+/** A film begins a moment after the page says that it records: with its first frame. */
+function begun({ folder }: KeptSession): readonly string[] {
+  const recording = path.join(folder, 'recording')
+  return existsSync(recording) ? readdirSync(recording) : []
+}
 
 test.describe('a display', () => {
   test.skip(process.platform !== 'linux', 'only there do the tests have a display that can be changed')
@@ -48,10 +57,11 @@ test.describe('every display', () => {
     await toShare(kiosk)
     await setDisplays(machine.app(), 2)
     await share(kiosk)
-    await expect(kiosk.page.getByTestId('recording-state')).toHaveText('Recording')
+    await expect.poll(() => begun(machine.session())).toEqual(expect.arrayContaining(['000001.webm', '000001.display-2.webm']))
     await setDisplays(machine.app(), 1)
     await expect(kiosk.page.getByRole('region', { name: 'Share your screen again' }).getByRole('alert')).toContainText('A screen was connected to this computer or taken away.')
     await share(kiosk)
+    await expect.poll(() => begun(machine.session())).toContain('000002.webm')
     await kiosk.endCall()
     await machine.app().quit()
     const session = machine.session()
