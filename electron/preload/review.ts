@@ -20,6 +20,14 @@ const review = {
   pinned: door('pinned'),
   pin: door('pin'),
   unpin: door('unpin'),
+  assessors: door('assessors'),
+  makeAssessor: door('makeAssessor'),
+  assess: door('assess'),
+  keepDraft: door('keepDraft'),
+  sign: door('sign'),
+  saveReport: door('saveReport'),
+  together: door('together'),
+  saveTogether: door('saveTogether'),
   onPublished: (listener) => {
     const pass = (_event: unknown, message: Published): void => listener(message)
     ipcRenderer.on('review:published', pass)

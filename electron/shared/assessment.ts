@@ -30,8 +30,12 @@ const judged = {
   notes: z.array(note).max(1000),
 }
 
-/** What lies on the disk before it is signed; the recommendation may still be missing. */
-export const draft = z.strictObject({ v: z.literal(1), session: z.string(), key: hash, ...judged, recommendation: z.string().max(10_000) })
+/** A mark whose reason may still be missing. */
+export const draftedOverruling = overruling.extend({ reason: z.string().max(10_000) })
+export type DraftedOverruling = z.infer<typeof draftedOverruling>
+
+/** What lies on the disk before it is signed; reasons and the recommendation may still be missing. */
+export const draft = z.strictObject({ v: z.literal(1), session: z.string(), key: hash, overrulings: z.array(draftedOverruling).max(500), notes: judged.notes, recommendation: z.string().max(10_000) })
 export type AssessmentDraft = z.infer<typeof draft>
 
 /** What is signed. */

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { acts, lineRange, phases, pointStatuses } from './ids.ts'
 import { citation, moves } from './events.ts'
+import { assessCalls } from './review-assess.ts'
 
 /** Names an entry of the library; main opens nothing that it did not list itself. */
 const key = z.string().min(1).max(400)
@@ -162,6 +163,7 @@ export const calls = {
   pinned: { input: z.strictObject({ key }), output: z.array(pinned) },
   pin: { input: z.strictObject({ key, at: z.int().nonnegative(), text: z.string().trim().min(1).max(4000) }), output: z.array(pinned) },
   unpin: { input: z.strictObject({ key, id: z.string().max(64) }), output: z.array(pinned) },
+  ...assessCalls,
 } as const
 export type Calls = { [K in keyof typeof calls]: { input: z.infer<(typeof calls)[K]['input']>; output: z.infer<(typeof calls)[K]['output']> } }
 

@@ -2,6 +2,8 @@
 import os from 'node:os'
 import type { Decrypter } from 'age-encryption'
 import type { Calls, Checked, Opening } from '../../shared/review.ts'
+import type { assessCalls } from '../../shared/review-assess.ts'
+import type { Held } from '../assess/held.ts'
 import { BundleError } from '../evidence/bundle-reader.ts'
 import type { HandlersOf } from '../ipc.ts'
 import { Refusal } from '../plain-text.ts'
@@ -26,7 +28,9 @@ export interface DeskParts {
 }
 
 export interface Desk {
-  readonly handlers: HandlersOf<Calls>
+  readonly handlers: HandlersOf<Omit<Calls, keyof typeof assessCalls>>
+  /** A session for its report, with the identity that was chosen. */
+  readonly held: (key: string) => Promise<Held>
   readonly close: () => void
 }
 
@@ -95,6 +99,7 @@ export function createDesk({ place, only, notices, library, film, pins, chooseId
         return pinned(key)
       },
     },
+    held: (key) => library.held(key, identity),
     close: leave,
   }
 }

@@ -2,12 +2,16 @@
 import path from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron'
 import { published } from '../../shared/review.ts'
+import type { Calls } from '../../shared/review.ts'
 import { REVIEW_URL, serveScheme } from '../app-scheme.ts'
+import { openDrafts } from '../assess/drafts.ts'
+import { printedPdf } from '../assess/pdf.ts'
 import type { Environment } from '../environment.ts'
 import { publishTo, serveContract } from '../ipc.ts'
 import { machinePolicyPath, readPolicy } from '../policy/policy.ts'
 import { keyWraps } from '../store/safe-storage.ts'
 import { createSessions } from '../store/sessions.ts'
+import { createAssessDesk } from './assess-desk.ts'
 import { createDesk } from './desk.ts'
 import { serveFilm } from './film-scheme.ts'
 import { openInMemory, openIndex } from './library/index-store.ts'
@@ -28,7 +32,8 @@ export async function startReview(given: string | undefined, built: string, envi
   const sessions = createSessions(place.root, keys)
   const index = given === undefined ? openIndex(place.root, keys) : openInMemory()
   const library = createLibrary(place, sessions, index, () => performance.now())
-  const pins = openPins(path.join(app.getPath('userData'), 'assessor'), keys)
+  const notes = path.join(app.getPath('userData'), 'assessor')
+  const [pins, drafts] = [openPins(notes, keys), openDrafts(notes, keys)]
   const desk = createDesk({
     place: given === undefined ? 'Interviews on this computer' : place.only ?? place.root,
     only: place.only,
@@ -42,7 +47,19 @@ export async function startReview(given: string | undefined, built: string, envi
     chooseIdentity: async () => (await dialog.showOpenDialog(window, { title: 'Choose the identity that opens the bundle', properties: ['openFile', 'dontAddToRecent'] })).filePaths[0],
     wall: () => Date.now(),
   })
-  serveContract('review', peer, async () => (await import('../../shared/review.ts')).calls, desk.handlers)
+  const assessing = createAssessDesk({
+    keys: path.join(app.getPath('userData'), 'assessors'),
+    drafts,
+    pins,
+    held: desk.held,
+    chooseTarget: async (name, format) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { title: 'Save', defaultPath: path.join(app.getPath('documents'), name), filters: [{ name: format.toUpperCase(), extensions: [format] }], properties: ['createDirectory', 'showOverwriteConfirmation'] })
+      return canceled || filePath === '' ? undefined : filePath
+    },
+    print: printedPdf,
+    wall: () => Date.now(),
+  })
+  serveContract<Calls>('review', peer, async () => (await import('../../shared/review.ts')).calls, { ...desk.handlers, ...assessing })
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
@@ -51,6 +68,7 @@ export async function startReview(given: string | undefined, built: string, envi
     desk.close()
     library.close()
     pins.close()
+    drafts.close()
     app.quit()
   })
   await library.refresh(() => publishTo(peer, published, { type: 'progress', progress: library.progress() }, 'review'))

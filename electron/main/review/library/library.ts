@@ -4,6 +4,8 @@ import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Decrypter } from 'age-encryption'
 import type { Found, Query, Standing } from '../../../shared/review.ts'
+import { readBundle, readSession } from '../../assess/held.ts'
+import type { Held } from '../../assess/held.ts'
 import { SEALED_BUNDLE } from '../../evidence/export.ts'
 import { verifierOf } from '../../evidence/kiosk-key.ts'
 import { readKioskLog } from '../../evidence/kiosk-log.ts'
@@ -28,6 +30,8 @@ export interface Library {
   readonly refresh: (told: () => void) => Promise<void>
   /** Rejects with NotShown, BundleError or StorageTrouble. The caller closes it. */
   readonly open: (key: string, decrypter: Decrypter | undefined) => Promise<SessionRecord | SealedRecord>
+  /** The same session for its report. Rejects as `open` does, and with NotReadable. */
+  readonly held: (key: string, decrypter: Decrypter | undefined) => Promise<Held>
   readonly keepStanding: (key: string, standing: Standing) => void
   readonly close: () => void
 }
@@ -98,15 +102,21 @@ export function createLibrary(place: Place, sessions: Sessions, database: Databa
     told()
   }
 
+  const itemOf = (key: string): Item => {
+    // A key is a plain name in the folder, and nothing else is ever opened.
+    const item = path.basename(key) === key ? itemAt(path.join(place.root, key), key === place.only) : undefined
+    if (!item) throw new NotShown('This session is not there any more.')
+    return item
+  }
+
   return {
     find: (query) => find(database, query),
     progress: () => progress,
     refresh,
-    open: async (key, decrypter) => {
-      // A key is a plain name in the folder, and nothing else is ever opened.
-      const item = path.basename(key) === key ? itemAt(path.join(place.root, key), key === place.only) : undefined
-      if (!item) throw new NotShown('This session is not there any more.')
-      return read(item, exportedIn().has(key), decrypter)
+    open: async (key, decrypter) => read(itemOf(key), exportedIn().has(key), decrypter),
+    held: async (key, decrypter) => {
+      const item = itemOf(key)
+      return item.kind === 'bundle' ? readBundle(item.path, decrypter) : readSession(sessions, item.key, decrypter)
     },
     keepStanding: (key, standing) => keepStanding(database, key, standing),
     close: () => {

@@ -1,0 +1,142 @@
+/** What the window can ask for when somebody decides: marks, signing, reports as files, and several sessions side by side. */
+import path from 'node:path'
+import { agreements } from '../../interview/report/agreement.ts'
+import { compare, compareHtml, compareMarkdown } from '../../interview/report/compare.ts'
+import type { Comparison } from '../../interview/report/compare.ts'
+import type { Overruling } from '../../shared/assessment.ts'
+import type { Report } from '../../shared/report.ts'
+import type { Calls } from '../../shared/review.ts'
+import type { assessCalls, ReportFormat, Sheet, TableFormat } from '../../shared/review-assess.ts'
+import { addAddendum, NotSigned } from '../assess/addenda.ts'
+import type { Reader } from '../assess/addenda.ts'
+import type { Drafts } from '../assess/drafts.ts'
+import type { Held } from '../assess/held.ts'
+import { assessorsIn, KeyRefused, makeAssessor, openAssessor } from '../assess/key.ts'
+import { reportOn, written } from '../assess/reporting.ts'
+import type { Printer } from '../assess/reporting.ts'
+import { BundleError } from '../evidence/bundle-reader.ts'
+import type { HandlersOf } from '../ipc.ts'
+import { Refusal } from '../plain-text.ts'
+import { writeDurably } from '../store/keys.ts'
+import type { Pins } from './pins.ts'
+
+export interface AssessDeskParts {
+  /** The folder of the assessors' keys. */
+  readonly keys: string
+  readonly drafts: Drafts
+  readonly pins: Pins
+  /** Rejects with a Refusal, BundleError or StorageTrouble. */
+  readonly held: (key: string) => Promise<Held>
+  /** Asks where to save; `undefined` when nobody chose. */
+  readonly chooseTarget: (name: string, format: ReportFormat) => Promise<string | undefined>
+  readonly print: Printer
+  readonly wall: () => number
+}
+
+export function createAssessDesk({ keys, drafts, pins, held, chooseTarget, print, wall }: AssessDeskParts): HandlersOf<Pick<Calls, keyof typeof assessCalls>> {
+  /** The session that was last asked for: what is signed and saved is what was shown. */
+  let shown: { readonly key: string; readonly held: Held } | undefined
+
+  const read = async (key: string): Promise<Held> => {
+    const found = await readable(held(key))
+    shown = { key, held: found }
+    return found
+  }
+  const asShown = async (key: string): Promise<Held> => (shown?.key === key ? shown.held : read(key))
+  const sheetOf = (session: Held, as: string | undefined): Sheet => {
+    const { report, withheld, refused } = reportOn(session, readerOf(as))
+    const draft = as === undefined ? undefined : drafts.of(session.session, as)
+    return { report, withheld, refused: refused.map(({ file, text }) => `${path.basename(file)}: ${text}`), closed: session.close !== undefined, ...(draft && { draft }) }
+  }
+  const sign = async ({ key, as, passphrase, overrulings, recommendation, pins: withPins }: Calls['sign']['input']): Promise<Sheet> => {
+    const session = await asShown(key)
+    const { close } = session
+    if (!close) throw new NotSigned('This session was never closed with a signature, so there is nothing that an assessment could be bound to.')
+    if (recommendation.trim() === '') throw new NotSigned('Please write your recommendation first.')
+    const known = assessorsIn(keys).find(({ fingerprint }) => fingerprint === as)
+    if (!known) throw new KeyRefused('This key is not on this computer any more.')
+    const assessor = await openAssessor(known.file, passphrase)
+    const { report } = reportOn(session, readerOf(as))
+    const notes = withPins ? pins.of(session.session).map(({ at, text }) => ({ at, text })) : []
+    onDisk(() => addAddendum(session.addenda, assessor, { ...close, overrulings: overrulings.map((each) => against(report, each)), notes, recommendation }, wall()))
+    drafts.drop(session.session, as)
+    return sheetOf(session, as)
+  }
+  const save = async (name: string, format: ReportFormat, content: () => Promise<string | Buffer>): Promise<Calls['saveReport']['output']> => {
+    const file = await chooseTarget(`${name}.${format}`, format)
+    if (file === undefined) return { kind: 'cancelled' }
+    const bytes = await content()
+    onDisk(() => writeDurably(file, bytes, 0o644))
+    return { kind: 'saved', file }
+  }
+  const reportsOf = async (names: readonly string[], as: string | undefined): Promise<{ readonly reports: Report[]; readonly withheld: number; readonly left: { key: string; text: string }[] }> => {
+    const [reports, left]: [Report[], { key: string; text: string }[]] = [[], []]
+    let hidden = 0
+    for (const key of names) {
+      try {
+        const { report, withheld } = reportOn(await readable(held(key)), readerOf(as))
+        reports.push(report)
+        hidden += withheld
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        left.push({ key, text: error.message })
+      }
+    }
+    return { reports, withheld: hidden, left }
+  }
+
+  return {
+    assessors: () => assessorsIn(keys).map(({ name, fingerprint }) => ({ name, key: fingerprint })),
+    makeAssessor: async ({ name, passphrase }) => {
+      const made = await makeAssessor(keys, name, passphrase)
+      return { name: made.name, key: made.fingerprint }
+    },
+    assess: async ({ key, as }) => sheetOf(await read(key), as),
+    keepDraft: async ({ key, as, overrulings, recommendation }) =>
+      drafts.keep({ v: 1, session: (await asShown(key)).session, key: as, overrulings, notes: [], recommendation }),
+    sign,
+    saveReport: async ({ key, as, format }) => {
+      const session = await asShown(key)
+      return save(`${session.session}-report`, format, () => written(format, reportOn(session, readerOf(as)).report, session, print))
+    },
+    together: async ({ keys: names, as }) => {
+      const { reports, withheld, left } = await reportsOf(names, as)
+      const pairings = agreements(reports).map(({ between, sessions, items, same, observed, kappa }) => ({ between, sessions, items, same, observed: items === 0 ? 0 : observed, ...(kappa !== undefined && { kappa }) }))
+      return { comparisons: compare(reports), pairings, withheld, left }
+    },
+    saveTogether: async ({ keys: names, as, format }) => save('side-by-side', format, async () => tableOf(compare((await reportsOf(names, as)).reports), format)),
+  }
+}
+
+/** Whoever has not said who they are may still become an assessor of this session, and reads nobody's marks before. */
+const readerOf = (as: string | undefined): Reader => ({ keys: [as ?? ''] })
+
+const tableOf = (comparisons: readonly Comparison[], format: TableFormat): string =>
+  (format === 'html' ? compareHtml(comparisons) : format === 'md' ? compareMarkdown(comparisons) : `${JSON.stringify(comparisons, undefined, 2)}\n`)
+
+/** What the interviewer had made of it stands in the report, whatever the page says. */
+function against({ problems }: Report, overruling: Overruling): Overruling {
+  const point = problems.find(({ id }) => id === overruling.problem)?.points.find(({ id }) => id === overruling.point)
+  if (!point) throw new NotSigned('A point that was marked does not belong to this session.')
+  return { ...overruling, was: point.outcome }
+}
+
+/** What is wrong with a bundle or a store is for the assessor to read. */
+async function readable(work: Promise<Held>): Promise<Held> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof BundleError) throw new Refusal(error.message, { cause: error })
+    throw error
+  }
+}
+
+/** A disk that is full or may not be written is no defect of this program. */
+function onDisk(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw new Refusal(`It could not be written: ${error.message}`, { cause: error })
+    throw error
+  }
+}
