@@ -1,4 +1,5 @@
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
+import { Together } from './compare/Together.tsx'
 import { Replay } from './replay/Replay.tsx'
 import { Refused } from './Refused.tsx'
 import { Sealed } from './Sealed.tsx'
@@ -29,6 +30,8 @@ function Shown() {
       return <Sealed opening={screen} />
     case 'refused':
       return <Refused text={screen.text} name={screen.key} />
+    case 'together':
+      return <Together keys={screen.keys} />
     case 'story':
       return <Replay key={screen.story.key} story={screen.story} />
   }

@@ -1,5 +1,7 @@
 /** Every text of the assessor's window that is not in the record itself. */
+import type { Outcome } from '../../electron/shared/assessment.ts'
 import type { Reach, SessionState, Standing } from '../../electron/shared/review.ts'
+import type { ReportFormat } from '../../electron/shared/review-assess.ts'
 
 const states: Record<SessionState, string> = { open: 'Open', closed: 'Closed', exported: 'Exported', sealed: 'Sealed', damaged: 'Damaged', unreadable: 'Not readable' }
 
@@ -25,6 +27,10 @@ const hows: Record<Reach, string> = { covered: 'Reached', touched: 'Touched', co
 
 const steps = ['before any help', 'at the open question', 'after a narrower question', 'after a fact', 'after asking for the consequence', 'after asking for a change', 'after it was told'] as const
 
+const outcomes: Record<Outcome, string> = { 'covered': 'Covered', 'with-help': 'With help', 'contradicted': 'Contradicted', 'touched': 'Touched', 'not-reached': 'Not reached', 'not-asked': 'Not asked' }
+
+const formats: Record<ReportFormat, string> = { html: 'Web page (HTML)', pdf: 'PDF', md: 'Markdown', json: 'Data (JSON)', vtt: 'Subtitles for the film (WebVTT)' }
+
 export const words = {
   outside: 'This page is part of the program and shows nothing outside of it.',
   states,
@@ -48,6 +54,10 @@ export const words = {
     clear: 'Show all',
     columns: { candidate: 'Candidate', interview: 'Interview', began: 'Began', took: 'Took', size: 'Size', state: 'State', record: 'Record' },
     nobody: 'Unknown',
+    choose: (name: string) => `Choose ${name}`,
+    chosen: (count: number) => `${count} chosen`,
+    compare: 'Compare side by side',
+    unchoose: 'Choose none',
   },
   back: 'All sessions',
   opening: 'Opening …',
@@ -101,6 +111,77 @@ export const words = {
     small: 'Film and code',
     away: 'Away',
   },
+  outcomes,
+  formats,
+  save: 'Save report …',
+  saveTable: 'Save table …',
+  saved: (file: string) => `Saved as ${file}`,
+  assess: {
+    tabs: 'Session',
+    replay: 'Replay',
+    title: 'Assessment',
+    reading: 'Reading the record …',
+    as: 'You assess as',
+    nobodyYet: 'Choose who you are',
+    another: 'Someone else …',
+    make: {
+      title: 'Who assesses?',
+      text: 'You sign under your name, with a key that is made now. It is kept behind your passphrase, which is stored nowhere: without it nobody gets into the key again, and neither do you.',
+      name: 'Your name',
+      passphrase: 'Passphrase, at least 10 characters',
+      again: 'The passphrase once more',
+      differ: 'The two passphrases are not the same.',
+      make: 'Make my key',
+      cancel: 'Cancel',
+    },
+    columns: { point: 'Point', read: 'What the interviewer read', words: 'In the candidate’s words', mark: 'Your mark' },
+    deeper: 'deeper',
+    agree: 'As read',
+    reason: 'Why (needed)',
+    reasonFor: (point: string) => `Reason for the mark of: ${point}`,
+    markFor: (point: string) => `Your mark of: ${point}`,
+    shownBy: 'Shown by the answer',
+    noAnswer: 'no answer in particular',
+    shownByFor: (point: string) => `The answer that shows it, of: ${point}`,
+    go: 'Show this moment in the replay',
+    noQuote: 'Nothing was read for it',
+    told: 'told in the end',
+    corrected: 'put right with a fact',
+    step: (step: number): string => steps[step] ?? '',
+    steps: (reached: number): string => (reached === 0 ? 'never asked' : `asked, ${steps[reached] ?? ''}`),
+    tally: (covered: number, all: number) => `${covered} of ${all} core points covered before hints`,
+    recommendation: 'Your recommendation, in words',
+    recommendationHint: 'What you advise, and why. Whoever decides reads this first.',
+    pins: (count: number) => (count === 1 ? 'Include the pinned note' : `Include the ${count} pinned notes`),
+    passphrase: 'Your passphrase',
+    sign: 'Sign',
+    signing: 'Signing …',
+    signHint: 'What is signed stays as it is. It is kept beside the sealed session, which is not touched.',
+    missingReasons: (count: number) => (count === 1 ? '1 mark has no reason yet.' : `${count} marks have no reason yet.`),
+    unclosed: 'This session was not closed with a signature. It can be read here, and not assessed with one.',
+    kept: 'Your marks are kept on this computer until you sign.',
+    withheld: (count: number) => (count === 1 ? 'Somebody else has signed an assessment. You see it when you have signed yours.' : `${count} others have signed assessments. You see them when you have signed yours.`),
+    signedBy: (name: string, when: string) => `Signed by ${name} on ${when}`,
+    own: 'Your assessment',
+    other: 'Another assessment',
+    key: 'Key',
+    overruled: (count: number) => (count === 0 ? 'Every point as the interviewer read it.' : count === 1 ? '1 point marked otherwise.' : `${count} points marked otherwise.`),
+    says: (name: string) => `says ${name}`,
+  },
+  together: {
+    title: 'Side by side',
+    reading: 'Reading the sessions …',
+    noRanking: 'Candidates stand in the order of their sessions. The table counts nothing and ranks nobody: who was asked less had less occasion to show something.',
+    notIntact: 'record not intact',
+    left: 'Left out',
+    withheld: (count: number) => (count === 1 ? '1 assessment is not shown: sign your own first.' : `${count} assessments are not shown: sign your own first.`),
+    agreement: 'How far assessors agree',
+    nobody: 'Nobody has signed an assessment of these sessions that you may see.',
+    columns: { between: 'Between', sessions: 'Sessions', alike: 'Points alike', percent: 'Agreement', kappa: 'Cohen’s kappa' },
+    alike: (same: number, items: number) => `${same} of ${items}`,
+    undefinedKappa: 'not defined',
+    kappa: 'Kappa is the agreement beyond what chance would bring: 1 is complete, 0 is chance. It says little over few points. Points that nobody asked are left out.',
+  },
   keys: [
     ['Space or K', 'play or pause'],
     ['← →', '5 seconds back or on'],
@@ -113,6 +194,7 @@ export const words = {
     ['F', 'large film, or film and code'],
     ['/', 'find in the conversation'],
     ['M', 'pin a note to this moment'],
+    ['A', 'the assessment, or back to the replay'],
     ['Home End', 'to the beginning or the end'],
     ['Esc', 'close what is open, then back to all sessions'],
     ['?', 'show or hide this list'],

@@ -1,12 +1,20 @@
 import type { Story } from '../../../electron/shared/review.ts'
+import type { ReportFormat } from '../../../electron/shared/review-assess.ts'
+import { SaveMenu } from '../SaveMenu.tsx'
 import { BackButton } from '../BackButton.tsx'
 import { clock, day } from '../format.ts'
 import { Standing } from '../Standing.tsx'
-import { useReview } from '../store/context.ts'
+import { useReview, useReviewStore } from '../store/context.ts'
 import { words } from '../words.ts'
 
+const reportFormats: readonly ReportFormat[] = ['html', 'pdf', 'md', 'json', 'vtt']
+
+interface Props { readonly story: Story; readonly assessing: boolean; readonly onAssess: (on: boolean) => void; readonly onHelp: () => void }
+
 /** Whose session this is, and whether the record can be relied on. */
-export function Head({ story, onHelp }: { readonly story: Story; readonly onHelp: () => void }) {
+export function Head({ story, assessing, onAssess, onHelp }: Props) {
+  const { review } = useReviewStore()
+  const as = useReview((state) => state.as)
   const checked = useReview((state) => state.checked)
   const findings = checked?.findings ?? story.findings
   const receipt = checked?.receipt ?? story.receipt
@@ -15,6 +23,10 @@ export function Head({ story, onHelp }: { readonly story: Story; readonly onHelp
       <BackButton />
       <h1>{story.candidate === '' ? words.sessions.nobody : story.candidate}</h1>
       <p className="hint">{[story.title, day(story.wall), clock(story.endsAt)].filter((part) => part !== '').join(' · ')}</p>
+      <div className="places" role="tablist" aria-label={words.assess.tabs}>
+        <button type="button" role="tab" aria-selected={!assessing} onClick={() => onAssess(false)}>{words.assess.replay}</button>
+        <button type="button" role="tab" aria-selected={assessing} onClick={() => onAssess(true)}>{words.assess.title}</button>
+      </div>
       <div className="record">
         {receipt !== undefined && <span className="receipt-code">{words.receipt} <b>{receipt}</b></span>}
         {checked ? <Standing standing={checked.standing} /> : <span className="hint">{words.checking}</span>}
@@ -24,6 +36,7 @@ export function Head({ story, onHelp }: { readonly story: Story; readonly onHelp
             <ul>{findings.map(({ code, where, text }) => <li key={`${code} ${where}`}><b>{where}</b> {text}</li>)}</ul>
           </details>
         )}
+        <SaveMenu name={words.save} formats={reportFormats} onSave={(format) => review.saveReport({ key: story.key, ...(as !== undefined && { as }), format })} />
         <button type="button" className="quiet" onClick={onHelp}>{words.replay.help} <kbd>?</kbd></button>
       </div>
     </header>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Story } from '../../../electron/shared/review.ts'
 import { useReview, useReviewStore } from '../store/context.ts'
+import { Assessment } from '../assess/Assessment.tsx'
 import { CodePane } from './CodePane.tsx'
 import { FilmView } from './FilmView.tsx'
 import { Head } from './Head.tsx'
@@ -30,6 +31,7 @@ export function Replay({ story }: { readonly story: Story }) {
   const [note, setNote] = useState<number>()
   const [help, setHelp] = useState(false)
   const [large, setLarge] = useState(false)
+  const [assessing, setAssessing] = useState(false)
   const hits = useMemo(() => foundIn(story.entries, find), [story, find])
   const moments = useMemo(() => momentsOf(kind, story, pins, hits), [kind, story, pins, hits])
 
@@ -48,6 +50,16 @@ export function Replay({ story }: { readonly story: Story }) {
   const jump = (direction: -1 | 1): void => {
     const moment = neighbour(moments, player.getState().now, direction)
     if (moment) goTo(moment.at, moment.seq)
+  }
+
+  const showAssessment = (on: boolean): void => {
+    if (on) player.play(false)
+    setNote(undefined)
+    setAssessing(on)
+  }
+  const showMoment = (at: number, seq: number): void => {
+    setAssessing(false)
+    goTo(at, seq)
   }
 
   const entry = useStore(player, ({ now }) => entryAt(story.entries, now, chosen))
@@ -78,27 +90,31 @@ export function Replay({ story }: { readonly story: Story }) {
         return document.getElementById('find-words')?.focus()
       case 'note':
         return setNote(now)
+      case 'assess':
+        return showAssessment(!assessing)
       case 'help':
         return setHelp(!help)
       case 'leave':
         if (help) setHelp(false)
         else if (note !== undefined) setNote(undefined)
+        else if (assessing) setAssessing(false)
         else if (only === undefined) backToSessions()
     }
   }
-  useKeys(act)
+  useKeys(act, (deed) => !assessing || deed.do === 'assess' || deed.do === 'help' || deed.do === 'leave')
 
   return (
     <main className={large ? 'replay large-film' : 'replay'}>
-      <Head story={story} onHelp={() => setHelp(!help)} />
-      <div className="panes">
+      <Head story={story} assessing={assessing} onAssess={showAssessment} onHelp={() => setHelp(!help)} />
+      {assessing && <Assessment sessionKey={story.key} pins={pins} onGo={showMoment} />}
+      <div className="panes" hidden={assessing}>
         <section className="pictures">
           <FilmView story={story} player={player} />
           <CodePane story={story} player={player} chosen={chosen} />
         </section>
         <Transcript story={story} pins={pins} entry={entry} find={find} hits={hits} onFind={setFind} onGo={goTo} />
       </div>
-      <section className="deck">
+      <section className="deck" hidden={assessing}>
         <Transport
           player={player} endsAt={story.endsAt} kind={kind} count={moments.length} large={large} onKind={setKind} onJump={jump}
           onLarge={story.film.length > 0 ? () => setLarge(!large) : undefined} onNote={() => setNote(player.getState().now)}

@@ -4,7 +4,7 @@ import { kinds } from './moments.ts'
 import type { Kind } from './moments.ts'
 
 export type Deed =
-  | { readonly do: 'toggle' | 'skip' | 'large' | 'find' | 'note' | 'help' | 'leave' }
+  | { readonly do: 'toggle' | 'skip' | 'large' | 'find' | 'note' | 'assess' | 'help' | 'leave' }
   | { readonly do: 'by'; readonly ms: number }
   | { readonly do: 'to'; readonly end: boolean }
   | { readonly do: 'line' | 'rate' | 'jump'; readonly by: -1 | 1 }
@@ -29,6 +29,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   f: { do: 'large' },
   '/': { do: 'find' },
   m: { do: 'note' },
+  a: { do: 'assess' },
   '?': { do: 'help' },
   Escape: { do: 'leave' },
   ...Object.fromEntries(kinds.map((kind, index): [string, Deed] => [String(index + 1), { do: 'kind', kind }])),
@@ -36,10 +37,11 @@ const deeds: Readonly<Record<string, Deed>> = {
 
 export const deedFor = (key: string): Deed | undefined => deeds[key.length === 1 ? key.toLowerCase() : key]
 
-export function useKeys(act: (deed: Deed) => void): void {
-  const newest = useRef(act)
+/** `wanted`: which of them act now; the others are left to the page. */
+export function useKeys(act: (deed: Deed) => void, wanted: (deed: Deed) => boolean): void {
+  const newest = useRef({ act, wanted })
   useEffect(() => {
-    newest.current = act
+    newest.current = { act, wanted }
   })
   useEffect(() => {
     // A button that was clicked keeps the focus and is done with; one that was gone to with Tab is pressed by Space.
@@ -50,11 +52,11 @@ export function useKeys(act: (deed: Deed) => void): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Tab') clicked = false
       const deed = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented ? undefined : deedFor(event.key)
-      if (!deed || (isTyping(event) && deed.do !== 'leave')) return
+      if (!deed || !newest.current.wanted(deed) || (isTyping(event) && deed.do !== 'leave')) return
       if (event.key === ' ' && event.target instanceof HTMLButtonElement && !clicked) return
       event.preventDefault()
       if (isTyping(event) && event.target instanceof HTMLElement) return event.target.blur()
-      newest.current(deed)
+      newest.current.act(deed)
     }
     window.addEventListener('keydown', onKey)
     window.addEventListener('pointerdown', onPointer, true)

@@ -9,11 +9,13 @@ interface Props {
   readonly index: number
   readonly total: number
   readonly active: boolean
+  readonly chosen: boolean
+  readonly onChoose: (key: string) => void
   readonly onOpen: (key: string) => void
   readonly onPoint: () => void
 }
 
-export function SessionRow({ row, index, total, active, onOpen, onPoint }: Props) {
+export function SessionRow({ row, index, total, active, chosen, onChoose, onOpen, onPoint }: Props) {
   if (!row) return <div className="session-row empty" id={`row-${index}`} />
   const second = row.excerpt.length > 0 ? null : row.trouble !== '' ? row.trouble : row.session
   return (
@@ -21,6 +23,10 @@ export function SessionRow({ row, index, total, active, onOpen, onPoint }: Props
       id={`row-${index}`} role="option" aria-selected={active} aria-setsize={total} aria-posinset={index + 1} data-key={row.key}
       className={active ? 'session-row active' : 'session-row'} onMouseDown={onPoint} onClick={() => onOpen(row.key)}
     >
+      <input
+        type="checkbox" tabIndex={-1} className="choose" checked={chosen} aria-label={words.sessions.choose(row.candidate === '' ? row.session : row.candidate)}
+        onChange={() => onChoose(row.key)} onClick={(event) => event.stopPropagation()}
+      />
       <span className="who">
         <strong>{row.candidate === '' ? words.sessions.nobody : row.candidate}</strong>
         <span className={row.trouble !== '' && row.excerpt.length === 0 ? 'second trouble' : 'second'}>

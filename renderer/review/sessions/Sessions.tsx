@@ -11,9 +11,10 @@ const ROW_REM = 3.75
 const MORE = 8
 
 export function Sessions() {
-  const { open, want } = useReviewStore()
+  const { open, want, choose, chooseNone, layTogether } = useReviewStore()
   const library = useReview((state) => state.library)
   const wanted = useReview((state) => state.wanted)
+  const chosen = useReview((state) => state.chosen)
   const list = useRef<HTMLDivElement>(null)
   const [sight, setSight] = useState({ top: 0, height: 800, row: 60 })
   const [active, setActive] = useState(0)
@@ -52,6 +53,10 @@ export function Sessions() {
     } else if (event.key === 'Enter') {
       const row = rowAt(active)
       if (row) void open(row.key)
+    } else if (event.key === ' ') {
+      const row = rowAt(active)
+      event.preventDefault()
+      if (row) choose(row.key)
     }
   }
 
@@ -69,8 +74,16 @@ export function Sessions() {
       <div className="sessions-count" role="status">
         <span>{total === undefined ? '' : words.sessions.count(total)}</span>
         {progress && progress.read < progress.of && <span className="hint">{words.sessions.reading(progress.read, progress.of)}</span>}
+        {chosen.length > 0 && (
+          <span className="chosen">
+            {words.sessions.chosen(chosen.length)}
+            <button type="button" className="primary" onClick={layTogether}>{words.sessions.compare}</button>
+            <button type="button" className="quiet" onClick={chooseNone}>{words.sessions.unchoose}</button>
+          </span>
+        )}
       </div>
       <div className="sessions-head" aria-hidden="true">
+        <span />
         {Object.values(words.sessions.columns).map((column) => <span key={column}>{column}</span>)}
       </div>
       <div
@@ -80,7 +93,7 @@ export function Sessions() {
         <div style={{ height: `${(total ?? 0) * sight.row}px` }}>
           {shown.map((index) => (
             <div key={index} className="sessions-place" style={{ top: `${index * sight.row}px`, height: `${sight.row}px` }}>
-              <SessionRow row={rowAt(index)} index={index} total={total ?? 0} active={index === active} onOpen={(key) => void open(key)} onPoint={() => setActive(index)} />
+              <SessionRow row={rowAt(index)} index={index} total={total ?? 0} active={index === active} chosen={chosen.includes(rowAt(index)?.key ?? '')} onChoose={choose} onOpen={(key) => void open(key)} onPoint={() => setActive(index)} />
             </div>
           ))}
         </div>

@@ -2,9 +2,10 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Checked, Library, Opening, Pinned, Query, Review } from '../../../electron/shared/review.ts'
+import type { KnownAssessor } from '../../../electron/shared/review-assess.ts'
 import { messageOf } from '../../store/kiosk-store.ts'
 
-export type Screen = { readonly kind: 'sessions' } | { readonly kind: 'opening'; readonly key: string } | Opening
+export type Screen = { readonly kind: 'sessions' } | { readonly kind: 'opening'; readonly key: string } | { readonly kind: 'together'; readonly keys: readonly string[] } | Opening
 
 /** What is asked of the list; the window's own paging adds the rest. */
 export type Wanted = Omit<Query, 'offset' | 'limit'>
@@ -19,6 +20,12 @@ export interface ReviewState {
   readonly checked: Checked | undefined
   readonly pins: readonly Pinned[]
   readonly failure: string | undefined
+  /** Whose keys this computer has. */
+  readonly assessors: readonly KnownAssessor[]
+  /** The fingerprint of who assesses; absent until somebody said so. */
+  readonly as: string | undefined
+  /** Sessions of the list that were chosen to be laid side by side, in the order of choosing. */
+  readonly chosen: readonly string[]
 }
 
 export interface ReviewStore extends StoreApi<ReviewState> {
@@ -30,13 +37,19 @@ export interface ReviewStore extends StoreApi<ReviewState> {
   readonly want: (change: Partial<Wanted>) => void
   readonly pin: (at: number, text: string) => Promise<void>
   readonly unpin: (id: string) => Promise<void>
+  readonly choose: (key: string) => void
+  readonly chooseNone: () => void
+  readonly layTogether: () => void
+  readonly assessAs: (key: string | undefined) => void
+  /** Rejects with the sentence for the assessor. */
+  readonly makeAssessor: (name: string, passphrase: string) => Promise<void>
 }
 
 export const everything: Wanted = { words: '', states: [], interview: '', since: '', until: '', order: 'newest' }
 
 export function createReviewStore(review: Review): ReviewStore {
   const store = createStore<ReviewState>(() => ({
-    library: undefined, screen: { kind: 'sessions' }, wanted: everything, revision: 0, checked: undefined, pins: [], failure: undefined,
+    library: undefined, screen: { kind: 'sessions' }, wanted: everything, revision: 0, checked: undefined, pins: [], failure: undefined, assessors: [], as: undefined, chosen: [],
   }))
   const { setState, getState } = store
   let opened = 0
@@ -76,14 +89,25 @@ export function createReviewStore(review: Review): ReviewStore {
     ...store,
     review,
     load: () => guard(async () => {
-      const library = await review.library()
-      setState({ library })
+      const [library, assessors] = await Promise.all([review.library(), review.assessors()])
+      setState({ library, assessors, as: assessors.length === 1 ? assessors[0]?.key : undefined })
       if (library.only !== undefined) await open(library.only)
     }),
     open,
     backToSessions: () => {
       opened += 1
       setState(({ revision }) => ({ screen: { kind: 'sessions' }, revision: revision + 1, failure: undefined }))
+    },
+    choose: (key) => setState(({ chosen }) => ({ chosen: chosen.includes(key) ? chosen.filter((each) => each !== key) : [...chosen, key] })),
+    chooseNone: () => setState({ chosen: [] }),
+    layTogether: () => {
+      opened += 1
+      setState(({ chosen }) => ({ screen: { kind: 'together', keys: chosen }, failure: undefined }))
+    },
+    assessAs: (as) => setState({ as }),
+    makeAssessor: async (name, passphrase) => {
+      const made = await review.makeAssessor({ name, passphrase })
+      setState(({ assessors }) => ({ assessors: [...assessors, made], as: made.key }))
     },
     want: (change) => setState(({ wanted }) => ({ wanted: { ...wanted, ...change } })),
     pin: (at, text) => guard(async () => {
