@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, debIn, ensureUnpacked, packageSource } from './lib/package.mjs'
-import { packageNotes } from './lib/package-notes.mjs'
+import { packageNotes, projectState } from './lib/package-notes.mjs'
 import { root } from './lib/paths.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { door, say, step, Stop } from './lib/say.mjs'
@@ -13,6 +13,7 @@ await door(async () => {
   if (process.platform !== 'linux')
     throw new Stop('On Windows and macOS run `npx electron-builder`: it builds the NSIS installer or the DMG, and fetches the tools for it.')
   await prepare()
+  const state = await projectState()
   const source = packageSource()
   const unpacked = await ensureUnpacked()
   rmSync(dist, { recursive: true, force: true })
@@ -23,6 +24,7 @@ await door(async () => {
     build(source, dist, ['--linux', 'deb', '--prepackaged', folder]),
   )
   const notes = await packageNotes(source, {
+    state,
     folder,
     files: [debIn(dist)],
     notBuilt: [

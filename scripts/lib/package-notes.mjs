@@ -15,7 +15,7 @@ async function sha256(file) {
 }
 
 /** @returns {Promise<string>} which state of the project this is */
-async function state() {
+export async function projectState() {
   const commit = await run('git', ['rev-parse', 'HEAD'], { cwd: root, output: 'capture' })
   if (commit.code !== 0) return 'not known: no git repository'
   const changes = await run('git', ['status', '--porcelain'], { cwd: root, output: 'capture' })
@@ -37,10 +37,10 @@ const kinds = {
  * The text that lies beside the packages: what was built, where, out of what, and what was not built and why.
  *
  * @param {import('./package.mjs').Source} source
- * @param {{ folder: string, files: readonly string[], notBuilt: readonly (readonly [name: string, why: string])[] }} made folder: the unpacked app
+ * @param {{ state: string, folder: string, files: readonly string[], notBuilt: readonly (readonly [name: string, why: string])[] }} made state: from `projectState`, before anything was built; folder: the unpacked app
  * @returns {Promise<string>}
  */
-export async function packageNotes({ runtime, electron, version }, { folder, files, notBuilt }) {
+export async function packageNotes({ runtime, electron, version }, { state, folder, files, notBuilt }) {
   const builder = JSON.parse(readFileSync(path.join(root, 'node_modules', 'electron-builder', 'package.json'), 'utf8')).version
   const built = await Promise.all(
     files.map(async (file) => `  ${path.basename(file)}\n    ${statSync(file).size} bytes\n    sha256 ${await sha256(file)}`),
@@ -49,7 +49,7 @@ export async function packageNotes({ runtime, electron, version }, { folder, fil
     `Walkthrough ${version}`,
     '',
     `Electron          ${electron}, ${kinds[runtime.kind]}`,
-    `State             ${await state()}`,
+    `State             ${state}`,
     `Built on          ${os.type()} ${process.arch}, Node ${process.versions.node}, electron-builder ${builder}`,
     '',
     'Built',
