@@ -38,7 +38,9 @@ function timelineOf(track: string, closed: readonly Closed[]): Timeline {
     const before = placed.at(-1)
     const begins = before && before.until - from < CLOSING_MS ? Math.max(from, before.until) : from
     if (before && before.until > begins) before.until = Math.max(before.from, begins)
-    placed.push({ file, from: before ? Math.max(begins, before.from) : begins, until: begins + ms })
+    // A log that was made up may tell a segment before the ones that it followed.
+    const placedFrom = before ? Math.max(begins, before.from) : begins
+    placed.push({ file, from: placedFrom, until: Math.max(placedFrom, begins + ms) })
   }
   const begins = placed[0]?.from ?? 0
   return { track, begins, parts: placed.map(({ file, from, until }) => ({ file, from: from - begins, until: until - begins })) }

@@ -41,6 +41,10 @@ describe('the film’s time', () => {
     expect(timelinesOf([])).toEqual([])
   })
 
+  it('gives no part a negative length where a segment is said to lie before an earlier one', () => {
+    expect(placesOf(closed(1, 0, 1), closed(2, 1, 1), closed(3, 1, 150)).every(([from, until]) => until >= from)).toBe(true)
+  })
+
   it('has, whatever the log says, parts in order that do not overlap, and no moment outside of them', () => {
     fc.assert(fc.property(fc.array(fc.tuple(fc.nat(200_000), fc.integer({ min: 1, max: 90_000 })), { minLength: 1, maxLength: 12 }), fc.integer(), (segments, moment) => {
       let at = 0

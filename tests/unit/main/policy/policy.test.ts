@@ -39,7 +39,7 @@ describe('a fault names file, line and key', () => {
     ['an endpoint that is no web address', 'version: 1\nengine:\n  url: file:///etc/passwd\n  model: m\n', /^policy\.yaml:3: engine\.url: must be an address that begins with http/],
     ['a login in the endpoint', 'version: 1\nengine:\n  url: http://me:secret@host/v1\n  model: m\n', /^policy\.yaml:3: engine\.url: must not hold a name or a password(?!.*secret)/],
     ['an endpoint without a model', 'version: 1\nengine:\n  url: http://host/v1\n', /^policy\.yaml:2: engine\.model: is missing/],
-    ['too much patience', 'version: 1\nengine:\n  url: http://host/v1\n  model: m\n  patienceSeconds: 60\n', /^policy\.yaml:5: engine\.patienceSeconds: must be at most 10/],
+    ['too much patience', 'version: 1\nengine:\n  url: http://host/v1\n  model: m\n  patienceSeconds: 60\n', /^policy\.yaml:5: engine\.patienceSeconds: must be at most 2/],
     ['a chord that is pressed while writing', 'version: 1\ninvigilator:\n  chord: Shift+I\n', /^policy\.yaml:3: invigilator\.chord: must be a chord such as/],
     ['a passphrase that is no hash', 'version: 1\ninvigilator:\n  passphrase: swordfish\n', /^policy\.yaml:3: invigilator\.passphrase: must be a hash/],
     ['a lock without a way out', 'version: 1\nlockdown:\n  enabled: true\n', /^policy\.yaml:3: lockdown\.enabled: is true, but there is no invigilator\.passphrase/],
