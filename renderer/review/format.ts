@@ -17,5 +17,8 @@ export function size(bytes: number): string {
   return mib < 1024 ? `${mib < 10 ? mib.toFixed(1) : Math.round(mib)} MiB` : `${(mib / 1024).toFixed(1)} GiB`
 }
 
+/** Names of problems are phrases, such as “the daily pipeline”. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Whole minutes. */
 export const minutes = (ms: number): string => (ms === 0 ? '' : `${Math.max(1, Math.round(ms / 60_000))} min`)

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { Assessment as Signed } from '../../../electron/shared/assessment.ts'
 import type { Pinned } from '../../../electron/shared/review.ts'
 import { day } from '../format.ts'
@@ -14,13 +15,20 @@ interface Props { readonly sessionKey: string; readonly pins: readonly Pinned[];
 export function Assessment({ sessionKey, pins, onGo }: Props) {
   const as = useReview((state) => state.as)
   const { sheet, marks, failure, change, sign } = useAssessment(sessionKey)
+  const page = useRef<HTMLElement>(null)
   if (!sheet) return failure === '' ? <p className="wait late">{words.assess.reading}</p> : <p className="failure" role="alert">{failure}</p>
   const { report, withheld, refused, closed } = sheet
   const own = report.assessments.find(({ key }) => key === as)
   const others = report.assessments.filter(({ key }) => key !== as)
   const { core } = report
+  const signed = async (passphrase: string, withPins: boolean): Promise<boolean> => {
+    const done = await sign(passphrase, withPins)
+    // What was signed stands at the top.
+    if (done) page.current?.scrollTo({ top: 0 })
+    return done
+  }
   return (
-    <section className="assessment" aria-label={words.assess.title}>
+    <section ref={page} className="assessment" aria-label={words.assess.title}>
       <div className="assessment-page">
         <div className="assessment-head">
           <p>{words.assess.tally(core.beforeHints, core.points)}</p>
@@ -37,7 +45,7 @@ export function Assessment({ sessionKey, pins, onGo }: Props) {
             onMark={(overrulings) => change({ overrulings })}
           />
         ))}
-        {own === undefined && as !== undefined && closed && <SignBox marks={marks} pins={pins.length} failure={failure} onRecommend={(recommendation) => change({ recommendation })} onSign={sign} />}
+        {own === undefined && as !== undefined && closed && <SignBox marks={marks} pins={pins.length} failure={failure} onRecommend={(recommendation) => change({ recommendation })} onSign={signed} />}
       </div>
     </section>
   )

@@ -1,6 +1,6 @@
 import type { DraftedOverruling } from '../../../electron/shared/assessment.ts'
 import type { Report, ReportPoint, ReportProblem } from '../../../electron/shared/report.ts'
-import { clock } from '../format.ts'
+import { capital, clock } from '../format.ts'
 import { words } from '../words.ts'
 import { Mark } from './Mark.tsx'
 import { Outcome } from './Outcome.tsx'
@@ -18,7 +18,7 @@ export function ProblemTable({ problem, report, overrulings, editable, onMark, o
   const answers = answersTo(problem, report)
   return (
     <table className="points-table">
-      <caption>{problem.number}. {problem.name}</caption>
+      <caption>{problem.number}. {capital(problem.name)}</caption>
       <thead>
         <tr>{Object.values(words.assess.columns).map((column) => <th key={column} scope="col">{column}</th>)}</tr>
       </thead>
@@ -64,6 +64,7 @@ function Quote({ point, onGo }: { readonly point: ReportPoint; readonly onGo: (a
 }
 
 function howOf({ outcome, neededStep, reachedStep, corrected, told }: ReportPoint): string {
+  if (outcome === 'not-asked') return ''
   const step = neededStep !== undefined && (outcome === 'covered' || outcome === 'with-help') ? words.assess.step(neededStep) : words.assess.steps(reachedStep)
   return [step, ...(corrected ? [words.assess.corrected] : []), ...(told ? [words.assess.told] : [])].join(', ')
 }

@@ -3,7 +3,7 @@ import type { SideBySide, TableFormat, Together as Read } from '../../../electro
 import { messageOf } from '../../store/kiosk-store.ts'
 import { Outcome } from '../assess/Outcome.tsx'
 import { BackButton } from '../BackButton.tsx'
-import { clock, day } from '../format.ts'
+import { capital, clock, day } from '../format.ts'
 import { SaveMenu } from '../SaveMenu.tsx'
 import { useReview, useReviewStore } from '../store/context.ts'
 import { words } from '../words.ts'
@@ -66,7 +66,7 @@ function Table({ title, pack, candidates, problems }: SideBySide) {
       </thead>
       {problems.map(({ id, name, points }) => (
         <tbody key={id}>
-          <tr><th colSpan={candidates.length + 1} scope="colgroup" className="problem-name">{name}</th></tr>
+          <tr><th colSpan={candidates.length + 1} scope="colgroup" className="problem-name">{capital(name)}</th></tr>
           {points.map((point) => (
             <tr key={point.id}>
               <th scope="row">{point.statement}{point.kind === 'deeper' && <span className="hint"> {words.assess.deeper}</span>}</th>
