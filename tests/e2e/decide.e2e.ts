@@ -28,7 +28,7 @@ test('an assessor overrules a point, signs, saves the report and lays two candid
     await page.locator(`[data-key="${ADA}.zip"]`).click()
     await expect(page.locator('.standing')).toHaveText(/Intact/)
     await page.keyboard.press('a')
-    await expect(page.getByRole('tab', { name: 'Assessment' })).toHaveAttribute('aria-selected', 'true')
+    await expect(page.getByRole('button', { name: 'Assessment' })).toHaveAttribute('aria-current', 'page')
     await page.getByLabel('Your name').fill('Mary Marker')
     await page.getByLabel('Passphrase, at least 10 characters').fill(PASSPHRASE)
     await page.getByLabel('The passphrase once more').fill(PASSPHRASE)

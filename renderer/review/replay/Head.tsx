@@ -23,10 +23,10 @@ export function Head({ story, assessing, onAssess, onHelp }: Props) {
       <BackButton />
       <h1>{story.candidate === '' ? words.sessions.nobody : story.candidate}</h1>
       <p className="hint">{[story.title, day(story.wall), clock(story.endsAt)].filter((part) => part !== '').join(' · ')}</p>
-      <div className="places" role="tablist" aria-label={words.assess.tabs}>
-        <button type="button" role="tab" aria-selected={!assessing} onClick={() => onAssess(false)}>{words.assess.replay}</button>
-        <button type="button" role="tab" aria-selected={assessing} onClick={() => onAssess(true)}>{words.assess.title}</button>
-      </div>
+      <nav className="places" aria-label={words.assess.tabs}>
+        <button type="button" aria-current={assessing ? undefined : 'page'} onClick={() => onAssess(false)}>{words.assess.replay}</button>
+        <button type="button" aria-current={assessing ? 'page' : undefined} onClick={() => onAssess(true)}>{words.assess.title}</button>
+      </nav>
       <div className="record">
         {receipt !== undefined && <span className="receipt-code">{words.receipt} <b>{receipt}</b></span>}
         {checked ? <Standing standing={checked.standing} /> : <span className="hint">{words.checking}</span>}

@@ -22,6 +22,7 @@ export function Replay({ story }: { readonly story: Story }) {
   const { backToSessions } = useReviewStore()
   const looked = useReview((state) => state.wanted.words)
   const pins = useReview((state) => state.pins)
+  const as = useReview((state) => state.as)
   const only = useReview((state) => state.library?.only)
   const [player] = useState(() => createPlayer(story))
   const [kind, setKind] = useState<Kind>('points')
@@ -106,7 +107,7 @@ export function Replay({ story }: { readonly story: Story }) {
   return (
     <main className={large ? 'replay large-film' : 'replay'}>
       <Head story={story} assessing={assessing} onAssess={showAssessment} onHelp={() => setHelp(!help)} />
-      {assessing && <Assessment sessionKey={story.key} pins={pins} onGo={showMoment} />}
+      {assessing && <Assessment key={as ?? ''} sessionKey={story.key} pins={pins} onGo={showMoment} />}
       <div className="panes" hidden={assessing}>
         <section className="pictures">
           <FilmView story={story} player={player} />
