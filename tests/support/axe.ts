@@ -1,0 +1,87 @@
+/** What axe and a ruler say of a screen: WCAG 2.2 AA in every look, and with text twice as large. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import type { App } from '../../scripts/demo/app.ts'
+import { expect } from './app.ts'
+
+type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
+
+const looks: Readonly<Record<string, Media>> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'more contrast': { colorScheme: 'light', contrast: 'more' },
+  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+}
+
+const plainly: Media = { colorScheme: null, contrast: null, forcedColors: null, reducedMotion: null }
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Every fault as `look: rule at selector`; also those of the layout with text twice as large. */
+export async function faultsOf(app: App): Promise<readonly string[]> {
+  const { page } = app
+  const found: string[] = []
+  for (const [look, media] of Object.entries(looks)) {
+    await page.emulateMedia({ ...plainly, reducedMotion: 'reduce', ...media })
+    found.push(...(await axe(page)).map((fault) => `${look}: ${fault}`))
+  }
+  await page.emulateMedia({ ...plainly, reducedMotion: 'reduce' })
+  found.push(...(await moving(page)).map((fault) => `reduced motion: ${fault}`))
+  await enlarge(app, 2)
+  found.push(...(await cutOff(page)).map((fault) => `200 %: ${fault}`))
+  await enlarge(app, 1)
+  await page.emulateMedia(plainly)
+  return found
+}
+
+async function axe(page: Page): Promise<readonly string[]> {
+  // Electron opens no second page for axe to finish in.
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all }) => `${id} at ${target.join(' ')}${[...any, ...all].map(({ message }) => `, ${message}`).join('')}`))
+}
+
+/** Everything so many times as large, on a screen that stays as it is. */
+export async function enlarge({ electron, page }: App, times: number): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }, factor) => {
+    BrowserWindow.getAllWindows().find((one) => one.getTitle() === 'Walkthrough')?.webContents.setZoomFactor(factor)
+  }, times)
+  await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBeCloseTo(times)
+  // What follows the size, such as the code, has been laid out anew after the second frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+}
+
+/** What still moves or fades where the person has asked for stillness. */
+const moving = (page: Page): Promise<readonly string[]> => page.evaluate(() =>
+  document.getAnimations().filter((animation) => animation.playState === 'running' && Number(animation.effect?.getComputedTiming().duration) > 0)
+    .map((animation) => (animation.effect instanceof KeyframeEffect ? animation.effect.target?.className ?? '' : '')))
+
+/** Text that its box hides, controls that lie outside of the screen and cannot be scrolled to, and an End Call that is not in sight. */
+const cutOff = (page: Page): Promise<readonly string[]> => page.evaluate(() => {
+  const found: string[] = []
+  const name = (node: Element): string => `${node.tagName.toLowerCase()}.${node.className} “${(node.textContent ?? '').trim().slice(0, 40)}”`
+  const root = document.documentElement
+  if (root.scrollWidth > innerWidth || root.scrollHeight > innerHeight) found.push(`the page is ${root.scrollWidth}×${root.scrollHeight} in ${innerWidth}×${innerHeight}`)
+  for (const node of document.body.querySelectorAll<HTMLElement>('*')) {
+    if (node.closest('.unseen, [inert], .cm-editor, svg') || !node.checkVisibility({ visibilityProperty: true })) continue
+    const style = getComputedStyle(node)
+    const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip'
+    if (hides(style.overflowX) && node.scrollWidth > node.clientWidth + 1) found.push(`${name(node)} hides ${node.scrollWidth - node.clientWidth}px across`)
+    if (hides(style.overflowY) && node.scrollHeight > node.clientHeight + 1) found.push(`${name(node)} hides ${node.scrollHeight - node.clientHeight}px below`)
+    if (node.matches('.frame *') && node.clientHeight > 0) {
+      const box = node.getBoundingClientRect()
+      if (box.right > innerWidth + 1 || box.left < -1) found.push(`${name(node)} lies outside, ${Math.round(box.left)} to ${Math.round(box.right)}`)
+    }
+  }
+  const end = document.querySelector('button.end')
+  const box = end?.getBoundingClientRect()
+  const modal = document.querySelector('dialog:modal')
+  if (end && box && !modal) {
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+    if (!top || !end.contains(top)) found.push('End Call cannot be pressed')
+  }
+  return found
+})
+
+export async function expectAccessible(app: App, screen: string): Promise<void> {
+  expect.soft(await faultsOf(app), screen).toEqual([])
+}
