@@ -71,13 +71,15 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
     }
     const view = foldAll(screen.view)
     const sameSession = before.screen?.kind === 'session'
+    // Whoever has just agreed has heard nothing of it yet, however quick the welcome was.
+    const begins = before.screen?.kind === 'consent'
     store.setState({
       screen: { kind: 'session' },
       loadFailure: undefined,
       view,
       anchor: { at: screen.now, page: pageNow() },
       // What has been typed since is newer than what was kept.
-      ...(sameSession ? {} : { restoredSeq: view.seq, restoredLine: lastLine(view), ...draftWorthKeeping(screen, view) }),
+      ...(sameSession ? {} : { restoredSeq: begins ? 0 : view.seq, restoredLine: begins ? 0 : lastLine(view), ...draftWorthKeeping(screen, view) }),
     })
   }
 

@@ -51,6 +51,18 @@ describe('the page’s store', () => {
     expect(main.asked()).toBe(1)
   })
 
+  it('holds the welcome for new where the interview has just begun, and for old where it goes on', async () => {
+    const interview = { id: 'i', title: 'I', language: 'en', minutes: 1, problems: 1, consent: { version: '1', text: 'c' } }
+    const begun = kioskOf({ kind: 'consent', candidate: 'Ada', interview })
+    const store = createKioskStore(begun.kiosk, () => 0)
+    await store.load()
+    begun.publish({ type: 'screen', screen: sessionOf([lineEvent(1)]) })
+    expect(store.getState()).toMatchObject({ restoredLine: 0, restoredSeq: 0 })
+    const goesOn = createKioskStore(kioskOf(sessionOf([lineEvent(1)])).kiosk, () => 0)
+    await goesOn.load()
+    expect(goesOn.getState()).toMatchObject({ restoredLine: 1, restoredSeq: 1 })
+  })
+
   it('asks for the whole screen after a gap, and keeps what is being typed', async () => {
     const main = kioskOf(sessionOf([lineEvent(1)], 'old draft'))
     const store = createKioskStore(main.kiosk, () => 0)
