@@ -44,6 +44,10 @@ function sayFigures(pack: Pack, misses: boolean): void {
     right: sum.right + one.right, wrong: sum.wrong + one.wrong, found: sum.found + one.found, mistaken: sum.mistaken + one.mistaken,
   }), { right: 0, wrong: 0, found: 0, mistaken: 0 })
   say(`\n${row('all points', '', total)}`)
+  const opposed = all.flatMap((one) => one.opposed.map((text) => ({ id: one.point.id, text })))
+  const contradicted = all.reduce((sum, one) => sum + one.contradicted, 0)
+  say(`    read as the contrary: precision ${share(contradicted, contradicted + opposed.length)}, recall ${share(contradicted, total.wrong)} (not every wrong example claims the contrary)`)
+  for (const { id, text } of opposed) say(`    ${id}: a right example is read as the contrary; look at its \`contradicted\` cues:  ${oneLine(text)}`)
   const without = all.filter(({ right, wrong }) => right + wrong === 0).length
   if (without > 0) say(`  ${count(without, 'point')} without example answers: nobody knows how well answers to them are understood`)
 }
@@ -57,8 +61,9 @@ interface Counts {
 
 const counted = ({ right, wrong, missed, mistaken }: PointFigures): Counts => ({ right, wrong, found: right - missed.length, mistaken: mistaken.length })
 
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
 function sayMisses({ missed, mistaken }: PointFigures): void {
-  const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
   for (const text of missed) say(`      right, not recognised:  ${oneLine(text)}`)
   for (const text of mistaken) say(`      wrong, taken as right:  ${oneLine(text)}`)
 }

@@ -11,6 +11,10 @@ export interface PointFigures {
   readonly missed: readonly string[]
   /** Wrong examples that were. */
   readonly mistaken: readonly string[]
+  /** Right examples that were read as claiming the contrary. */
+  readonly opposed: readonly string[]
+  /** Wrong examples that were. */
+  readonly contradicted: number
 }
 
 /** An answer as it comes during the interview; `asked` is a question, or a point that is being asked for. */
@@ -27,13 +31,17 @@ export function answered(problem: Problem, text: string, asked: string | undefin
 export function measureExamples(problem: Problem, understand: Understand): PointFigures[] {
   return pointsOf(problem).map((point) => {
     const { right = [], wrong = [] } = problem.examples[point.id] ?? {}
-    const covers = (kind: 'right' | 'wrong', texts: readonly string[]) => (text: string): boolean => {
+    const statusOf = (kind: 'right' | 'wrong', texts: readonly string[]) => (text: string): string | undefined => {
       const others = { right, wrong, [kind]: texts.filter((other) => other !== text) }
       const without: Problem = { ...problem, examples: { ...problem.examples, [point.id]: others } }
       const heard = answered(without, text, isCore(point) ? point.question : point.id)
-      return understand(heard).points.some(({ id, status }) => id === point.id && status === 'covered')
+      return understand(heard).points.find(({ id }) => id === point.id)?.status
     }
-    const found = covers('right', right)
-    return { point, right: right.length, wrong: wrong.length, missed: right.filter((text) => !found(text)), mistaken: wrong.filter(covers('wrong', wrong)) }
+    const [ofRight, ofWrong] = [right.map(statusOf('right', right)), wrong.map(statusOf('wrong', wrong))]
+    return {
+      point, right: right.length, wrong: wrong.length,
+      missed: right.filter((_, i) => ofRight[i] !== 'covered'), mistaken: wrong.filter((_, i) => ofWrong[i] === 'covered'),
+      opposed: right.filter((_, i) => ofRight[i] === 'contradicted'), contradicted: ofWrong.filter((status) => status === 'contradicted').length,
+    }
   })
 }

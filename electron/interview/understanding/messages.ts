@@ -9,13 +9,14 @@ import { refusals } from './messages/refusals.ts'
 import { requests } from './messages/requests.ts'
 import { shortAsides } from './messages/short-asides.ts'
 import { shortTalk } from './messages/short-talk.ts'
+import { troubles } from './messages/troubles.ts'
 import { voices } from './messages/voices.ts'
 import type { Expecting } from './understanding.ts'
 
 /** Act → what was waited for → what was said. */
 export type Said = Partial<Record<Act, Partial<Record<Expecting, readonly string[]>>>>
 
-const all: readonly Said[] = [gates, answers, requests, departures, moreTalk, moreAsides, shortTalk, shortAsides, voices, refusals]
+const all: readonly Said[] = [gates, answers, requests, departures, moreTalk, moreAsides, shortTalk, shortAsides, troubles, voices, refusals]
 const waits: readonly Expecting[] = ['ready', 'focus', 'share', 'background', 'see', 'read', 'answer', 'questions']
 
 const listed = acts.flatMap((act) => waits.flatMap((expecting) =>

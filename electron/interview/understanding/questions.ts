@@ -35,6 +35,8 @@ export const disowned = ({ raw, sentences }: Text): ReadonlySet<number> => {
   sentences.forEach(([start, end], i) => {
     const sentence = raw.slice(start, end)
     if (/[,–-] *(but )?(that|this|it)( is|['’]s) (not true|untrue|not the case|a myth)\W*$/i.test(sentence)) taken.add(i)
+    if (/\b(but|yet) (they|those people|he|she|everyone) (are|is|would be|were|was) (wrong|mistaken)\W*$/i.test(sentence)) taken.add(i)
+    if (i > 0 && /^\s*(but )?(i|we) (would not|wouldn['’]t|do not|don['’]t|will not|won['’]t|disagree)( do (that|it|so)| agree)?\W*$/i.test(sentence)) taken.add(i - 1)
     if (i > 0 && takesBack.test(sentence)) taken.add(i - 1)
     if (i > 0 && /^\s*(but )?(that|this|it|which)( is|['’]s) (of course |simply |just )?(not true|untrue|not the case|false|a myth|nonsense)\b/i.test(sentence)) taken.add(i - 1)
   })

@@ -12,7 +12,9 @@ const modal = /^(would|could|might)$/
 
 /** The phrases are read against words in lower case, one blank between them, contractions expanded and fillers left out. */
 const wondering = / (i|we) (am |was |do |still |have to |only |must )*(wonder|wondering|ask(ing)? (my|our)self|ask(ing)? (my|our)selves|not know|not sure|unsure|not certain|cannot (say|tell)|can not (say|tell)|no idea|curious) (if|whether) | (question|not sure|unclear|no idea) (is )?whether /g
-const inOtherMouths = / (some|someone|somebody|some people|people|many|others|they|he|she) (could |might |may |would |will )?(think|thinks|believe|believes|assume|assumes|expect|expects|say|says|argue|argues|claim|claims|object) (that )?| (1|you|we) (could |might |may |would )(think|believe|assume|expect) (that )?/g
+const inOtherMouths = / (some|someone|somebody|some people|people|many|others|they|he|she) (could |might |may |would |will )?(think|thinks|believe|believes|assume|assumes|expect|expects|say|says|argue|argues|claim|claims|object) (that )?| (1|you|we) (could |might |may |would )(think|believe|assume|expect) (that )?| (mistake|wrong|mistaken|error|naive|misleading) to (think|believe|assume|say|claim|expect) (that )?/g
+/** "I would not bother with retries": the thing is named in order to be left. */
+const leaving = / (not|never|no need to|rather not) (bother|care) (with|about|to|for)? ?/g
 /** Only what comes after a "but" says what is thought now. */
 const formerly = / (i|we) (at )?(first )?(thought|assumed|believed|expected|guessed)( first)?( that)? /g
 /** To look into something may be a proposal as well. */
@@ -70,7 +72,7 @@ export const unclaimedIn = (text: Text): Unclaimed => {
     const add = (list: Span[], start: number, end: number): void => {
       if (end > start) list.push({ from: sentence.from + start, to: sentence.from + end - 1 })
     }
-    for (const { after } of [...meet(sentence, wondering), ...meet(sentence, inOtherMouths)]) add(disclaimed, after, clauseEnd(sentence, after, turns))
+    for (const { after } of [...meet(sentence, wondering), ...meet(sentence, inOtherMouths), ...meet(sentence, leaving)]) add(disclaimed, after, clauseEnd(sentence, after, turns))
     for (const { after } of meet(sentence, formerly)) {
       const end = clauseEnd(sentence, after, ({ word }) => contrast.test(word))
       if (end < sentence.words.length) add(disclaimed, after, end)
