@@ -8,7 +8,7 @@ import { hear, pack } from './reference-pack.ts'
 
 const additions: ReadonlyArray<readonly [name: string, change: (answer: string) => string]> = [
   ['a question whether that is okay', (answer) => `${answer} Is that okay?`],
-  ['a question whether that is okay, without a stop', (answer) => `${answer.replace(/[.!?]$/, '')} is that okay`],
+  ['a question whether that is okay, without a stop', (answer) => `${answer.replace(/(?<![.])[.!?]$/, '')} is that okay`],
   ['thanks', (answer) => `${answer}\nThank you for your patience.`],
   ['small talk', (answer) => `The coffee here is good.\nMy train was late this morning.\n${answer}`],
   ['saying it three times', (answer) => `${answer}\n${answer}\n${answer}`],
