@@ -48,8 +48,8 @@ describe('try', () => {
 describe('check', () => {
   it('names what was missed of the right examples and mistaken among the wrong ones', () => {
     expect(measureExamples(problem, understand).map(({ point, ...figures }) => [point.id, figures])).toEqual([
-      ['empty-list', { right: 2, wrong: 2, missed: [], mistaken: ['zero problems'] }],
-      ['name', { right: 0, wrong: 0, missed: [], mistaken: [] }],
+      ['empty-list', { right: 2, wrong: 2, missed: [], mistaken: ['zero problems'], opposed: [], contradicted: 0 }],
+      ['name', { right: 0, wrong: 0, missed: [], mistaken: [], opposed: [], contradicted: 0 }],
     ])
   })
 
