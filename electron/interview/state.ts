@@ -3,7 +3,7 @@ import type { EndReason, EventBody, EventOf, MoveKind, StoredEvent } from '../sh
 import type { Phase, Step } from '../shared/ids.ts'
 import { sentencesOf } from '../shared/sentences.ts'
 import { packFor } from './allowance.ts'
-import { give, pause, resume, stopped, type Clock } from './clock.ts'
+import { budgetOf, give, pause, resume, stopped, used, type Clock } from './clock.ts'
 import type { Pack } from './pack/schema.ts'
 import type { Expecting } from './understanding/understanding.ts'
 
@@ -175,7 +175,7 @@ function enter(s: InterviewState, body: EventOf<'phase-changed'>, at: number): I
   const leaving = s.phase === 'problem' && s.problem !== undefined ? [...s.finished, s.problem] : s.finished
   // The last problem stays in view during the close: an answer that was on its way still counts for it.
   const problem = body.phase === 'close' ? s.problem : body.problem
-  return { ...s, phase: body.phase, problem, finished: leaving, phaseAt: at, expecting: undefined, asking: undefined, tries: new Map() }
+  return { ...s, phase: body.phase, problem, finished: leaving, phaseAt: used(s.clock, budgetOf(s.pack), at), expecting: undefined, asking: undefined, tries: new Map() }
 }
 
 function afterLine(s: InterviewState, body: EventOf<'interviewer-said'>, at: number): InterviewState {

@@ -91,7 +91,7 @@ test('an assessor finds a real interview by what was said, and one click moves f
   await expect.poll(() => page.locator('video').evaluate((video: HTMLVideoElement) => video.readyState >= 2 && !video.seeking)).toBe(true)
   const at = Number(await point.getAttribute('data-at'))
   expect(Math.abs((await page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime)) * 1000 - at)).toBeLessThan(100)
-  await expect(page.getByRole('tab', { selected: true })).toHaveText('The Airflow file')
+  await expect(page.getByRole('tab', { name: 'The Airflow file' })).toHaveAttribute('aria-selected', 'true')
   await expect.poll(async () => (await marked(page)).length).toBeGreaterThan(0)
 
   await page.keyboard.press('Space')

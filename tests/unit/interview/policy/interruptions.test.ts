@@ -68,4 +68,25 @@ describe('an interruption', () => {
     the.waits(780)
     expect(the.said().filter((l) => l.trigger.rule === 'silence')).toHaveLength(3)
   })
+
+  it('leaves a problem as much time after a break as without one', () => {
+    const minutesOfProblem = (breakSeconds: number) => {
+      const the = talk()
+      the.toBackground()
+      if (breakSeconds > 0) {
+        the.does('break')
+        the.waits(breakSeconds)
+        the.does('resume')
+      }
+      the.says('does-not-know', 'nothing much')
+      for (let i = 0; i < 3; i++) the.says('ready', 'yes')
+      const began = the.rehearsal.state().at
+      while (the.rehearsal.state().phase === 'problem' && the.rehearsal.state().problem === the.pack.problems[0]?.id) {
+        the.waits(20)
+        the.says('not-ready', 'one moment please')
+      }
+      return Math.round((the.rehearsal.state().at - began) / 60_000)
+    }
+    expect(minutesOfProblem(240)).toBe(minutesOfProblem(0))
+  })
 })
