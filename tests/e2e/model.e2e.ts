@@ -24,7 +24,7 @@ const endpoint = test.extend({
   policy: async ({}, use) => {
     const url = await server.start()
     running = true
-    await use(`version: 1\nengine:\n  url: ${url}/v1\n  model: small\n  key: ${KEY}\n  patienceSeconds: 5\n`)
+    await use(`version: 1\nengine:\n  url: ${url}/v1\n  model: small\n  key: ${KEY}\n  patienceSeconds: 2\n`)
     await stop()
   },
 })

@@ -17,6 +17,7 @@ export const troubles: Said = {
       'as I said before', 'already said', 'I already answered that', 'I have answered this already', 'see my previous answer', 'same as before', 'like I told you before', 'as mentioned earlier',
       "that's all", 'that is all', 'that is all I have', 'that would be all', 'finished', 'I finished typing', 'I am finished with my answer', 'I have finished my answer', 'done with this answer',
       'sorry, typo: I meant load', 'I meant extract, not load', 'typo, I meant the session', 'scratch that, I meant transform', 'correction: I meant the cursor', 'sorry, I meant the response',
+      'the values get lost?', 'the rows are swapped?', 'the counts are off?', 'the names come in the wrong order?', 'the list is shared between the calls?', 'the results are mixed?',
     ],
     background: [
       'I build React apps at Brightleaf.', 'I make dashboards at Northwind.', 'I write Go at a small shop.', 'I maintain Django sites for Lumen Labs.', 'I design firmware at Hexacorp.', 'I build mobile apps with Flutter.',
