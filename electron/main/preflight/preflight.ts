@@ -43,7 +43,7 @@ const checks: readonly (readonly [string, (machine: Machine) => Found | Promise<
   }],
   ['Way out', ({ isLocked, policy: { invigilator } }) => {
     if (invigilator.passphrase !== undefined) return good(isLocked ? 'the screen is locked, and the passphrase is set' : 'the passphrase is set; the screen is not locked')
-    return todo('no passphrase is set', 'Set one with `policy -- set-passphrase`, or nobody can open the panel.')
+    return todo('no passphrase is set', 'Set one with `walkthrough --policy set-passphrase`, or nobody can open the panel.')
   }],
   ['Screens', ({ displays }) => {
     const sizes = displays().map(({ width, height }) => `${width} × ${height}`)

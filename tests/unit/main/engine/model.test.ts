@@ -190,6 +190,10 @@ describe('words that', () => {
     ['break off before the first sentence is whole', { content: 'You mention fetchall. ' }, { chunkSize: 4, latency: 5, truncateAfterChunks: 3 }, [], /broke off/],
     ['come too slowly', { content: `You mention fetchall. You speak of the cursor${', and also of the rows'.repeat(9)}. ` }, { chunkSize: 24, latency: 150 }, ['You mention fetchall. '], /not answer in time/],
     ['are refused by the server', { error: { message: KEY }, status: 500 }, {}, [], /status 500/],
+    ['are refused for the key', { error: { message: KEY }, status: 401 }, {}, [], /status 401/],
+    ['are put off by the server', { error: { message: 'Slow down.' }, status: 429, retryAfter: 40 }, {}, [], /status 429/],
+    ['are withheld by a filter', { content: 'You mention fetchall. You speak of', finishReason: 'content_filter' }, {}, ['You mention fetchall. '], /refused/],
+    ['come over a connection that dies at once', { content: WORDS }, { chaos: { disconnectRate: 1 } }, [], /connection/],
   ]
   it.each(lost)('%s: what was said stands, nothing is said twice, and the question comes', async (_what, reply, conduct, said, why) => {
     endpoint.words(reply, conduct)
@@ -203,6 +207,14 @@ describe('words that', () => {
     expect(line.split(QUESTION)).toHaveLength(2)
     expect(switches).toEqual([expect.stringMatching(why)])
     expect(switches.join()).not.toContain(KEY)
+  })
+
+  it('are none leave the line as it was drafted, and that is no failure', async () => {
+    endpoint.words({ content: ' ' })
+    const { hear, say, switches } = talk()
+    await hear()
+    expect(await say()).toEqual({ line: draft.text, sentences: [] })
+    expect(switches).toEqual([])
   })
 
   it.each([
