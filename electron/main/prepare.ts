@@ -19,7 +19,7 @@ import type { Policy } from './policy/schema.ts'
 import type { Engine } from './session/ports.ts'
 import { systemClock, systemTimers } from './session/ports.ts'
 import { recoverSegments } from './share/recover.ts'
-import type { KeyWraps } from './store/safe-storage.ts'
+import type { KeyWraps } from './store/keys.ts'
 import type { Sessions } from './store/sessions.ts'
 import { StorageTrouble } from './store/trouble.ts'
 

@@ -2,6 +2,7 @@
 import { app, BrowserWindow, Menu, nativeTheme } from 'electron'
 import type { Session } from 'electron'
 import { KIOSK_URL } from './app-scheme.ts'
+import { confined, keepAt } from './confined.ts'
 
 export interface KioskSettings {
   readonly preload: string
@@ -25,23 +26,16 @@ export function openKioskWindow({ preload, size }: KioskSettings): BrowserWindow
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#f7f7f5',
     autoHideMenuBar: true,
     webPreferences: {
+      ...confined,
       preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      navigateOnDragDrop: false,
-      spellcheck: false,
       disableDialogs: true,
       devTools: !app.isPackaged,
     },
   })
   const { webContents } = window
-  const load = (): void => {
-    window.loadURL(KIOSK_URL).catch((error: unknown) => console.error('the page could not be loaded:', error))
-  }
   window.once('ready-to-show', () => void painted.add(window))
   window.on('page-title-updated', (event) => event.preventDefault())
+  const load = keepAt(window, KIOSK_URL)
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return
     console.error(`the page is gone (${reason}) and is loaded again`)
@@ -49,11 +43,6 @@ export function openKioskWindow({ preload, size }: KioskSettings): BrowserWindow
       if (!window.isDestroyed()) load()
     }, RELOAD_MS)
   })
-  // No event announces the way to a blank page, so it cannot be forbidden.
-  webContents.on('did-navigate', (_event, address) => {
-    if (address !== KIOSK_URL) load()
-  })
-  load()
   return window
 }
 

@@ -20,7 +20,7 @@ export type SessionState = (typeof sessionStates)[number]
 export const standings = ['none', 'unclosed', 'log', 'partly', 'whole', 'changed'] as const
 export type Standing = (typeof standings)[number]
 
-const row = z.strictObject({
+const about = {
   key,
   session: z.string(),
   candidate: z.string(),
@@ -28,8 +28,12 @@ const row = z.strictObject({
   title: z.string(),
   /** When it began; 0 where that cannot be read. */
   wall: z.int(),
-  durationMs: z.int(),
   state: z.enum(sessionStates),
+}
+
+const row = z.strictObject({
+  ...about,
+  durationMs: z.int(),
   standing: z.enum(standings),
   bytes: z.int(),
   segments: z.int(),
@@ -105,15 +109,9 @@ export const reaches = [...pointStatuses, 'told'] as const
 export type Reach = (typeof reaches)[number]
 
 const story = z.strictObject({
-  key,
-  session: z.string(),
-  candidate: z.string(),
-  interview: z.string(),
-  title: z.string(),
-  wall: z.int(),
+  ...about,
   /** Session time of the last event. */
   endsAt: z.int(),
-  state: z.enum(sessionStates),
   receipt: z.string().optional(),
   entries: z.array(entry),
   chapters: z.array(z.strictObject({ from: z.int(), to: z.int(), phase: z.enum(phases), problem: z.string().optional(), name: z.string() })),

@@ -13,7 +13,6 @@ import type { Screen } from '../../electron/shared/view.ts'
 import { unwatched } from '../chat/writing.ts'
 import type { Writing } from '../chat/writing.ts'
 
-export type SessionScreen = Extract<Screen, { kind: 'session' }>
 /** The session's own events stand in `view`; the copy in the screen would be a second truth. */
 export type ShownScreen = Exclude<Screen, { kind: 'session' }> | { readonly kind: 'session' }
 

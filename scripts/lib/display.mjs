@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { atExit } from './run.mjs'
@@ -85,14 +85,4 @@ export async function startVirtualDisplay({ width = 1920, height = 1080, owner =
       await ended
     },
   }
-}
-
-/** @returns {boolean} whether a virtual display can be had */
-export function canStartVirtualDisplay() {
-  return (
-    process.platform === 'linux' &&
-    String(process.env['PATH'])
-      .split(':')
-      .some((folder) => existsSync(path.join(folder, 'Xvfb')))
-  )
 }

@@ -1,11 +1,8 @@
 /** What an assessor has marked and not signed yet: encrypted with a key of its own, and readable under that assessor's key only. */
-import { existsSync, mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { draft as schema } from '../../shared/assessment.ts'
 import type { AssessmentDraft } from '../../shared/assessment.ts'
-import { openDatabase } from '../store/database.ts'
-import { keyFilePath, makeKey, readKey } from '../store/keys.ts'
-import type { KeyWrap } from '../store/keys.ts'
+import type { KeyWraps } from '../store/keys.ts'
+import { openOwnDatabase } from '../store/own-database.ts'
 import { StorageTrouble } from '../store/trouble.ts'
 
 export interface Drafts {
@@ -17,10 +14,8 @@ export interface Drafts {
 }
 
 /** Throws StorageTrouble. */
-export function openDrafts(folder: string, wraps: { readonly first: KeyWrap; readonly all: readonly KeyWrap[] }): Drafts {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const secret = existsSync(keyFilePath(folder)) ? readKey(folder, wraps.all) : makeKey(folder, wraps.first)
-  const database = openDatabase(path.join(folder, 'drafts.sqlite'), secret, 'the assessment')
+export function openDrafts(folder: string, wraps: KeyWraps): Drafts {
+  const database = openOwnDatabase(folder, 'drafts.sqlite', wraps, 'the assessment')
   database.exec('CREATE TABLE IF NOT EXISTS drafts (session TEXT NOT NULL, key TEXT NOT NULL, draft TEXT NOT NULL, PRIMARY KEY (session, key)) STRICT')
   return {
     of: (session, key) => {

@@ -5,7 +5,6 @@ import type { Decrypter } from 'age-encryption'
 import { formatFault } from '../../interview/pack/fault.ts'
 import { parsePack } from '../../interview/pack/parse.ts'
 import type { Pack } from '../../interview/pack/schema.ts'
-import { storedEvent } from '../../shared/events.ts'
 import type { StoredEvent } from '../../shared/events.ts'
 import type { Verification } from '../../shared/report.ts'
 import { openBundle } from '../evidence/bundle-reader.ts'
@@ -24,6 +23,7 @@ import { packTools } from '../pack-folder.ts'
 import { Refusal } from '../plain-text.ts'
 import { packFolder } from '../store/sessions.ts'
 import type { Sessions } from '../store/sessions.ts'
+import { readStoredLine } from '../store/stored-line.ts'
 import { assessmentsFolder } from './addenda.ts'
 import type { SessionClose } from './addendum.ts'
 
@@ -121,19 +121,10 @@ function manifestOf(raw: Buffer): ReturnType<typeof manifestFile.parse> | undefi
 function eventsOf(lines: readonly Uint8Array[]): StoredEvent[] {
   const events = new Map<number, StoredEvent>()
   for (const line of lines) {
-    const event = eventOf(line)
+    const event = readStoredLine(line)
     if (event && !events.has(event.seq)) events.set(event.seq, event)
   }
   return [...events.values()].sort((a, b) => a.seq - b.seq)
-}
-
-function eventOf(line: Uint8Array): StoredEvent | undefined {
-  try {
-    return storedEvent.safeParse(JSON.parse(new TextDecoder().decode(line))).data
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }
 
 function packOf(files: ReadonlyMap<string, Uint8Array>, where: string): Pack {

@@ -1,5 +1,6 @@
 /** A report's page on paper, by the app itself: in a window that nobody sees, that runs no scripts and reaches no network. */
 import { BrowserWindow, session } from 'electron'
+import { confined } from '../confined.ts'
 
 const ADDRESS = 'https://report.invalid/'
 let opened = 0
@@ -13,7 +14,7 @@ export async function printedPdf(html: string): Promise<Buffer> {
   own.protocol.handle('https', answer)
   own.protocol.handle('http', answer)
   own.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  const window = new BrowserWindow({ show: false, webPreferences: { session: own, sandbox: true, javascript: false, contextIsolation: true, nodeIntegration: false } })
+  const window = new BrowserWindow({ show: false, webPreferences: { ...confined, session: own, javascript: false } })
   try {
     window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
     await window.loadURL(ADDRESS)

@@ -4,7 +4,7 @@ import type { KeyObject } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { readWraps, unwrapWith, writeDurably } from '../store/keys.ts'
-import type { KeyWrap } from '../store/keys.ts'
+import type { KeyWrap, KeyWraps } from '../store/keys.ts'
 import { guarded, StorageTrouble } from '../store/trouble.ts'
 
 export interface KioskKey extends Verifier {
@@ -22,7 +22,7 @@ export const kioskKeyFile = (root: string): string => path.join(root, PRIVATE)
 const PUBLIC = 'kiosk.pem'
 
 /** Makes the key where there is none. Throws StorageTrouble; a key that cannot be read is never replaced silently. */
-export function openKioskKey(root: string, wraps: { readonly first: KeyWrap; readonly all: readonly KeyWrap[] }): KioskKey {
+export function openKioskKey(root: string, wraps: KeyWraps): KioskKey {
   const file = kioskKeyFile(root)
   if (!existsSync(file)) makeKey(root, file, wraps.first)
   const der = unwrapWith(readWraps(file), wraps.all)

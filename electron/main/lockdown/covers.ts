@@ -1,6 +1,7 @@
 /** A calm cover over every display but the one that the interview is on. */
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import { COVER_URL } from '../app-scheme.ts'
+import { confined } from '../confined.ts'
 
 /** Follows displays that come and go, and brings the kiosk back where its own display went. @returns the way to end it */
 export function coverOtherDisplays(kiosk: BrowserWindow): () => void {
@@ -48,7 +49,7 @@ function openCover(): BrowserWindow {
     minimizable: false,
     title: 'Cover',
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#12161b' : '#f3f5f7',
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, devTools: false, javascript: false },
+    webPreferences: { ...confined, devTools: false, javascript: false },
   })
   cover.setAlwaysOnTop(true, 'screen-saver')
   cover.on('page-title-updated', (event) => event.preventDefault())

@@ -1,11 +1,8 @@
 /** Notes that an assessor pinned to moments: beside the sealed sessions and never in them, encrypted with a key of their own. */
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
-import path from 'node:path'
 import type { Pinned } from '../../shared/review.ts'
-import { openDatabase } from '../store/database.ts'
-import { keyFilePath, makeKey, readKey } from '../store/keys.ts'
-import type { KeyWrap } from '../store/keys.ts'
+import type { KeyWraps } from '../store/keys.ts'
+import { openOwnDatabase } from '../store/own-database.ts'
 
 export interface Pins {
   /** In order of their moments. */
@@ -16,10 +13,8 @@ export interface Pins {
 }
 
 /** Throws StorageTrouble. */
-export function openPins(folder: string, wraps: { readonly first: KeyWrap; readonly all: readonly KeyWrap[] }): Pins {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const key = existsSync(keyFilePath(folder)) ? readKey(folder, wraps.all) : makeKey(folder, wraps.first)
-  const database = openDatabase(path.join(folder, 'notes.sqlite'), key, 'the note')
+export function openPins(folder: string, wraps: KeyWraps): Pins {
+  const database = openOwnDatabase(folder, 'notes.sqlite', wraps, 'the note')
   database.exec('CREATE TABLE IF NOT EXISTS notes (id TEXT PRIMARY KEY, session TEXT NOT NULL, at INTEGER NOT NULL, wall INTEGER NOT NULL, by TEXT NOT NULL, text TEXT NOT NULL) STRICT')
   return {
     of: (session) => database.rows('SELECT id, at, wall, by, text FROM notes WHERE session = ? ORDER BY at, wall', [session])

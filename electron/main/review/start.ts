@@ -4,6 +4,7 @@ import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron'
 import { published } from '../../shared/review.ts'
 import type { Calls } from '../../shared/review.ts'
 import { REVIEW_URL, serveScheme } from '../app-scheme.ts'
+import { confined, keepAt } from '../confined.ts'
 import { openDrafts } from '../assess/drafts.ts'
 import { printedPdf } from '../assess/pdf.ts'
 import type { Environment } from '../environment.ts'
@@ -93,26 +94,14 @@ function openWindow(preload: string, own: Electron.Session, size: Environment['w
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#12161b' : '#f3f5f7',
     autoHideMenuBar: true,
     webPreferences: {
+      ...confined,
       preload,
       session: own,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      navigateOnDragDrop: false,
-      spellcheck: false,
       devTools: !app.isPackaged,
     },
   })
   window.on('page-title-updated', (event) => event.preventDefault())
   window.once('ready-to-show', () => window.show())
-  const load = (): void => {
-    window.loadURL(REVIEW_URL).catch((error: unknown) => console.error('the page could not be loaded:', error))
-  }
-  // No event announces the way to a blank page, so it cannot be forbidden.
-  window.webContents.on('did-navigate', (_event, address) => {
-    if (address !== REVIEW_URL) load()
-  })
-  load()
+  keepAt(window, REVIEW_URL)
   return window
 }

@@ -3,6 +3,7 @@ import type { Session, WebFrameMain } from 'electron'
 import { BrowserWindow, screen, session as sessions } from 'electron'
 import type { RecorderOrder } from '../../shared/recorder.ts'
 import { recorderChannels, recorderReport } from '../../shared/recorder.ts'
+import { confined } from '../confined.ts'
 import { grantScreen } from './grant.ts'
 import type { OpenRecorderPage } from './page.ts'
 
@@ -37,13 +38,10 @@ export function recorderWindows(host: RecorderHost): OpenRecorderPage {
       focusable: false,
       title: 'Recorder',
       webPreferences: {
+        ...confined,
         session,
         preload: host.preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
         backgroundThrottling: false,
-        spellcheck: false,
         devTools: false,
       },
     })

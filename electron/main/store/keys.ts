@@ -15,6 +15,12 @@ export interface KeyWrap {
   readonly warning?: string
 }
 
+/** `first` wraps new keys, `all` open old ones. */
+export interface KeyWraps {
+  readonly first: KeyWrap
+  readonly all: readonly KeyWrap[]
+}
+
 /** For machines without a secret store: the key lies beside the session, readable by this user account only. */
 export const besideTheSession: KeyWrap = {
   name: 'file',

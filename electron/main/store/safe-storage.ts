@@ -1,7 +1,7 @@
 /** The operating system's secret store as a KeyWrap, where there is a real one. */
 import { safeStorage } from 'electron'
 import { besideTheSession } from './keys.ts'
-import type { KeyWrap } from './keys.ts'
+import type { KeyWrap, KeyWraps } from './keys.ts'
 
 const operatingSystem: KeyWrap = {
   name: 'safe-storage',
@@ -15,9 +15,7 @@ export function hasSecretStore(): boolean {
   return process.platform !== 'linux' || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())
 }
 
-export type KeyWraps = { readonly first: KeyWrap; readonly all: readonly KeyWrap[] }
-
-/** Call once the app is ready. `first` wraps new keys, `all` opens old ones. */
+/** Call once the app is ready. */
 export function keyWraps(): KeyWraps {
   const first = hasSecretStore() ? operatingSystem : besideTheSession
   return { first, all: [operatingSystem, besideTheSession] }

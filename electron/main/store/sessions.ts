@@ -7,7 +7,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import type { EventBody, EventOf } from '../../shared/events.ts'
 import { makeKey, readKey, syncFolder, writeDurably } from './keys.ts'
-import type { KeyWrap } from './keys.ts'
+import type { KeyWraps } from './keys.ts'
 import { openLog } from './log.ts'
 import type { SessionLog, Stamp } from './log.ts'
 import { guarded, StorageTrouble } from './trouble.ts'
@@ -88,7 +88,7 @@ export function sessionDay(id: string): number | undefined {
   return isSessionId(id) ? Date.UTC(Number(year), Number(month) - 1, Number(day)) : undefined
 }
 
-export function createSessions(root: string, wraps: { readonly first: KeyWrap; readonly all: readonly KeyWrap[] }): Sessions {
+export function createSessions(root: string, wraps: KeyWraps): Sessions {
   const folderOf = (id: string): string => path.join(root, id)
 
   const open = (id: string): OpenSession => {

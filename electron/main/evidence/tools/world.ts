@@ -5,7 +5,7 @@ import { makeFilms } from '../../film/films.ts'
 import { systemClock } from '../../session/ports.ts'
 import { recoverSegments } from '../../share/recover.ts'
 import { keyFilePath } from '../../store/keys.ts'
-import type { KeyWrap } from '../../store/keys.ts'
+import type { KeyWraps } from '../../store/keys.ts'
 import { createSessions, isSessionId } from '../../store/sessions.ts'
 import { StorageTrouble } from '../../store/trouble.ts'
 import { writeBundle } from '../bundle-writer.ts'
@@ -14,7 +14,7 @@ import { kioskKeyFile, openKioskKey } from '../kiosk-key.ts'
 import { recoveredWith } from '../recovery.ts'
 
 export interface ToolWorld {
-  readonly wraps: { readonly first: KeyWrap; readonly all: readonly KeyWrap[] }
+  readonly wraps: KeyWraps
   /** The folder of the sessions, when it was said which and when not. Throws Wrong. */
   readonly root: (given: string | undefined) => string
   readonly app: string

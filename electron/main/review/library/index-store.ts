@@ -8,7 +8,7 @@ import path from 'node:path'
 import { openDatabase } from '../../store/database.ts'
 import type { Database } from '../../store/database.ts'
 import { keyFilePath, makeKey, readKey } from '../../store/keys.ts'
-import type { KeyWrap } from '../../store/keys.ts'
+import type { KeyWraps } from '../../store/keys.ts'
 import { StorageTrouble } from '../../store/trouble.ts'
 import { INDEX_FOLDER } from './index-folder.ts'
 
@@ -30,7 +30,7 @@ const SCHEMA = `
 `
 
 /** For the sessions of this machine, in a folder among them, so that it goes where they go. Falls back to memory where nothing can be written. */
-export function openIndex(root: string, wraps: { readonly first: KeyWrap; readonly all: readonly KeyWrap[] }): Database {
+export function openIndex(root: string, wraps: KeyWraps): Database {
   const folder = path.join(root, INDEX_FOLDER)
   try {
     return openKept(folder, wraps) ?? makeKept(folder, wraps)
@@ -47,7 +47,7 @@ export function openInMemory(): Database {
   return database
 }
 
-function openKept(folder: string, wraps: { readonly all: readonly KeyWrap[] }): Database | undefined {
+function openKept(folder: string, wraps: KeyWraps): Database | undefined {
   if (!existsSync(keyFilePath(folder)) || !existsSync(path.join(folder, FILE))) return undefined
   let database: Database | undefined
   try {
@@ -64,7 +64,7 @@ function openKept(folder: string, wraps: { readonly all: readonly KeyWrap[] }): 
   }
 }
 
-function makeKept(folder: string, wraps: { readonly first: KeyWrap }): Database {
+function makeKept(folder: string, wraps: KeyWraps): Database {
   rmSync(folder, { recursive: true, force: true })
   try {
     mkdirSync(folder, { mode: 0o700 })

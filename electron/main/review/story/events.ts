@@ -1,6 +1,6 @@
 /** The events of a log that may be damaged: those that can be read, in the order in which they lie there. */
-import { storedEvent } from '../../../shared/events.ts'
 import type { EventOf, EventType, StoredEvent } from '../../../shared/events.ts'
+import { readStoredLine } from '../../store/stored-line.ts'
 
 export interface ReadLog {
   readonly events: readonly StoredEvent[]
@@ -9,22 +9,13 @@ export interface ReadLog {
 }
 
 export function readEvents(lines: readonly Uint8Array[]): ReadLog {
-  const events = lines.flatMap((line) => eventOf(line) ?? [])
+  const events = lines.flatMap((line) => readStoredLine(line) ?? [])
   // What was altered may go back in time; what is shown never does.
   const ordered = events.reduce<StoredEvent[]>((before, event) => {
     before.push({ ...event, at: Math.max(event.at, before.at(-1)?.at ?? 0) })
     return before
   }, [])
   return { events: ordered, unreadable: lines.length - events.length }
-}
-
-function eventOf(line: Uint8Array): StoredEvent | undefined {
-  try {
-    return storedEvent.safeParse(JSON.parse(new TextDecoder().decode(line))).data
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }
 
 /** An event of one type, with its place. */

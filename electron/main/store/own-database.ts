@@ -1,0 +1,14 @@
+/** A database beside the sessions and never in them, encrypted with a key of its folder's own. */
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { openDatabase } from './database.ts'
+import type { Database } from './database.ts'
+import { keyFilePath, makeKey, readKey } from './keys.ts'
+import type { KeyWraps } from './keys.ts'
+
+/** Makes the folder and its key where there are none. `what` is being stored, as in “the note”. Throws StorageTrouble. */
+export function openOwnDatabase(folder: string, file: string, wraps: KeyWraps, what: string): Database {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const key = existsSync(keyFilePath(folder)) ? readKey(folder, wraps.all) : makeKey(folder, wraps.first)
+  return openDatabase(path.join(folder, file), key, what)
+}
