@@ -123,7 +123,7 @@ const story = z.strictObject({
   signals: z.array(z.strictObject({ ...moment, text: z.string() })),
   snippets: z.array(z.strictObject({ problem: z.string(), name: z.string(), from: z.int(), file: z.string(), code: z.string().optional() })),
   /** What is filmed, in order and without overlaps. Each part is a film by itself, whose first picture belongs to `from`. */
-  film: z.array(z.strictObject({ from: z.int(), to: z.int(), url: z.string(), type: z.string() })),
+  film: z.array(z.strictObject({ from: z.int(), to: z.int(), url: z.string() })),
   /** What is wrong with the record, as far as is known before everything was checked. */
   findings: z.array(z.strictObject({ code: z.string(), where: z.string(), text: z.string() })),
 })

@@ -1,5 +1,6 @@
 import { memo, useRef } from 'react'
 import { useStore } from 'zustand'
+import { reaches } from '../../../electron/shared/review.ts'
 import type { Pinned, Reach, Story } from '../../../electron/shared/review.ts'
 import { clock } from '../format.ts'
 import { words } from '../words.ts'
@@ -74,9 +75,9 @@ const Lanes = memo(function Lanes({ story, pins, whole }: { readonly story: Stor
       {story.chapters.map(({ from, to, name }, index) => (
         <span key={index} className="chapter-name" title={`${name}, ${clock(from)}–${clock(to)}`} style={{ ...left(from), width: `${((Math.min(to, whole) - from) / whole) * 100}%`, top: `${lanes.chapters[0]}px`, height: `${lanes.chapters[1]}px` }}>{name}</span>
       ))}
-      {story.reached.map(({ seq, at, point, how, says, quote }) => (
-        <button key={`${seq} ${point} ${how}`} type="button" tabIndex={-1} className={`sign point ${how}`} data-at={at} data-seq={seq} data-point={point} style={{ ...left(at), ...lane('points') }} title={`${clock(at)} ${words.replay.hows[how]}: ${says}${quote === '' ? '' : `\n“${quote}”`}`}>
-          {shapes[how]}
+      {byAnswer(story.reached).map(({ seq, at, points, hows }) => (
+        <button key={seq} type="button" tabIndex={-1} className="sign point" data-at={at} data-seq={seq} style={{ ...left(at), ...lane('points') }} title={[clock(at), ...points].join('\n')}>
+          {hows.map((how) => <span key={how} className={how}>{shapes[how]}</span>)}
         </button>
       ))}
       {story.signals.map(({ seq, at, text }) => (
@@ -93,3 +94,18 @@ const lane = (name: keyof typeof lanes): React.CSSProperties => ({ top: `${lanes
 
 /** Told apart without colour too. */
 const shapes: Readonly<Record<Reach, string>> = { covered: '●', touched: '○', contradicted: '✕', told: '▽' }
+
+interface AnswerSign { readonly seq: number; readonly at: number; readonly points: readonly string[]; readonly hows: readonly Reach[] }
+
+/** One sign for all that one answer reached: they have one moment, and would lie on each other. */
+function byAnswer(reached: Story['reached']): readonly AnswerSign[] {
+  return [...new Set(reached.map(({ seq }) => seq))].map((wanted) => {
+    const here = reached.filter(({ seq }) => seq === wanted)
+    return {
+      seq: wanted,
+      at: here[0]?.at ?? 0,
+      points: here.map(({ how, says, quote }) => `${words.replay.hows[how]}: ${says}${quote === '' ? '' : ` “${quote}”`}`),
+      hows: reaches.filter((how) => here.some((each) => each.how === how)),
+    }
+  })
+}

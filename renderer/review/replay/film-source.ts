@@ -18,10 +18,6 @@ export interface FilmSource extends Film {
   readonly dispose: () => void
 }
 
-/** AV1 is named with its profile and level, which the log does not know; where no codec is named, it is one that recorders write. */
-const typeOf = (type: string): string | undefined =>
-  [type.replace(/codecs=av1$/, 'codecs=av01.0.16M.08'), 'video/webm;codecs=vp9', 'video/webm;codecs=vp8'].find((each) => /codecs=/.test(each) && MediaSource.isTypeSupported(each))
-
 /** `changed` is told when a picture is there, or turned out not to be. */
 export function createFilmSource(video: HTMLVideoElement, parts: readonly Part[], changed: () => void): FilmSource {
   const media = new MediaSource()
@@ -55,41 +51,37 @@ export function createFilmSource(video: HTMLVideoElement, parts: readonly Part[]
     else if (!runs && !video.paused) video.pause()
   }
 
-  const buffer = once(media, 'sourceopen').then(() => {
+  const opened = once(media, 'sourceopen').then(() => {
     URL.revokeObjectURL(url)
     media.duration = (parts.at(-1)?.to ?? 0) / 1000 + 60
-    const type = typeOf(parts[0]?.type ?? '')
-    return type === undefined ? undefined : { buffer: media.addSourceBuffer(type), type }
   })
+  let buffer: SourceBuffer | undefined
   video.src = url
 
   const load = async (part: Part): Promise<void> => {
-    const source = await buffer
+    await opened
     const answer = await fetch(part.url, { signal: disposal.signal })
-    if (!source || !answer.ok) {
+    const type = answer.headers.get('content-type') ?? ''
+    if (!answer.ok || !MediaSource.isTypeSupported(type)) {
       broken.add(part)
       return
     }
     const bytes = await answer.arrayBuffer()
     if (disposal.signal.aborted) return
-    const type = typeOf(part.type) ?? source.type
-    source.buffer.abort()
-    if (type !== source.type) {
-      source.buffer.changeType(type)
-      source.type = type
-    }
-    source.buffer.timestampOffset = part.from / 1000
-    source.buffer.appendBuffer(bytes)
-    await once(source.buffer, 'updateend')
-    if (video.error || !overlaps(source.buffer.buffered, part)) broken.add(part)
+    buffer ??= media.addSourceBuffer(type)
+    buffer.abort()
+    buffer.changeType(type)
+    buffer.timestampOffset = part.from / 1000
+    buffer.appendBuffer(bytes)
+    await once(buffer, 'updateend')
+    if (video.error || !overlaps(buffer.buffered, part)) broken.add(part)
     else loaded.add(part)
   }
   const makeRoom = async (): Promise<void> => {
-    const source = await buffer
     for (const part of loaded) {
-      if (!source || (part.to > wanted - KEEP_MS && part.from < wanted + KEEP_MS)) continue
-      source.buffer.remove(part.from / 1000, part.to / 1000)
-      await once(source.buffer, 'updateend')
+      if (!buffer || (part.to > wanted - KEEP_MS && part.from < wanted + KEEP_MS)) continue
+      buffer.remove(part.from / 1000, part.to / 1000)
+      await once(buffer, 'updateend')
       loaded.delete(part)
     }
   }

@@ -10,8 +10,8 @@ import { capital, chaptersOf, reachedOf, signalsOf, stopsOf, turnsOf } from './l
 import { readPackNotes } from './pack-notes.ts'
 import type { PackNotes } from './pack-notes.ts'
 
-/** `filmUrl`: where the window finds a segment. Throws NotShown where there is nothing to show. */
-export async function tellStory(record: SessionRecord, key: string, filmUrl: (file: string) => string): Promise<Story> {
+/** `filmUrl`: where the window finds a segment of so many milliseconds. Throws NotShown where there is nothing to show. */
+export async function tellStory(record: SessionRecord, key: string, filmUrl: (file: string, ms: number) => string): Promise<Story> {
   const { events, unreadable } = readEvents(record.log.lines)
   if (events.length === 0) throw new NotShown('This log holds no event that can be read.')
   const opened = placed(events, 'session-opened')[0]?.body
@@ -35,7 +35,7 @@ export async function tellStory(record: SessionRecord, key: string, filmUrl: (fi
     stops: stopsOf(events, endsAt),
     signals: signalsOf(events),
     snippets: await snippetsOf(record, events, pack),
-    film: filmParts(events).map(({ from, to, file, type }) => ({ from, to, url: filmUrl(file), type })),
+    film: filmParts(events).map(({ from, to, file }) => ({ from, to, url: filmUrl(file, to - from) })),
     findings: [...findings],
   }
 }
