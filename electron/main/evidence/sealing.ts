@@ -9,11 +9,13 @@ import { guarded, StorageTrouble } from '../store/trouble.ts'
 import { verifyChain } from './chain.ts'
 import { makeBundle, note, SEALED_BUNDLE } from './export.ts'
 import type { Evidence } from './export.ts'
+import { names } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
 import { linesOf } from './log-files.ts'
 import type { BundlePlan } from './bundle-writer.ts'
 import { policyOf } from './session-policy.ts'
 import { toldBy } from './told.ts'
+import { checkTold } from './told-check.ts'
 
 export type Sealed = 'sealed' | 'not-wanted'
 
@@ -37,19 +39,18 @@ export async function sealSession(evidence: Evidence, id: string): Promise<Seale
 function checked(write: Evidence['write']): Evidence['write'] {
   return async (plan, draft, progress) => {
     const manifest = await write(plan, draft, progress)
-    if (!isWhole(plan, manifest)) throw new StorageTrouble('damaged', 'the sealed interview')
+    if (!(await isWhole(plan, manifest))) throw new StorageTrouble('damaged', 'the sealed interview')
     return manifest
   }
 }
 
-function isWhole({ sources, head }: BundlePlan, manifest: Manifest): boolean {
-  const events = sources.find(({ path: name }) => name === 'events.ndjson')
-  if (!events || !('content' in events)) return false
-  const lines = linesOf(events.content)
+async function isWhole({ sources, head }: BundlePlan, manifest: Manifest): Promise<boolean> {
+  const contents = new Map(sources.flatMap((source) => ('content' in source ? [[source.path, Buffer.from(source.content)] as const] : [])))
+  const lines = linesOf(contents.get(names.events) ?? Buffer.alloc(0))
   if (verifyChain(lines, new Map(), { count: head.events, head: head.head }).damage.length > 0) return false
   const hashes = new Map(manifest.files.map(({ path: name, sha256 }) => [name, sha256]))
-  const { segments, snippets } = toldBy(lines)
-  return segments.every(({ file, sha256 }) => hashes.get(file) === sha256) && snippets.every(({ file, sha256 }) => hashes.get(`snippets/${file}`) === sha256)
+  const files = { listed: new Set(hashes.keys()), hashOf: (name: string) => Promise.resolve(hashes.get(name)), read: (name: string) => Promise.resolve(contents.get(name)) }
+  return (await checkTold(toldBy(lines), files)).length === 0
 }
 
 /** The key first: whatever a crash leaves after that cannot be read. The policy stays; it says how long the rest does. */

@@ -1,6 +1,5 @@
 /** Verifies a bundle with nothing but its files: what is intact, what is missing, what was changed, and where. */
 import type { Decrypter } from 'age-encryption'
-import { parse } from 'yaml'
 import { BundleError, openBundle } from './bundle-reader.ts'
 import type { OpenBundle } from './bundle-reader.ts'
 import { sha256 } from './bundle-writer.ts'
@@ -16,10 +15,10 @@ import { linesOf, readHashes } from './log-files.ts'
 import { manifest as manifestFile, names } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
 import { checkMembers, contentOf } from './members.ts'
-import type { Content } from './members.ts'
 import { readReceipt, receiptOf } from './receipt.ts'
 import { toldBy } from './told.ts'
 import type { Told } from './told.ts'
+import { checkTold } from './told-check.ts'
 
 export interface VerifyOptions {
   /** As a person wrote it down. */
@@ -87,7 +86,11 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
     if (chain.damage.length > 0) drop(findings, names.events, names.hashes)
     findings.push(...chain.damage.map(ofChain))
   }
-  if (told) findings.push(...(await checkTold(told, contents, read, own, manifest)))
+  if (told) {
+    findings.push(...sameSession(told, own, manifest))
+    const hashOf = async (path: string): Promise<string | undefined> => contents.get(path)?.sha256 ?? (contents.has(path) ? undefined : measured(await read(path)))
+    findings.push(...(await checkTold(told, { listed: manifest && new Set(manifest.files.map(({ path }) => path)), hashOf, read })))
+  }
   checkReceipt(options.receipt, closed, chain, findings)
   return {
     session: manifest?.session ?? closed?.session ?? told?.opened?.session,
@@ -164,70 +167,14 @@ async function checkCheckpoint(read: Read, own: Verifier | undefined, trusted: V
   return checkpoint
 }
 
-async function checkTold(told: Told, contents: ReadonlyMap<string, Content>, read: Read, own: Verifier | undefined, manifest: Manifest | undefined): Promise<readonly Finding[]> {
+function sameSession({ opened }: Told, own: Verifier | undefined, manifest: Manifest | undefined): readonly Finding[] {
   const findings: Finding[] = []
-  const { opened } = told
   if (manifest && opened && opened.session !== manifest.session) findings.push(finding('other-session', names.events, 'The log is that of another session than the manifest says.'))
   if (opened?.kiosk !== undefined && own && opened.kiosk !== own.fingerprint) findings.push(finding('foreign-signature', names.key, 'The log was begun on a kiosk with another key than the one that signed it.'))
-  const differs = async (path: string, wanted: string): Promise<void> => {
-    const found = contents.get(path)?.sha256 ?? hashOf(await read(path))
-    if (found !== undefined && found !== wanted) findings.push(finding('file-altered', path, `${path} is not the one that the log speaks of.`))
-  }
-  for (const { file, sha256: wanted } of told.snippets) await differs(`snippets/${file}`, wanted)
-  if (opened?.policy) await differs(names.policy, opened.policy.sha256)
-  if (told.consent !== undefined) await differs(names.consent, sha256(Buffer.from(told.consent)))
-  if (opened) await checkPack(opened.pack.sha256, contents, read, findings)
-  findings.push(...checkSegments(told, contents, manifest))
   return findings
 }
 
-const hashOf = (bytes: Buffer | undefined): string | undefined => bytes && sha256(bytes)
-
-/** The pack's hash is that of `sha256sum` over the files that it uses, in order of name. */
-async function checkPack(wanted: string, contents: ReadonlyMap<string, Content>, read: Read, findings: Finding[]): Promise<void> {
-  const head = await read('pack/pack.yaml')
-  if (!head || !contents.has('pack/pack.yaml')) return
-  const problems = problemsOf(head)
-  const used = ['pack.yaml', ...problems.flatMap((name) => [`${name}.py`, `${name}.yaml`, `${name}.cues.yaml`, `${name}.examples.yaml`])]
-  const lines = used.sort().flatMap((name) => {
-    const hash = contents.get(`pack/${name}`)?.sha256
-    return hash === undefined ? [] : [`${hash}  ${name}\n`]
-  })
-  if (sha256(Buffer.from(lines.join(''))) !== wanted) findings.push(finding('file-altered', 'pack', 'The files of the interview are not those that the log speaks of.'))
-}
-
-function problemsOf(head: Buffer): readonly string[] {
-  try {
-    const read: unknown = parse(head.toString('utf8'))
-    const problems = typeof read === 'object' && read !== null && 'problems' in read ? read.problems : undefined
-    return Array.isArray(problems) ? [...new Set(problems.filter((name): name is string => typeof name === 'string'))] : []
-  } catch {
-    // Then its hash does not fit either.
-    return []
-  }
-}
-
-function checkSegments({ segments }: Told, contents: ReadonlyMap<string, Content>, manifest: Manifest | undefined): readonly Finding[] {
-  if (!manifest) return []
-  const findings: Finding[] = []
-  const listed = new Set(manifest.files.map(({ path }) => path))
-  const known = new Map(segments.map(({ file, sha256: hash }) => [hash, file]))
-  for (const { file, sha256: wanted } of segments) {
-    const found = contents.get(file)?.sha256
-    if (!listed.has(file)) findings.push(finding('segment-missing', file, `${file} is missing: the log speaks of it and the bundle does not hold it.`))
-    else if (found !== undefined && found !== wanted) {
-      const other = known.get(found)
-      findings.push(other === undefined
-        ? finding('segment-altered', file, `${file} was altered.`)
-        : finding('segment-swapped', file, `In place of ${file} stands the film of ${other}.`))
-    }
-  }
-  const spokenOf = new Set(segments.map(({ file }) => file))
-  for (const path of listed) {
-    if (path.startsWith('recording/') && !spokenOf.has(path)) findings.push(finding('segment-unknown', path, `${path} is film that the log does not speak of.`))
-  }
-  return findings
-}
+const measured = (bytes: Buffer | undefined): string | undefined => bytes && sha256(bytes)
 
 function checkReceipt(written: string | undefined, closed: Checkpoint | undefined, chain: ChainReport | undefined, findings: Finding[]): void {
   if (written === undefined) return

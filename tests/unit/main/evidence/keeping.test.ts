@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { deleteSession, expired, keptSessions } from '../../../../electron/main/evidence/deletion.ts'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
 import { openKioskKey } from '../../../../electron/main/evidence/kiosk-key.ts'
 import { noteDeed, readKioskLog } from '../../../../electron/main/evidence/kiosk-log.ts'
+import { isDamaged } from '../../../../electron/main/evidence/verify.ts'
 import { besideTheSession } from '../../../../electron/main/store/keys.ts'
 import { canMount, smallDisk, temporaryFolder } from '../support/folders.ts'
 import { film, held, ID, kioskAt, WALL, wraps } from './world.ts'
@@ -63,6 +64,15 @@ describe('handing over', () => {
     execFileSync('rm', [path.join(folder, 'recording/000002.webm')])
     const { verdict } = await exportSession(kiosk, ID, temporaryFolder())
     expect(verdict.findings.map(({ code, where }) => `${code} ${where}`)).toEqual(['segment-missing recording/000002.webm'])
+  })
+
+  it('hands over a session that lost what was shown in it, and says so', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk)
+    for (const name of readdirSync(path.join(folder, 'pack'))) rmSync(path.join(folder, 'pack', name))
+    const { verdict } = await exportSession(kiosk, ID, temporaryFolder())
+    expect(verdict.findings.map(({ code, where }) => `${code} ${where}`)).toEqual(['file-missing snippets/airflow-etl.py', 'file-missing pack/pack.yaml'])
+    expect(isDamaged(verdict)).toBe(true)
   })
 
   it('holds the film plain, whether it was encrypted on the disk or, as in older sessions, was not', async () => {

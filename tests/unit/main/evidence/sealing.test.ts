@@ -64,10 +64,10 @@ describe('a session with recipients', () => {
     expect(isWhole(await verifyBundle(file, { decrypter: decrypterFrom(identity) }))).toBe(true)
   })
 
-  it('stays as it is when a segment does not fit the log', async () => {
+  it.each(['recording/000002.webm', 'pack/pack.yaml'])('stays as it is when %s does not fit the log', async (file) => {
     const kiosk = kioskAt()
     const folder = held(kiosk, { policy: sealing() })
-    writeFileSync(path.join(folder, 'recording/000002.webm'), 'another film')
+    writeFileSync(path.join(folder, file), 'something else')
     await expect(sealSession(kiosk, ID)).rejects.toThrow('damaged')
     expect(readdirSync(folder)).toEqual(expect.arrayContaining(['key.json', 'pack', 'recording', 'session.sqlite']))
     expect(existsSync(path.join(folder, 'sealed.zip'))).toBe(false)
