@@ -27,10 +27,13 @@ export function planBundle({ folder, key: sessionKey, log }: OpenSession, { chec
   const closing = log.closing()
   const events = eventsFile(rows)
   const told = toldBy(linesOf(events))
+  // The key that closed it may have been replaced since.
+  const closedBy = [key, ...key.earlier].find(({ fingerprint }) => fingerprint === checkpoint.key) ?? key
   const sources: Source[] = [
     { path: names.events, content: events },
     { path: names.hashes, content: hashesFile(rows) },
-    { path: names.key, content: Buffer.from(key.publicPem) },
+    { path: names.key, content: Buffer.from(closedBy.publicPem) },
+    ...(closedBy.fingerprint === key.fingerprint ? [] : [{ path: names.manifestKey, content: Buffer.from(key.publicPem) }]),
     { path: names.howTo, content: Buffer.from(howToVerify) },
     ...(closing ? [{ path: names.checkpoint, content: closing.bytes }, { path: names.checkpointSignature, content: closing.signature }] : []),
     ...(told.consent === undefined ? [] : [{ path: names.consent, content: Buffer.from(told.consent) }]),

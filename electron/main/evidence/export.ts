@@ -17,7 +17,7 @@ import { closeSession } from './close.ts'
 import type { Closed } from './close.ts'
 import { BundleError } from './bundle-reader.ts'
 import type { KioskKey } from './kiosk-key.ts'
-import { noteDeed } from './kiosk-log.ts'
+import { exportedSessions, noteDeed } from './kiosk-log.ts'
 import type { Manifest } from './manifest.ts'
 import { measure } from './measure.ts'
 import { NotReady } from './not-ready.ts'
@@ -52,7 +52,11 @@ const DRAFT = '.part'
 export async function exportSession(evidence: Evidence, id: string, to: string, progress: (bytes: number) => void = () => undefined): Promise<Exported> {
   const file = path.join(to, `${id}.zip`)
   const there = await intact(file, id, evidence.key)
-  if (there) return { file, state: 'there', verdict: there }
+  if (there) {
+    // The program may have been gone between giving it its name and putting that on record.
+    if (!exportedSessions(evidence.sessions.root, [evidence.key, ...evidence.key.earlier]).has(id)) await note(evidence, 'session-exported', id, file, there)
+    return { file, state: 'there', verdict: there }
+  }
   await mkdir(to, { recursive: true })
   const sealed = path.join(evidence.sessions.root, id, SEALED_BUNDLE)
   if (existsSync(sealed)) requireRoom(to, statSync(sealed).size, 'The bundle')
@@ -123,7 +127,7 @@ async function durably(file: string, write: (draft: string) => Promise<void>): P
 async function intact(file: string, id: string, key: KioskKey): Promise<Verdict | undefined> {
   if (!existsSync(file)) return undefined
   try {
-    const verdict = await verifyBundle(file, { trustedKey: key.publicPem })
+    const verdict = await verifyBundle(file, { trustedKeys: [key, ...key.earlier].map(({ publicPem }) => publicPem) })
     return verdict.session === id && !isDamaged(verdict) ? verdict : undefined
   } catch (error) {
     if (error instanceof BundleError) return undefined

@@ -38,13 +38,15 @@ export const names = {
   checkpoint: 'checkpoint.json',
   checkpointSignature: 'checkpoint.sig',
   key: 'kiosk.pem',
+  /** Of the key that signed the manifest, where it is not the one that closed the session. */
+  manifestKey: 'manifest.pem',
   consent: 'consent.txt',
   policy: 'policy.yaml',
   howTo: 'HOW-TO-VERIFY.txt',
 } as const
 
 /** These stay readable when a bundle is sealed: hashes, signatures and the key. */
-export const neverSealed: ReadonlySet<string> = new Set([names.checkpoint, names.checkpointSignature, names.key, names.howTo])
+export const neverSealed: ReadonlySet<string> = new Set([names.checkpoint, names.checkpointSignature, names.key, names.manifestKey, names.howTo])
 
 /** What lies in the bundle for a file of the manifest. */
 export const storedAs = ({ path, bytes, sha256, sealed }: ManifestFile): { readonly path: string; readonly bytes: number; readonly sha256: string } => sealed ?? { path, bytes, sha256 }

@@ -9,11 +9,13 @@ import { guarded, StorageTrouble } from '../store/trouble.ts'
 import { verifyChain } from './chain.ts'
 import { makeBundle, note, SEALED_BUNDLE } from './export.ts'
 import type { Evidence } from './export.ts'
+import { deedsOf } from './kiosk-log.ts'
 import { names } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
 import { linesOf } from './log-files.ts'
 import type { BundlePlan } from './bundle-writer.ts'
 import { policyOf } from './session-policy.ts'
+import { verifyBundle } from './verify.ts'
 import { toldBy } from './told.ts'
 import { checkTold } from './told-check.ts'
 
@@ -30,10 +32,15 @@ export async function sealSession(evidence: Evidence, id: string): Promise<Seale
     if (policyOf(folder).recipients.length === 0) return 'not-wanted'
     const verdict = await makeBundle({ ...evidence, write: checked(evidence.write) }, id, file, () => undefined)
     await note(evidence, 'session-sealed', id, file, verdict)
+  } else if (existsSync(logFile(folder)) && !isNoted(evidence, id)) {
+    // The program was gone between giving it its name and putting that on record.
+    await note(evidence, 'session-sealed', id, file, await verifyBundle(file))
   }
   forgetReadable(folder)
   return 'sealed'
 }
+
+const isNoted = ({ sessions: { root }, key }: Evidence, id: string): boolean => deedsOf(root, [key, ...key.earlier]).some((deed) => deed.type === 'session-sealed' && deed.session === id)
 
 /** The bundle itself can be checked from outside only: that what goes into it is whole is checked on the way. */
 function checked(write: Evidence['write']): Evidence['write'] {

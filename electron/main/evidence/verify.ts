@@ -24,8 +24,8 @@ export interface VerifyOptions {
   /** As a person wrote it down. */
   readonly receipt?: string | undefined
   readonly decrypter?: Decrypter | undefined
-  /** PEM of the kiosk that the centre trusts; absent: the key in the bundle is taken, and its fingerprint told. */
-  readonly trustedKey?: string | undefined
+  /** PEM of the kiosk that the centre trusts, and of what it had before; absent: the key in the bundle is taken, and its fingerprint told. */
+  readonly trustedKeys?: readonly string[] | undefined
   readonly progress?: ((path: string) => void) | undefined
 }
 
@@ -66,10 +66,11 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
   }
   const pem = (await contentOf(bundle, { path: names.key }, undefined))?.toString('utf8')
   const own = pem === undefined ? undefined : verifierOf(pem)
-  const trusted = options.trustedKey === undefined ? own : verifierOf(options.trustedKey)
-  if (options.trustedKey !== undefined && !trusted) throw new BundleError('The file given with --key is no public key of a kiosk.')
+  const given = options.trustedKeys?.map(verifierOf)
+  if (given?.includes(undefined)) throw new BundleError('The file given with --key is no public key of a kiosk.')
+  const trusted = given?.filter((key) => key !== undefined)
   const findings: Finding[] = []
-  const manifest = await checkManifest(bundle, raw, trusted, findings)
+  const manifest = await checkManifest(bundle, raw, own, trusted, findings)
   const { contents, findings: ofMembers } = await checkMembers(bundle, manifest ?? NOTHING, manifest && options.decrypter, options.progress ?? (() => undefined))
   const asWritten = manifest !== undefined && [...findings, ...ofMembers].every(({ code }) => code === 'unchecked')
   if (manifest) findings.push(...ofMembers)
@@ -119,16 +120,21 @@ const drop = (findings: Finding[], ...paths: string[]): void => {
   findings.splice(0, findings.length, ...kept)
 }
 
-async function checkManifest(bundle: OpenBundle, raw: Buffer | undefined, trusted: Verifier | undefined, findings: Finding[]): Promise<Manifest | undefined> {
+/** A replaced key cannot close a session again, but what is written afterwards is signed with the new one, whose public part is then in the bundle as well. */
+async function checkManifest(bundle: OpenBundle, raw: Buffer | undefined, own: Verifier | undefined, trusted: readonly Verifier[] | undefined, findings: Finding[]): Promise<Manifest | undefined> {
   if (!raw) {
     findings.push(finding('manifest-missing', names.manifest, 'The manifest is missing, so nobody can say which files belong to the bundle.'))
     return undefined
   }
   const signature = await contentOf(bundle, { path: names.manifestSignature }, undefined)
+  const later = verifierOf((await contentOf(bundle, { path: names.manifestKey }, undefined))?.toString('utf8') ?? '')
   const manifest = parsed(raw)
+  const keys = trusted ?? [own, later].filter((key) => key !== undefined)
+  const key = keys.find(({ fingerprint }) => fingerprint === manifest?.key)
   if (!manifest) findings.push(finding('manifest-altered', names.manifest, 'The manifest cannot be read.'))
-  else if (trusted && manifest.key !== trusted.fingerprint) findings.push(finding('foreign-signature', names.manifest, 'The manifest was signed by another kiosk.'))
-  else if (!trusted || !signature || !trusted.holds(raw, signature)) findings.push(finding('manifest-altered', names.manifest, 'The signature of the kiosk does not fit the manifest.'))
+  else if (keys.length > 0 && !key) findings.push(finding('foreign-signature', names.manifest, 'The manifest was signed by another kiosk.'))
+  else if (!key || !signature || !key.holds(raw, signature)) findings.push(finding('manifest-altered', names.manifest, 'The signature of the kiosk does not fit the manifest.'))
+  else if (!trusted && key !== own) findings.push(finding('unchecked', names.manifest, 'The session was closed with one key and put together with another. Only somebody who knows both keys of the kiosk (--key) can say that they belong together.'))
   return manifest
 }
 
@@ -144,19 +150,20 @@ function parsed(raw: Buffer): Manifest | undefined {
 type Read = (path: string) => Promise<Buffer | undefined>
 
 /** What was signed at the close, if it can be believed. */
-async function checkCheckpoint(read: Read, own: Verifier | undefined, trusted: Verifier | undefined, manifest: Manifest | undefined, findings: Finding[]): Promise<Checkpoint | undefined> {
+async function checkCheckpoint(read: Read, own: Verifier | undefined, trusted: readonly Verifier[] | undefined, manifest: Manifest | undefined, findings: Finding[]): Promise<Checkpoint | undefined> {
   const bytes = await read(names.checkpoint)
   const signature = await read(names.checkpointSignature)
   if (!own) findings.push(finding('foreign-signature', names.key, 'The kiosk’s public key is missing or cannot be read.'))
-  else if (trusted && own.fingerprint !== trusted.fingerprint) findings.push(finding('foreign-signature', names.key, 'The key in the bundle is not the key of the kiosk that is trusted.'))
+  else if (trusted && !trusted.some(({ fingerprint }) => fingerprint === own.fingerprint)) findings.push(finding('foreign-signature', names.key, 'The key in the bundle is not the key of the kiosk that is trusted.'))
   if (!bytes) {
     findings.push(finding('not-closed', names.checkpoint, 'The signed close of the session is missing, so nobody can say whether the log is whole.'))
     return undefined
   }
   const checkpoint = readCheckpoint(bytes)
-  const key = trusted ?? own
+  const keys = trusted ?? (own ? [own] : [])
+  const key = keys.find(({ fingerprint }) => fingerprint === checkpoint?.key)
   if (!checkpoint) findings.push(finding('checkpoint-altered', names.checkpoint, 'The signed close of the session cannot be read.'))
-  else if (key && checkpoint.key !== key.fingerprint) findings.push(finding('foreign-signature', names.checkpoint, 'The session was closed with the key of another kiosk.'))
+  else if (keys.length > 0 && !key) findings.push(finding('foreign-signature', names.checkpoint, 'The session was closed with the key of another kiosk.'))
   else if (!key || !signature || !key.holds(bytes, signature)) {
     findings.push(finding('checkpoint-altered', names.checkpoint, 'The signature of the kiosk does not fit the close of the session.'))
     return undefined

@@ -7,7 +7,7 @@ import { Readable } from 'node:stream'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
-import { readKioskLog } from '../../../../electron/main/evidence/kiosk-log.ts'
+import { deedsOf } from '../../../../electron/main/evidence/kiosk-log.ts'
 import { recipientProblem } from '../../../../electron/main/evidence/recipient.ts'
 import { kioskKeyFile } from '../../../../electron/main/evidence/kiosk-key.ts'
 import { keepRecoverable } from '../../../../electron/main/evidence/recovery.ts'
@@ -53,7 +53,7 @@ describe('a session with recipients', () => {
     const opened = await verifyBundle(file, { decrypter: decrypterFrom(identity), receipt: verdict.receipt })
     expect(opened.findings).toEqual([])
     expect(opened).toMatchObject({ sealed: true, events: 9, segments: 3 })
-    expect(readKioskLog(kiosk.sessions.root, kiosk.key).entries.map(({ deed }) => deed.type)).toEqual(['session-sealed', 'session-exported'])
+    expect(deedsOf(kiosk.sessions.root, [kiosk.key]).map(({ type }) => type)).toEqual(['session-sealed', 'session-exported'])
   })
 
   it('is sealed in its export too, when it was not sealed yet', async () => {
@@ -81,6 +81,9 @@ describe('a session with recipients', () => {
     rmSync(keyFilePath(folder))
     await sealSession(kiosk, ID)
     expect(readdirSync(folder).sort()).toEqual(['policy.yaml', 'sealed.zip'])
+    expect(deedsOf(kiosk.sessions.root, [kiosk.key]).map(({ type }) => type)).toEqual(['session-exported', 'session-sealed'])
+    await sealSession(kiosk, ID)
+    expect(deedsOf(kiosk.sessions.root, [kiosk.key])).toHaveLength(2)
   })
 
   it('is not sealed while it goes on', async () => {
