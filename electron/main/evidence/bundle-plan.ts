@@ -10,7 +10,7 @@ import type { Closed } from './close.ts'
 import { howToVerify } from './how-to.ts'
 import type { KioskKey } from './kiosk-key.ts'
 import { eventsFile, hashesFile, linesOf } from './log-files.ts'
-import { names } from './manifest.ts'
+import { isMemberPath, names } from './manifest.ts'
 import { toldBy } from './told.ts'
 
 export interface Bundling {
@@ -45,7 +45,9 @@ export function planBundle({ folder, key: sessionKey, log }: OpenSession, { chec
 
 function besideTheLog(session: SessionFiles, shown: readonly string[]): Source[] {
   const { folder } = session
-  const pack = readdirSync(packFolder(folder)).sort().map((name) => ({ name, content: readFileSync(path.join(packFolder(folder), name)) }))
+  // What else lies in the folder, such as a system's own notes about it, belongs to nobody's evidence.
+  const files = readdirSync(packFolder(folder), { withFileTypes: true }).filter((entry) => entry.isFile() && isMemberPath(entry.name)).map(({ name }) => name).sort()
+  const pack = files.map((name) => ({ name, content: readFileSync(path.join(packFolder(folder), name)) }))
   const film = segmentsAmong(namesIn(path.join(folder, 'recording'))).map(segmentFile)
   return [
     { path: names.policy, content: readFileSync(path.join(folder, 'policy.yaml')) },

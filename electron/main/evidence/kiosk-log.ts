@@ -171,7 +171,8 @@ function taken(file: string): boolean {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Of a process of this machine. */
+export function isAlive(pid: number): boolean {
   if (!Number.isSafeInteger(pid) || pid <= 0) return false
   try {
     process.kill(pid, 0)

@@ -7,7 +7,8 @@ import { keyFilePath, syncFolder } from '../store/keys.ts'
 import { isSessionId, logFile } from '../store/sessions.ts'
 import { guarded, StorageTrouble } from '../store/trouble.ts'
 import { verifyChain } from './chain.ts'
-import { makeBundle, note, SEALED_BUNDLE } from './export.ts'
+import { closedOf } from './close.ts'
+import { bundleAt, makeBundle, note, SEALED_BUNDLE } from './export.ts'
 import type { Evidence } from './export.ts'
 import { deedsOf } from './kiosk-log.ts'
 import { names } from './manifest.ts'
@@ -15,7 +16,7 @@ import type { Manifest } from './manifest.ts'
 import { linesOf } from './log-files.ts'
 import type { BundlePlan } from './bundle-writer.ts'
 import { policyOf } from './session-policy.ts'
-import { verifyBundle } from './verify.ts'
+import type { Verdict } from './verify.ts'
 import { toldBy } from './told.ts'
 import { checkTold } from './told-check.ts'
 
@@ -28,16 +29,30 @@ export type Sealed = 'sealed' | 'not-wanted'
 export async function sealSession(evidence: Evidence, id: string): Promise<Sealed> {
   const folder = path.join(evidence.sessions.root, id)
   const file = path.join(folder, SEALED_BUNDLE)
-  if (!existsSync(file)) {
+  const there = existsSync(file) ? await sealOf(evidence, id) : undefined
+  if (!there) {
     if (policyOf(folder).recipients.length === 0) return 'not-wanted'
     const verdict = await makeBundle({ ...evidence, write: checked(evidence.write) }, id, file, () => undefined)
     await note(evidence, 'session-sealed', id, file, verdict)
   } else if (existsSync(logFile(folder)) && !isNoted(evidence, id)) {
     // The program was gone between giving it its name and putting that on record.
-    await note(evidence, 'session-sealed', id, file, await verifyBundle(file))
+    await note(evidence, 'session-sealed', id, file, there)
   }
   forgetReadable(folder)
   return 'sealed'
+}
+
+/** The bundle that an earlier run left, where it is whole and of this very log; it is all that will remain. */
+async function sealOf({ sessions, key }: Evidence, id: string): Promise<Verdict | undefined> {
+  const folder = path.join(sessions.root, id)
+  const verdict = await bundleAt(path.join(folder, SEALED_BUNDLE), id, key)
+  if (!verdict?.sealed || !existsSync(keyFilePath(folder)) || !existsSync(logFile(folder))) return verdict?.sealed === true ? verdict : undefined
+  const { log } = sessions.open(id)
+  try {
+    return closedOf(log)?.checkpoint.head === verdict.head ? verdict : undefined
+  } finally {
+    log.close()
+  }
 }
 
 const isNoted = ({ sessions: { root }, key }: Evidence, id: string): boolean => deedsOf(root, [key, ...key.earlier]).some((deed) => deed.type === 'session-sealed' && deed.session === id)

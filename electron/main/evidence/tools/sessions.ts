@@ -18,7 +18,7 @@ import type { ToolWorld } from './world.ts'
 const usage = `Says what this kiosk keeps, and removes it.
 
   npm run -s sessions -- list                 the sessions: whose, and whether they were exported
-  npm run -s sessions -- delete SESSION [--even-unexported]
+  npm run -s sessions -- delete SESSION [--even-unexported] [--even-unfinished]
   npm run -s sessions -- expire [--even-unexported]     deletes the sessions whose days are over, by the policy they were held under
   npm run -s sessions -- film SESSION         puts its film together from the segments, anew where it was
   npm run -s sessions -- log                  what was done to sessions: exported, sealed, deleted
@@ -33,7 +33,7 @@ Exit code: 0 done; 1 not, or not all; 2 wrong usage.
 
 /** `args` as on the command line. Rejects with NotDeleted, Wrong or StorageTrouble, whose messages are for the person at the terminal. */
 export async function sessionsTool(args: readonly string[], world: ToolWorld): Promise<number> {
-  const given = readCommandLine(args, usage, { sessions: { type: 'string' }, identity: { type: 'string' }, 'even-unexported': { type: 'boolean', default: false } })
+  const given = readCommandLine(args, usage, { sessions: { type: 'string' }, identity: { type: 'string' }, 'even-unexported': { type: 'boolean', default: false }, 'even-unfinished': { type: 'boolean', default: false } })
   if (typeof given === 'number') return given
   const { values, positionals: [verb = '', id, ...rest] } = given
   if (!['list', 'delete', 'expire', 'film', 'log', 'key', 'new-key'].includes(verb) || rest.length > 0 || ['delete', 'film'].includes(verb) !== (id !== undefined)) return wrongUse(usage)
@@ -50,7 +50,8 @@ export async function sessionsTool(args: readonly string[], world: ToolWorld): P
     case 'new-key':
       return newKey(root, world)
     default: {
-      const { key, clock } = await openEvidence(root, values.identity, world)
+      const { key, clock, sessions } = await openEvidence(root, values.identity, world)
+      if (id !== undefined && !values['even-unfinished'] && isUnfinished(sessions, id)) throw new NotDeleted(`The interview in ${id} has not ended: it may be running now, or be continued. To delete it all the same, add --even-unfinished.`)
       return remove({ root, key, clock }, id, values['even-unexported'])
     }
   }
@@ -94,6 +95,22 @@ async function film(sessions: Sessions, id: string): Promise<number> {
     return 0
   } finally {
     session.log.close()
+  }
+}
+
+/** One that cannot be read can be deleted: nobody goes on with it. */
+function isUnfinished(sessions: Sessions, id: string): boolean {
+  if (!sessionsIn(sessions.root).includes(id)) return false
+  try {
+    const { log } = sessions.open(id)
+    try {
+      return log.ends()?.ended === false
+    } finally {
+      log.close()
+    }
+  } catch (error) {
+    if (!(error instanceof StorageTrouble)) throw error
+    return error.kind === 'locked'
   }
 }
 

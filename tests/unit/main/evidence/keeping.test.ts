@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { closeSession } from '../../../../electron/main/evidence/close.ts'
@@ -48,10 +48,45 @@ describe('handing over', () => {
     const kiosk = kioskAt()
     held(kiosk)
     const to = temporaryFolder()
-    writeFileSync(path.join(to, `${ID}.zip.part`), 'half')
+    for (const left of ['.part', '.999999999.part']) writeFileSync(path.join(to, `${ID}.zip${left}`), 'half')
     writeFileSync(path.join(to, `${ID}.zip`), 'broken')
     expect(await exportSession(kiosk, ID, to)).toMatchObject({ state: 'written', verdict: { findings: [] } })
     expect(readdirSync(to)).toEqual([`${ID}.zip`])
+  })
+
+  it('leaves alone what another process is writing', async () => {
+    const kiosk = kioskAt()
+    held(kiosk)
+    const to = temporaryFolder()
+    writeFileSync(path.join(to, `${ID}.zip.${process.ppid}.part`), 'half')
+    await exportSession(kiosk, ID, to)
+    expect(readdirSync(to).sort()).toEqual([`${ID}.zip`, `${ID}.zip.${process.ppid}.part`].sort())
+  })
+
+  it('is refused into the folder of the sessions, by whatever way', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk)
+    const link = path.join(temporaryFolder(), 'stick')
+    symlinkSync(kiosk.sessions.root, link)
+    for (const to of [kiosk.sessions.root, folder, path.join(folder, 'new'), link]) await expect(exportSession(kiosk, ID, to)).rejects.toThrow('where the interviews lie already')
+    expect(deeds(kiosk)).toEqual([])
+  })
+
+  it('is refused where the policy was changed: whether to seal is not known then', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk, { policy: 'version: 1\nreserveMiB: 7\n' })
+    writeFileSync(path.join(folder, 'policy.yaml'), 'version: 1\n')
+    const to = temporaryFolder()
+    await expect(exportSession(kiosk, ID, to)).rejects.toThrow('not the one that it was held under')
+    expect(readdirSync(to)).toEqual([])
+  })
+
+  it('takes only the interview’s own files', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk)
+    writeFileSync(path.join(folder, 'pack/.DS_Store'), 'x')
+    mkdirSync(path.join(folder, 'pack/folder'))
+    expect((await exportSession(kiosk, ID, temporaryFolder())).verdict.findings).toEqual([])
   })
 
   it('leaves no trace when the writing fails', async () => {
@@ -136,6 +171,16 @@ describe('removing', () => {
     deleteSession(keeping(kiosk), ID, 'asked', true)
     expect(existsSync(folder)).toBe(false)
     expect(deeds(kiosk)).toEqual([`deletion-begun ${ID}`, `session-deleted ${ID}`])
+  })
+
+  it('is refused for an interview that may be running, unless that is said too', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk, { ended: false })
+    const world = { wraps, root: () => kiosk.sessions.root, app: 'test', path: (given: string) => given, assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) }
+    expect(await runTool('sessions', ['delete', ID, '--even-unexported'], world)).toBe(1)
+    expect(existsSync(folder)).toBe(true)
+    expect(await runTool('sessions', ['delete', ID, '--even-unexported', '--even-unfinished'], world)).toBe(0)
+    expect(existsSync(folder)).toBe(false)
   })
 
   it('concerns one session and no other, and stays provable', async () => {

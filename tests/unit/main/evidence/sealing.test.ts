@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -84,6 +84,36 @@ describe('a session with recipients', () => {
     expect(deedsOf(kiosk.sessions.root, [kiosk.key]).map(({ type }) => type)).toEqual(['session-exported', 'session-sealed'])
     await sealSession(kiosk, ID)
     expect(deedsOf(kiosk.sessions.root, [kiosk.key])).toHaveLength(2)
+  })
+
+  it('is sealed anew where what an earlier run left is not whole, or is of another log', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk, { policy: sealing() })
+    const file = path.join(folder, 'sealed.zip')
+    writeFileSync(file, 'junk')
+    await sealSession(kiosk, ID)
+    expect(isWhole(await verifyBundle(file, { decrypter: decrypterFrom(identity) }))).toBe(true)
+    expect(readdirSync(folder).sort()).toEqual(['policy.yaml', 'sealed.zip'])
+
+    const twin = kioskAt()
+    const other = held(twin, { policy: sealing() })
+    copyFileSync(file, path.join(other, 'sealed.zip'))
+    await sealSession(twin, ID)
+    expect((await verifyBundle(path.join(other, 'sealed.zip'))).key).toBe(twin.key.fingerprint)
+  })
+
+  it('is handed over as it is where it was damaged later, and what is wrong is said', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk, { policy: sealing() })
+    await sealSession(kiosk, ID)
+    const file = path.join(folder, 'sealed.zip')
+    const bytes = readFileSync(file)
+    const at = bytes.indexOf('recording/000002.webm.age') + 200
+    bytes[at] = bytes[at]! ^ 1
+    writeFileSync(file, bytes)
+    const exported = await exportSession(kiosk, ID, temporaryFolder())
+    expect(exported.verdict.findings.map(({ code, where }) => `${code} ${where}`)).toContain('segment-altered recording/000002.webm')
+    expect(readFileSync(exported.file).equals(bytes)).toBe(true)
   })
 
   it('is not sealed while it goes on', async () => {
