@@ -14,7 +14,7 @@ const usage = `Verifies the bundle of a session: the .zip, or the folder that it
 
   --receipt CODE   what the candidate or the invigilator wrote down at the end
   --identity FILE  opens a sealed bundle: a file as age-keygen writes it
-  --key FILE       the public key (PEM) of the kiosk that you trust
+  --key FILE       the public key (PEM) of the kiosk that you trust; once for each where it had several
   --addendum FILE  an assessor's addendum; those that lie beside the bundle are checked without being named
   --json           the result as one JSON object
 
@@ -24,7 +24,7 @@ hostile file, a mistyped receipt, wrong usage; 3 intact as far as could be seen,
 
 async function main(): Promise<number> {
   const given = readCommandLine(process.argv.slice(2), usage, {
-    receipt: { type: 'string' }, identity: { type: 'string' }, key: { type: 'string' }, addendum: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean', default: false },
+    receipt: { type: 'string' }, identity: { type: 'string' }, key: { type: 'string', multiple: true }, addendum: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean', default: false },
   })
   if (typeof given === 'number') return given
   const { values, positionals: [bundle, ...rest] } = given
@@ -33,7 +33,7 @@ async function main(): Promise<number> {
     const verdict = await verifyBundle(bundle, {
       receipt: values.receipt,
       decrypter: values.identity === undefined ? undefined : decrypterFrom(readFileSync(values.identity, 'utf8')),
-      trustedKey: values.key === undefined ? undefined : readFileSync(values.key, 'utf8'),
+      trustedKeys: values.key?.map((file) => readFileSync(file, 'utf8')),
     })
     const addenda = addendaOf(bundle, verdict, values.addendum)
     process.stdout.write(values.json ? `${JSON.stringify({ ...verdict, addenda: addenda.map(({ assessment, ...one }) => ({ ...one, assessor: assessment?.assessor, key: assessment?.key })) })}\n` : report(verdict, values, addenda))
@@ -53,7 +53,7 @@ function addendaOf(bundle: string, { session, head }: Verdict, named: readonly s
   return [...beside, ...further.map((file) => readAddendum(file, close))]
 }
 
-function report(verdict: Verdict, { receipt, key }: { readonly receipt?: string | undefined; readonly key?: string | undefined }, addenda: readonly FoundAddendum[]): string {
+function report(verdict: Verdict, { receipt, key }: { readonly receipt?: string | undefined; readonly key?: readonly string[] | undefined }, addenda: readonly FoundAddendum[]): string {
   const { session, events, segments, findings } = verdict
   const lines = [`Session ${session ?? 'unknown'}${verdict.sealed ? ', sealed' : ''}`]
   if (events !== undefined) lines.push(`  ${events} events, ${segments ?? 0} segments of film`)

@@ -9,7 +9,7 @@ import { createEmbeddedEngine } from './engine/embedded.ts'
 import { endpointKey } from './engine/key.ts'
 import { bundleThread } from './evidence/bundle-thread.ts'
 import { openKioskKey } from './evidence/kiosk-key.ts'
-import { noteDeed } from './evidence/kiosk-log.ts'
+import { noteDeed, readKioskLogs } from './evidence/kiosk-log.ts'
 import { createNotary } from './evidence/notary.ts'
 import { filmThread } from './film/film-thread.ts'
 import { handOver } from './invigilator/hand-over.ts'
@@ -51,11 +51,13 @@ function openNotary({ sessions, keys, policy, bundleWorker, filmWorker, notice }
   try {
     const key = openKioskKey(sessions.root, keys)
     const { recovery } = policy.sealing
+    const isBroken = readKioskLogs(sessions.root, [key]).at(-1)?.brokenAt !== undefined
     const evidence = { sessions, key, app: app.getVersion(), clock: systemClock, recoverSegments, write: bundleThread(bundleWorker), makeFilms: filmThread(filmWorker) }
     return {
       notary: createNotary(evidence, recovery === undefined ? undefined : { recipient: recovery, wraps: keys.all }, notice),
       handOver: (folder) => handOver(evidence, folder),
       noteDeed: (deed) => noteDeed(sessions.root, key, Math.round(systemClock.wall()), deed),
+      ...(isBroken ? { trouble: 'The kiosk’s own log (kiosk-log.ndjson) was changed or damaged. It is kept under another name, and with the next entry a new one is begun.' } : {}),
     }
   } catch (error) {
     if (!(error instanceof StorageTrouble)) throw error

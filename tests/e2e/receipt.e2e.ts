@@ -23,7 +23,7 @@ test('the end shows a receipt, and the bundle that is exported afterwards verifi
     const evidence = await openEvidence(machine.sessions, undefined, outside)
     const { file, verdict } = await exportSession(evidence, machine.session().id, to)
     expect(verdict.findings).toEqual([])
-    const verified = await verifyBundle(file, { receipt: code, trustedKey: evidence.key.publicPem })
+    const verified = await verifyBundle(file, { receipt: code, trustedKeys: [evidence.key.publicPem] })
     expect(verified.findings).toEqual([])
     expect(verified.segments).toBeGreaterThan(0)
   } finally {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Decrypter } from 'age-encryption'
 import { BundleError } from '../evidence/bundle-reader.ts'
 import { decrypterFrom } from '../evidence/seal.ts'
-import { explained, openEvidence, sessionsIn, Wrong } from '../evidence/tools/world.ts'
+import { explained, openSessions, sessionsIn, Wrong } from '../evidence/tools/world.ts'
 import type { ToolWorld } from '../evidence/tools/world.ts'
 import { StorageTrouble } from '../store/trouble.ts'
 import { bundlesIn, NotReadable, readBundle, readSession } from './held.ts'
@@ -15,10 +15,10 @@ export async function heldIn(folder: string, world: ToolWorld, identity: string 
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Wrong(`There is no folder ${folder}.`)
   const decrypter = openingWith(identity)
   const ids = sessionsIn(folder).filter((id) => existsSync(path.join(folder, id, 'session.sqlite')) || existsSync(path.join(folder, id, 'sealed.zip')))
-  const evidence = ids.length > 0 ? await openEvidence(folder, identity, world) : undefined
+  const sessions = await openSessions(folder, identity, world)
   const sources: readonly (readonly [string, () => Promise<Held>])[] = [
     ...bundlesIn(folder).map((file) => [file, () => readBundle(file, decrypter)] as const),
-    ...(evidence ? ids.map((id) => [id, () => readSession(evidence.sessions, id, decrypter)] as const) : []),
+    ...ids.map((id) => [id, () => readSession(sessions, id, decrypter)] as const),
   ]
   if (sources.length === 0) throw new Wrong(`There are no bundles and no sessions in ${folder}.`)
   const held: Held[] = []

@@ -6,7 +6,7 @@ import { agreements } from '../../interview/report/agreement.ts'
 import { compare, compareHtml, compareMarkdown } from '../../interview/report/compare.ts'
 import type { Report } from '../../shared/report.ts'
 import { readCommandLine, wrongUse } from '../command-line.ts'
-import { openEvidence, sessionsIn, Wrong } from '../evidence/tools/world.ts'
+import { openSessions, sessionsIn, Wrong } from '../evidence/tools/world.ts'
 import type { ReportWorld } from '../evidence/tools/world.ts'
 import { isSessionId } from '../store/sessions.ts'
 import { agreementText } from './agreement-text.ts'
@@ -85,7 +85,7 @@ async function heldOf(what: string, { world, decrypter, sessions, identity }: Me
   const root = sessions === undefined && existsSync(file) && what !== path.basename(what) ? path.dirname(file) : world.root(sessions)
   const id = path.basename(file)
   if (!sessionsIn(root).includes(id)) throw new Wrong(`There is no session and no file ${what}. Sessions were looked for in ${root}.`)
-  return readSession((await openEvidence(root, identity, world)).sessions, id, decrypter)
+  return readSession(await openSessions(root, identity, world), id, decrypter)
 }
 
 async function reportsIn(folder: string, { world, identity, reader }: Means): Promise<{ readonly reports: readonly Report[]; readonly failed: number }> {

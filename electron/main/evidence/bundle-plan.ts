@@ -10,7 +10,7 @@ import type { Closed } from './close.ts'
 import { howToVerify } from './how-to.ts'
 import type { KioskKey } from './kiosk-key.ts'
 import { eventsFile, hashesFile, linesOf } from './log-files.ts'
-import { names } from './manifest.ts'
+import { isMemberPath, names } from './manifest.ts'
 import { toldBy } from './told.ts'
 
 export interface Bundling {
@@ -27,10 +27,13 @@ export function planBundle({ folder, key: sessionKey, log }: OpenSession, { chec
   const closing = log.closing()
   const events = eventsFile(rows)
   const told = toldBy(linesOf(events))
+  // The key that closed it may have been replaced since.
+  const closedBy = [key, ...key.earlier].find(({ fingerprint }) => fingerprint === checkpoint.key) ?? key
   const sources: Source[] = [
     { path: names.events, content: events },
     { path: names.hashes, content: hashesFile(rows) },
-    { path: names.key, content: Buffer.from(key.publicPem) },
+    { path: names.key, content: Buffer.from(closedBy.publicPem) },
+    ...(closedBy.fingerprint === key.fingerprint ? [] : [{ path: names.manifestKey, content: Buffer.from(key.publicPem) }]),
     { path: names.howTo, content: Buffer.from(howToVerify) },
     ...(closing ? [{ path: names.checkpoint, content: closing.bytes }, { path: names.checkpointSignature, content: closing.signature }] : []),
     ...(told.consent === undefined ? [] : [{ path: names.consent, content: Buffer.from(told.consent) }]),
@@ -42,7 +45,9 @@ export function planBundle({ folder, key: sessionKey, log }: OpenSession, { chec
 
 function besideTheLog(session: SessionFiles, shown: readonly string[]): Source[] {
   const { folder } = session
-  const pack = readdirSync(packFolder(folder)).sort().map((name) => ({ name, content: readFileSync(path.join(packFolder(folder), name)) }))
+  // What else lies in the folder, such as a system's own notes about it, belongs to nobody's evidence.
+  const files = readdirSync(packFolder(folder), { withFileTypes: true }).filter((entry) => entry.isFile() && isMemberPath(entry.name)).map(({ name }) => name).sort()
+  const pack = files.map((name) => ({ name, content: readFileSync(path.join(packFolder(folder), name)) }))
   const film = segmentsAmong(namesIn(path.join(folder, 'recording'))).map(segmentFile)
   return [
     { path: names.policy, content: readFileSync(path.join(folder, 'policy.yaml')) },

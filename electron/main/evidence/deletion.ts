@@ -5,9 +5,9 @@ import type { Clock } from '../session/ports.ts'
 import { forgetIndex } from '../review/library/index-folder.ts'
 import { syncFolder } from '../store/keys.ts'
 import { isSessionId, sessionDay } from '../store/sessions.ts'
-import { guarded } from '../store/trouble.ts'
-import type { KioskKey } from './kiosk-key.ts'
-import { noteDeed, readKioskLog } from './kiosk-log.ts'
+import { guarded, StorageTrouble } from '../store/trouble.ts'
+import type { KioskKey, Verifier } from './kiosk-key.ts'
+import { deedsOf, exportedSessions, noteDeed } from './kiosk-log.ts'
 import { policyOf } from './session-policy.ts'
 
 export interface Keeping {
@@ -27,26 +27,27 @@ export interface Kept {
   readonly exported: boolean
 }
 
-/** Every session that this machine holds, oldest first. */
-export function keptSessions({ root, key }: Pick<Keeping, 'root' | 'key'>): readonly Kept[] {
+/** Every session that this machine holds, oldest first. `keys`: what may have signed the kiosk's log. */
+export function keptSessions(root: string, keys: readonly Verifier[]): readonly Kept[] {
   if (!existsSync(root)) return []
-  const exported = new Set(readKioskLog(root, key).entries.flatMap(({ deed }) => (deed.type === 'session-exported' ? [deed.session] : [])))
+  const exported = exportedSessions(root, keys)
   return guarded('finding the interviews', () => readdirSync(root)).filter(isSessionId).sort().map((id) => ({ id, exported: exported.has(id) }))
 }
 
 /**
  * Gone from the disk when it returns, keys first. Throws NotDeleted for one that was never handed over, unless
  * `evenUnexported`, and for a name that is no session; StorageTrouble where it could not be put on record, and then nothing is removed.
+ * A removal that was cut short is finished.
  */
-export function deleteSession(keeping: Keeping, id: string, why: 'asked' | 'retention', evenUnexported: boolean): void {
-  const { root, key, clock } = keeping
-  const kept = keptSessions(keeping).find((session) => session.id === id)
+export function deleteSession({ root, key, clock }: Keeping, id: string, why: 'asked' | 'retention', evenUnexported: boolean): void {
+  const kept = keptSessions(root, [key, ...key.earlier]).find((session) => session.id === id)
   if (!kept) throw new NotDeleted(`There is no session ${id} on this machine.`)
-  if (!kept.exported && !evenUnexported) {
+  const isBegun = cutShort(root, key).has(id)
+  if (!isBegun && !kept.exported && !evenUnexported) {
     throw new NotDeleted(`The session ${id} was never exported, so this machine holds the only copy. To delete it all the same, add --even-unexported.`)
   }
   const folder = path.join(root, id)
-  noteDeed(root, key, Math.round(clock.wall()), { type: 'deletion-begun', session: id, why, exported: kept.exported })
+  if (!isBegun) noteDeed(root, key, Math.round(clock.wall()), { type: 'deletion-begun', session: id, why, exported: kept.exported })
   guarded('the deletion', () => {
     // Whatever a crash leaves of it after this cannot be read.
     rmSync(path.join(folder, 'key.json'), { force: true })
@@ -57,12 +58,37 @@ export function deleteSession(keeping: Keeping, id: string, why: 'asked' | 'rete
   noteDeed(root, key, Math.round(clock.wall()), { type: 'session-deleted', session: id })
 }
 
+/** Sessions of which the removal was begun, and not finished. */
+function cutShort(root: string, key: KioskKey): ReadonlySet<string> {
+  const begun = new Set<string>()
+  for (const deed of deedsOf(root, [key, ...key.earlier])) {
+    if (deed.type === 'deletion-begun') begun.add(deed.session)
+    if (deed.type === 'session-deleted') begun.delete(deed.session)
+  }
+  return begun
+}
+
 const DAY = 24 * 60 * 60 * 1000
 
-/** Sessions whose days are over, by the policy that they were held under. */
-export function expired({ root, key, clock }: Keeping): readonly Kept[] {
-  return keptSessions({ root, key }).filter(({ id }) => {
-    const day = sessionDay(id)
-    return day !== undefined && clock.wall() > day + (policyOf(path.join(root, id)).retentionDays + 1) * DAY
-  })
+export interface Expired {
+  readonly due: readonly Kept[]
+  /** Their policy cannot be read, so nobody can say how long they were to be kept; `why` is for the person in charge. */
+  readonly unknown: readonly { readonly id: string; readonly why: string }[]
+}
+
+/** Sessions whose days are over, by the policy that they were held under, and those whose removal was cut short. */
+export function expired({ root, key, clock }: Keeping): Expired {
+  const due: Kept[] = []
+  const unknown: { id: string; why: string }[] = []
+  const begun = cutShort(root, key)
+  for (const kept of keptSessions(root, [key, ...key.earlier])) {
+    const day = sessionDay(kept.id)
+    try {
+      if (begun.has(kept.id) || (day !== undefined && clock.wall() > day + (policyOf(path.join(root, kept.id)).retentionDays + 1) * DAY)) due.push(kept)
+    } catch (error) {
+      if (!(error instanceof StorageTrouble)) throw error
+      unknown.push({ id: kept.id, why: error.message })
+    }
+  }
+  return { due, unknown }
 }

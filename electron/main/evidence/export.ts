@@ -1,6 +1,6 @@
 /** Hands a session over: its bundle is written beside the final name, verified, and only then given that name. */
-import { createReadStream, existsSync, statSync } from 'node:fs'
-import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
+import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs'
+import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { createDisk } from '../disk/disk.ts'
 import type { MakeFilms } from '../film/films.ts'
@@ -17,12 +17,12 @@ import { closeSession } from './close.ts'
 import type { Closed } from './close.ts'
 import { BundleError } from './bundle-reader.ts'
 import type { KioskKey } from './kiosk-key.ts'
-import { noteDeed } from './kiosk-log.ts'
+import { exportedSessions, isAlive, noteDeed } from './kiosk-log.ts'
 import type { Manifest } from './manifest.ts'
 import { measure } from './measure.ts'
 import { NotReady } from './not-ready.ts'
 import { requireRoom } from './room.ts'
-import { policyOf } from './session-policy.ts'
+import { policyHash, policyOf } from './session-policy.ts'
 import { isDamaged, verifyBundle } from './verify.ts'
 import type { Verdict } from './verify.ts'
 
@@ -48,17 +48,36 @@ export interface Exported {
 export const SEALED_BUNDLE = 'sealed.zip'
 const DRAFT = '.part'
 
-/** What was begun and cut off is begun again; what is complete stays. Rejects with StorageTrouble, NotReady, or the disk's own error. */
+/**
+ * What was begun and cut off is begun again; what is complete stays. Rejects with StorageTrouble, NotReady, BundleError for a sealed session whose
+ * file is no bundle any more, or the disk's own error.
+ */
 export async function exportSession(evidence: Evidence, id: string, to: string, progress: (bytes: number) => void = () => undefined): Promise<Exported> {
+  const { root } = evidence.sessions
+  if (isWithin(root, to)) throw new NotReady('That is where the interviews lie already. Please choose another folder.')
   const file = path.join(to, `${id}.zip`)
-  const there = await intact(file, id, evidence.key)
-  if (there) return { file, state: 'there', verdict: there }
+  const there = await bundleAt(file, id, evidence.key)
+  if (there) {
+    // The program may have been gone between giving it its name and putting that on record.
+    if (!exportedSessions(root, [evidence.key, ...evidence.key.earlier]).has(id)) await note(evidence, 'session-exported', id, file, there)
+    return { file, state: 'there', verdict: there }
+  }
   await mkdir(to, { recursive: true })
-  const sealed = path.join(evidence.sessions.root, id, SEALED_BUNDLE)
+  await removeDrafts(file)
+  const sealed = path.join(root, id, SEALED_BUNDLE)
   if (existsSync(sealed)) requireRoom(to, statSync(sealed).size, 'The bundle')
   const verdict = existsSync(sealed) ? await copyBundle(sealed, file) : await makeBundle(evidence, id, file, progress)
   await note(evidence, 'session-exported', id, file, verdict)
   return { file, state: 'written', verdict }
+}
+
+/** A copy among the sessions goes with them: it is none. */
+export const isWithin = (root: string, folder: string): boolean => !path.relative(real(root), real(folder)).startsWith('..')
+
+/** Without links, as far as it exists. */
+function real(folder: string): string {
+  const whole = path.resolve(folder)
+  return existsSync(whole) ? realpathSync(whole) : path.join(real(path.dirname(whole)), path.basename(whole))
 }
 
 /** Writes the bundle of a session of this machine. A session that is damaged is handed over as it is; the verdict says what is wrong. */
@@ -82,7 +101,11 @@ function sizeOf({ sources }: BundlePlan, folder: string): number {
 }
 
 async function planOf(evidence: Evidence, session: OpenSession, id: string): Promise<BundlePlan> {
-  if (session.log.ends()?.ended !== true) throw new NotReady('The interview has not ended. It can be handed over when it was gone on with, or started again.')
+  const ends = session.log.ends()
+  if (ends?.ended !== true) throw new NotReady('The interview has not ended. It can be handed over when it was gone on with, or started again.')
+  // It says for whom the interview is sealed.
+  const told = ends.first.body.type === 'session-opened' ? ends.first.body.policy?.sha256 : undefined
+  if (told !== undefined && told !== policyHash(session.folder)) throw new NotReady('The policy that lies with this interview is not the one that it was held under, so it is not known whether it is to be sealed. Please put the right policy.yaml back into its folder. Nothing was written.')
   const closed = await closeLate(evidence, session, id)
   const wall = Math.round(evidence.clock.wall())
   return planBundle(session, closed, { key: evidence.key, app: evidence.app, wall, recipients: policyOf(session.folder).recipients })
@@ -94,6 +117,7 @@ export async function closeLate(evidence: Evidence, session: OpenSession, id: st
   return closeSession(session.log, id, evidence.key, Math.round(evidence.clock.wall()))
 }
 
+/** What is damaged in it was damaged before: the copy is the same, and the verdict says what is wrong. */
 const copyBundle = (from: string, file: string): Promise<Verdict> => durably(file, async (draft) => {
   await copyFile(from, draft)
   const handle = await open(draft, 'r+')
@@ -102,15 +126,16 @@ const copyBundle = (from: string, file: string): Promise<Verdict> => durably(fil
   } finally {
     await handle.close()
   }
-})
+}, async (_verdict, draft) => (await measure(createReadStream(draft))).sha256 === (await measure(createReadStream(from))).sha256)
 
-async function durably(file: string, write: (draft: string) => Promise<void>): Promise<Verdict> {
-  const draft = file + DRAFT
+/** Each process has a draft of its own: the panel and a tool may write the same session into the same folder. */
+async function durably(file: string, write: (draft: string) => Promise<void>, isGood: (verdict: Verdict, draft: string) => boolean | Promise<boolean> = ({ asWritten }) => asWritten): Promise<Verdict> {
+  const draft = `${file}.${process.pid}${DRAFT}`
   await rm(draft, { force: true })
   try {
     await write(draft)
     const verdict = await verifyBundle(draft)
-    if (!verdict.asWritten) throw new StorageTrouble('failed', 'the bundle')
+    if (!(await isGood(verdict, draft))) throw new StorageTrouble('failed', 'the bundle')
     await rename(draft, file)
     syncFolder(path.dirname(file))
     return verdict
@@ -120,10 +145,21 @@ async function durably(file: string, write: (draft: string) => Promise<void>): P
   }
 }
 
-async function intact(file: string, id: string, key: KioskKey): Promise<Verdict | undefined> {
+/** What an interruption left, so that it takes no room from the next try; not what another process writes now. */
+async function removeDrafts(file: string): Promise<void> {
+  const name = path.basename(file)
+  for (const left of await readdir(path.dirname(file))) {
+    if (!left.startsWith(`${name}.`) || !left.endsWith(DRAFT)) continue
+    const pid = Number(left.slice(name.length + 1, -DRAFT.length))
+    if (pid === process.pid || !isAlive(pid)) await rm(path.join(path.dirname(file), left), { force: true })
+  }
+}
+
+/** The intact bundle of this session at this place; `undefined` where there is none. */
+export async function bundleAt(file: string, id: string, key: KioskKey): Promise<Verdict | undefined> {
   if (!existsSync(file)) return undefined
   try {
-    const verdict = await verifyBundle(file, { trustedKey: key.publicPem })
+    const verdict = await verifyBundle(file, { trustedKeys: [key, ...key.earlier].map(({ publicPem }) => publicPem) })
     return verdict.session === id && !isDamaged(verdict) ? verdict : undefined
   } catch (error) {
     if (error instanceof BundleError) return undefined

@@ -1,25 +1,29 @@
-/** The kiosk's own Ed25519 key: it signs what this machine closed. Made at the first start; its private part is wrapped like the keys of sessions. */
+/**
+ * The kiosk's own Ed25519 key: it signs what this machine closed. Made at the first start; its private part is wrapped like the keys of sessions. The
+ * public part of a key that was replaced stays beside it: what it signed is still to be checked.
+ */
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
-import { readWraps, unwrapWith, writeDurably } from '../store/keys.ts'
+import { readWraps, syncFolder, unwrapWith, writeDurably } from '../store/keys.ts'
 import type { KeyWrap, KeyWraps } from '../store/keys.ts'
 import { guarded, StorageTrouble } from '../store/trouble.ts'
 
-export interface KioskKey extends Verifier {
-  /** PEM; what a centre hands to those who verify. */
-  readonly publicPem: string
+export interface KioskKey extends PublicKey {
   /** 64 bytes. */
   readonly sign: (bytes: Uint8Array) => Buffer
   /** PKCS #8 DER, for the thread that writes bundles. */
   readonly secret: Uint8Array
+  /** Of the keys that this kiosk had before. */
+  readonly earlier: readonly PublicKey[]
 }
 
 const PRIVATE = 'kiosk-key.json'
 
 export const kioskKeyFile = (root: string): string => path.join(root, PRIVATE)
 const PUBLIC = 'kiosk.pem'
+const EARLIER = /^kiosk\.[0-9-]+\.pem$/
 
 /** Makes the key where there is none. Throws StorageTrouble; a key that cannot be read is never replaced silently. */
 export function openKioskKey(root: string, wraps: KeyWraps): KioskKey {
@@ -35,8 +39,33 @@ export function openKioskKey(root: string, wraps: KeyWraps): KioskKey {
   const open = createPublicKey(secret)
   const key = publicKey(open)
   const kept = path.join(root, PUBLIC)
-  if (!existsSync(kept)) guarded('the kiosk’s public key', () => writeDurably(kept, key.publicPem, 0o644))
-  return { ...key, holds: (bytes, signature) => signature.length === 64 && verify(null, bytes, open, signature), secret: der, sign: (bytes) => sign(null, bytes, secret) }
+  // Whoever put another one in its place would be handed on as this kiosk.
+  if (publicKeyIn(kept)[0]?.fingerprint !== key.fingerprint) guarded('the kiosk’s public key', () => writeDurably(kept, key.publicPem, 0o644))
+  return { ...key, holds: (bytes, signature) => signature.length === 64 && verify(null, bytes, open, signature), secret: der, sign: (bytes) => sign(null, bytes, secret), earlier: earlierKeys(root) }
+}
+
+/** What was signed on this kiosk holds by one of these: its present key, first, and those that it had before. Empty where it has none yet. Throws StorageTrouble. */
+export const publicKeys = (root: string): readonly PublicKey[] => [...publicKeyIn(path.join(root, PUBLIC)), ...earlierKeys(root)]
+
+const earlierKeys = (root: string): readonly PublicKey[] =>
+  (existsSync(root) ? guarded('the kiosk’s key', () => readdirSync(root)) : []).filter((name) => EARLIER.test(name)).sort().reverse().flatMap((name) => publicKeyIn(path.join(root, name)))
+
+function publicKeyIn(file: string): readonly PublicKey[] {
+  if (!existsSync(file)) return []
+  const pem = guarded('the kiosk’s key', () => readFileSync(file, 'utf8'))
+  const verifier = verifierOf(pem)
+  return verifier ? [{ ...verifier, publicPem: pem }] : []
+}
+
+/** The key is lost, or nobody should believe it any more: both parts are kept under the day and hour, and the next opening makes another. Throws StorageTrouble. */
+export function retireKey(root: string, wall: number): void {
+  const stamp = new Date(wall).toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15)
+  guarded('the kiosk’s key', () => {
+    for (const [name, kept] of [[PRIVATE, `kiosk-key.${stamp}.json`], [PUBLIC, `kiosk.${stamp}.pem`]] as const) {
+      if (existsSync(path.join(root, name))) renameSync(path.join(root, name), path.join(root, kept))
+    }
+    syncFolder(root)
+  })
 }
 
 function makeKey(root: string, file: string, wrap: KeyWrap): void {
@@ -48,7 +77,7 @@ function makeKey(root: string, file: string, wrap: KeyWrap): void {
   })
 }
 
-function publicKey(key: KeyObject): Pick<KioskKey, 'publicPem' | 'fingerprint'> {
+function publicKey(key: KeyObject): Omit<PublicKey, 'holds'> {
   const fingerprint = createHash('sha256').update(key.export({ format: 'der', type: 'spki' })).digest('hex')
   return { publicPem: key.export({ format: 'pem', type: 'spki' }) as string, fingerprint }
 }
@@ -57,6 +86,11 @@ export interface Verifier {
   /** Hex: SHA-256 over the public key's DER. */
   readonly fingerprint: string
   readonly holds: (bytes: Uint8Array, signature: Uint8Array) => boolean
+}
+
+export interface PublicKey extends Verifier {
+  /** PEM; what a centre hands to those who verify. */
+  readonly publicPem: string
 }
 
 /** `undefined` for what is no Ed25519 public key in PEM. */

@@ -2,10 +2,11 @@
  * What is done to sessions after their close, and by the invigilator at the kiosk: one line a deed, chained and each signed with the kiosk's key. A line is
  * `{"entry": TEXT, "signature": BASE64}`; the signature is over the text's bytes, and the text names the hash of the one before.
  */
-import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, ftruncateSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { guarded, StorageTrouble } from '../store/trouble.ts'
+import { asTrouble, guarded, StorageTrouble } from '../store/trouble.ts'
 import { chained, GENESIS, hex } from './chain.ts'
 import type { KioskKey, Verifier } from './kiosk-key.ts'
 
@@ -16,6 +17,10 @@ const deed = z.discriminatedUnion('type', [
   /** Written before anything is removed; without `session-deleted` after it the removal was cut short. */
   z.strictObject({ type: z.literal('deletion-begun'), session: z.string(), why: z.enum(['asked', 'retention']), exported: z.boolean() }),
   z.strictObject({ type: z.literal('session-deleted'), session: z.string() }),
+  /** The log before this one could not be gone on with: it does not hold, or was signed with a key that is lost. It stays under this name; the hash is of all its bytes. */
+  z.strictObject({ type: z.literal('log-set-aside'), file: z.string(), sha256: hash }),
+  /** Fingerprint of the key that signed until now; absent where its public part is lost too. */
+  z.strictObject({ type: z.literal('key-replaced'), before: hash.optional() }),
   /** At the kiosk itself, with the interview that ran; `did` names what was ordered from the panel. */
   z.strictObject({ type: z.literal('invigilator-entered'), session: z.string().optional() }),
   z.strictObject({ type: z.literal('passphrase-refused'), session: z.string().optional(), waitMs: z.int() }),
@@ -28,20 +33,36 @@ export type KioskEntry = z.infer<typeof entry>
 const line = z.strictObject({ entry: z.string(), signature: z.string() })
 
 export interface KioskLog {
+  /** Its name in the folder of the sessions. */
+  readonly file: string
   readonly entries: readonly KioskEntry[]
   /** The first line that does not hold; `undefined` where all do. That the end is there only a copy elsewhere can tell. */
   readonly brokenAt: number | undefined
 }
 
 const FILE = 'kiosk-log.ndjson'
+const SET_ASIDE = /^kiosk-log\.[0-9-]+\.ndjson$/
 const LOCK = 'kiosk-log.lock'
+const THE_LOG = 'the entry in the kiosk’s own log'
 
-/** Throws StorageTrouble where it cannot be read. What comes after a broken line is not believed. */
-export function readKioskLog(root: string, verifier: Verifier): KioskLog {
-  return judge(wholeLines(path.join(root, FILE)).lines, verifier)
+/** Those that were set aside, oldest first, and the present one. `keys`: what may have signed them. What comes after a broken line is not believed. Throws StorageTrouble. */
+export function readKioskLogs(root: string, keys: readonly Verifier[]): readonly KioskLog[] {
+  if (!existsSync(root)) return []
+  const names = guarded('reading it', () => readdirSync(root)).filter((name) => SET_ASIDE.test(name)).sort()
+  return [...names, FILE].map((file) => {
+    const { lines } = wholeLines(path.join(root, file))
+    const judged = keys.map((key) => judge(lines, key)).sort((a, b) => b.entries.length - a.entries.length)[0]
+    return { file, ...(judged ?? { entries: [], brokenAt: lines.length > 0 ? 1 : undefined }) }
+  })
 }
 
-function judge(lines: readonly string[], verifier: Verifier): KioskLog {
+/** All that is on record and believed, oldest first. Throws StorageTrouble. */
+export const deedsOf = (root: string, keys: readonly Verifier[]): readonly Deed[] => readKioskLogs(root, keys).flatMap(({ entries }) => entries.map(({ deed: done }) => done))
+
+/** The sessions that were handed over, according to the kiosk's own log. Throws StorageTrouble. */
+export const exportedSessions = (root: string, keys: readonly Verifier[]): ReadonlySet<string> => new Set(deedsOf(root, keys).flatMap((done) => (done.type === 'session-exported' ? [done.session] : [])))
+
+function judge(lines: readonly string[], verifier: Verifier): Omit<KioskLog, 'file'> {
   const entries: KioskEntry[] = []
   let before: Uint8Array = GENESIS
   for (const [index, text] of lines.entries()) {
@@ -55,20 +76,35 @@ function judge(lines: readonly string[], verifier: Verifier): KioskLog {
   return { entries, brokenAt: undefined }
 }
 
-/** On disk when it returns. Throws StorageTrouble: `damaged` where the log does not hold, which is then left as it is. */
+/**
+ * On disk when it returns. Throws StorageTrouble. A log that does not hold is set aside as it is and another one begun, which says so: what
+ * is done from now on must be on record too.
+ */
 export function noteDeed(root: string, key: KioskKey, wall: number, done: Deed): void {
-  guarded('what was done with the session', () => mkdirSync(root, { recursive: true, mode: 0o700 }))
-  locked(root, () => {
+  guarded(THE_LOG, () => mkdirSync(root, { recursive: true, mode: 0o700 }))
+  locked(root, () => guarded(THE_LOG, () => {
     const file = path.join(root, FILE)
-    const { lines, bytes } = wholeLines(file)
-    const { entries, brokenAt } = judge(lines, key)
-    if (brokenAt !== undefined) throw new StorageTrouble('damaged', 'what was done with the session')
-    const before = lines.reduce<Uint8Array>((past, text) => chained(past, Buffer.from(readLine(text)?.text ?? '')), GENESIS)
-    const whole: KioskEntry = { v: 1, type: 'walkthrough-kiosk-log', seq: entries.length + 1, wall, before: hex(before), deed: done }
-    const text = JSON.stringify(whole)
-    const added = `${JSON.stringify({ entry: text, signature: key.sign(Buffer.from(text)).toString('base64') })}\n`
-    guarded('what was done with the session', () => append(file, bytes, Buffer.from(added)))
-  })
+    if (judge(wholeLines(file).lines, key).brokenAt !== undefined) addLine(file, key, wall, setAside(root, file, wall))
+    addLine(file, key, wall, done)
+  }))
+}
+
+function setAside(root: string, file: string, wall: number): Deed {
+  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex')
+  const stamp = (after: number): string => `kiosk-log.${new Date(wall + after * 1000).toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15)}.ndjson`
+  let after = 0
+  while (existsSync(path.join(root, stamp(after)))) after++
+  renameSync(file, path.join(root, stamp(after)))
+  console.error(`the kiosk’s own log does not hold: it stays as ${stamp(after)}, and another one is begun`)
+  return { type: 'log-set-aside', file: stamp(after), sha256 }
+}
+
+function addLine(file: string, key: KioskKey, wall: number, done: Deed): void {
+  const { lines, bytes } = wholeLines(file)
+  const before = lines.reduce<Uint8Array>((past, text) => chained(past, Buffer.from(readLine(text)?.text ?? '')), GENESIS)
+  const whole: KioskEntry = { v: 1, type: 'walkthrough-kiosk-log', seq: lines.length + 1, wall, before: hex(before), deed: done }
+  const text = JSON.stringify(whole)
+  append(file, bytes, Buffer.from(`${JSON.stringify({ entry: text, signature: key.sign(Buffer.from(text)).toString('base64') })}\n`))
 }
 
 /** A line that a crash cut short was never done; the next one takes its place. */
@@ -100,17 +136,16 @@ function readLine(text: string): { readonly entry: KioskEntry; readonly text: st
   }
 }
 
+/** What is done under the lock takes milliseconds; the other side is waited for so long. */
+const WAIT_MS = 2_000
+const AGAIN_MS = 20
+
 /** The app and a tool may write at the same time. The lock of a process that is gone does not count. */
 function locked(root: string, work: () => void): void {
   const file = path.join(root, LOCK)
-  const take = (): void => writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 })
-  try {
-    take()
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return guarded('what was done with the session', () => { throw error })
-    if (isAlive(Number(readFileSync(file, 'utf8')))) throw new StorageTrouble('locked', 'what was done with the session', error)
-    rmSync(file, { force: true })
-    take()
+  for (const begun = performance.now(); !taken(file);) {
+    if (performance.now() - begun > WAIT_MS) throw new StorageTrouble('locked', THE_LOG)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, AGAIN_MS)
   }
   try {
     work()
@@ -119,7 +154,25 @@ function locked(root: string, work: () => void): void {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Under its name the lock has its content from the first moment: whoever finds it empty could not know whose it is. */
+function taken(file: string): boolean {
+  const own = `${file}.${process.pid}`
+  try {
+    writeFileSync(own, String(process.pid), { mode: 0o600 })
+    linkSync(own, file)
+    return true
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw asTrouble(THE_LOG, error)
+    const holder = guarded(THE_LOG, () => (existsSync(file) ? readFileSync(file, 'utf8') : undefined))
+    if (holder !== undefined && !isAlive(Number(holder))) rmSync(file, { force: true })
+    return false
+  } finally {
+    rmSync(own, { force: true })
+  }
+}
+
+/** Of a process of this machine. */
+export function isAlive(pid: number): boolean {
   if (!Number.isSafeInteger(pid) || pid <= 0) return false
   try {
     process.kill(pid, 0)

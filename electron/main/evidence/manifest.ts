@@ -4,6 +4,7 @@ import { z } from 'zod'
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 /** Plain relative paths: they are joined to a folder when a bundle is unpacked. */
 const memberPath = z.string().max(300).regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*(\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$/)
+export const isMemberPath = (path: string): boolean => memberPath.safeParse(path).success
 const content = { path: memberPath, bytes: z.int().nonnegative(), sha256: hash }
 
 export const manifest = z.strictObject({
@@ -20,7 +21,7 @@ export const manifest = z.strictObject({
   key: hash,
   /** Absent where nothing is sealed. */
   recipients: z.array(z.string()).min(1).optional(),
-  /** In order of path; without the manifest, its signature and SHA256SUMS. */
+  /** In order of path; without the manifest and its signature. */
   files: z.array(z.strictObject({
     ...content,
     /** What stands in the bundle in place of the file. */
@@ -38,13 +39,15 @@ export const names = {
   checkpoint: 'checkpoint.json',
   checkpointSignature: 'checkpoint.sig',
   key: 'kiosk.pem',
+  /** Of the key that signed the manifest, where it is not the one that closed the session. */
+  manifestKey: 'manifest.pem',
   consent: 'consent.txt',
   policy: 'policy.yaml',
   howTo: 'HOW-TO-VERIFY.txt',
 } as const
 
 /** These stay readable when a bundle is sealed: hashes, signatures and the key. */
-export const neverSealed: ReadonlySet<string> = new Set([names.checkpoint, names.checkpointSignature, names.key, names.howTo])
+export const neverSealed: ReadonlySet<string> = new Set([names.checkpoint, names.checkpointSignature, names.key, names.manifestKey, names.howTo])
 
 /** What lies in the bundle for a file of the manifest. */
 export const storedAs = ({ path, bytes, sha256, sealed }: ManifestFile): { readonly path: string; readonly bytes: number; readonly sha256: string } => sealed ?? { path, bytes, sha256 }

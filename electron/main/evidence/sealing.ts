@@ -7,13 +7,18 @@ import { keyFilePath, syncFolder } from '../store/keys.ts'
 import { isSessionId, logFile } from '../store/sessions.ts'
 import { guarded, StorageTrouble } from '../store/trouble.ts'
 import { verifyChain } from './chain.ts'
-import { makeBundle, note, SEALED_BUNDLE } from './export.ts'
+import { closedOf } from './close.ts'
+import { bundleAt, makeBundle, note, SEALED_BUNDLE } from './export.ts'
 import type { Evidence } from './export.ts'
+import { deedsOf } from './kiosk-log.ts'
+import { names } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
 import { linesOf } from './log-files.ts'
 import type { BundlePlan } from './bundle-writer.ts'
 import { policyOf } from './session-policy.ts'
+import type { Verdict } from './verify.ts'
 import { toldBy } from './told.ts'
+import { checkTold } from './told-check.ts'
 
 export type Sealed = 'sealed' | 'not-wanted'
 
@@ -24,32 +29,50 @@ export type Sealed = 'sealed' | 'not-wanted'
 export async function sealSession(evidence: Evidence, id: string): Promise<Sealed> {
   const folder = path.join(evidence.sessions.root, id)
   const file = path.join(folder, SEALED_BUNDLE)
-  if (!existsSync(file)) {
+  const there = existsSync(file) ? await sealOf(evidence, id) : undefined
+  if (!there) {
     if (policyOf(folder).recipients.length === 0) return 'not-wanted'
     const verdict = await makeBundle({ ...evidence, write: checked(evidence.write) }, id, file, () => undefined)
     await note(evidence, 'session-sealed', id, file, verdict)
+  } else if (existsSync(logFile(folder)) && !isNoted(evidence, id)) {
+    // The program was gone between giving it its name and putting that on record.
+    await note(evidence, 'session-sealed', id, file, there)
   }
   forgetReadable(folder)
   return 'sealed'
 }
 
+/** The bundle that an earlier run left, where it is whole and of this very log; it is all that will remain. */
+async function sealOf({ sessions, key }: Evidence, id: string): Promise<Verdict | undefined> {
+  const folder = path.join(sessions.root, id)
+  const verdict = await bundleAt(path.join(folder, SEALED_BUNDLE), id, key)
+  if (!verdict?.sealed || !existsSync(keyFilePath(folder)) || !existsSync(logFile(folder))) return verdict?.sealed === true ? verdict : undefined
+  const { log } = sessions.open(id)
+  try {
+    return closedOf(log)?.checkpoint.head === verdict.head ? verdict : undefined
+  } finally {
+    log.close()
+  }
+}
+
+const isNoted = ({ sessions: { root }, key }: Evidence, id: string): boolean => deedsOf(root, [key, ...key.earlier]).some((deed) => deed.type === 'session-sealed' && deed.session === id)
+
 /** The bundle itself can be checked from outside only: that what goes into it is whole is checked on the way. */
 function checked(write: Evidence['write']): Evidence['write'] {
   return async (plan, draft, progress) => {
     const manifest = await write(plan, draft, progress)
-    if (!isWhole(plan, manifest)) throw new StorageTrouble('damaged', 'the sealed interview')
+    if (!(await isWhole(plan, manifest))) throw new StorageTrouble('damaged', 'the sealed interview')
     return manifest
   }
 }
 
-function isWhole({ sources, head }: BundlePlan, manifest: Manifest): boolean {
-  const events = sources.find(({ path: name }) => name === 'events.ndjson')
-  if (!events || !('content' in events)) return false
-  const lines = linesOf(events.content)
+async function isWhole({ sources, head }: BundlePlan, manifest: Manifest): Promise<boolean> {
+  const contents = new Map(sources.flatMap((source) => ('content' in source ? [[source.path, Buffer.from(source.content)] as const] : [])))
+  const lines = linesOf(contents.get(names.events) ?? Buffer.alloc(0))
   if (verifyChain(lines, new Map(), { count: head.events, head: head.head }).damage.length > 0) return false
   const hashes = new Map(manifest.files.map(({ path: name, sha256 }) => [name, sha256]))
-  const { segments, snippets } = toldBy(lines)
-  return segments.every(({ file, sha256 }) => hashes.get(file) === sha256) && snippets.every(({ file, sha256 }) => hashes.get(`snippets/${file}`) === sha256)
+  const files = { listed: new Set(hashes.keys()), hashOf: (name: string) => Promise.resolve(hashes.get(name)), read: (name: string) => Promise.resolve(contents.get(name)) }
+  return (await checkTold(toldBy(lines), files)).length === 0
 }
 
 /** The key first: whatever a crash leaves after that cannot be read. The policy stays; it says how long the rest does. */

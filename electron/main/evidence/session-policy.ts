@@ -1,4 +1,5 @@
 /** What the policy that a session ran under says about its evidence: it is what the candidate agreed to, whatever the policy is today. */
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
@@ -13,6 +14,9 @@ export interface EvidencePolicy {
 
 /** A policy of another version of the program may know other keys; the rest of it is no concern here. */
 const kept = z.looseObject({ sealing: policyFile.shape.sealing, consent: policyFile.shape.consent })
+
+/** Hex; SHA-256 as the log names it. Throws StorageTrouble. */
+export const policyHash = (folder: string): string => createHash('sha256').update(guarded('reading it', () => readFileSync(path.join(folder, 'policy.yaml')))).digest('hex')
 
 /** Throws StorageTrouble: nothing is handed on unsealed because a file could not be read. */
 export function policyOf(folder: string): EvidencePolicy {

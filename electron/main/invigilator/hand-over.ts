@@ -1,7 +1,8 @@
 /** Every finished interview of this kiosk into one folder, without the system's own dialogue for files. */
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { exportSession } from '../evidence/export.ts'
+import { BundleError } from '../evidence/bundle-reader.ts'
+import { exportSession, isWithin } from '../evidence/export.ts'
 import type { Evidence } from '../evidence/export.ts'
 import { NotReady } from '../evidence/not-ready.ts'
 import { isDiskError } from '../evidence/tools/export.ts'
@@ -15,7 +16,7 @@ export async function handOver(evidence: Evidence, folder: string): Promise<stri
   const { root } = evidence.sessions
   if (!path.isAbsolute(folder)) throw new Refusal('Please give the whole path of the folder, from its beginning.')
   if (!(await isFolder(folder))) throw new Refusal(`There is no folder ${folder}.`)
-  if (!path.relative(root, folder).startsWith('..')) throw new Refusal('That is where the interviews lie already. Please choose another folder.')
+  if (isWithin(root, folder)) throw new Refusal('That is where the interviews lie already. Please choose another folder.')
   const count = { written: 0, there: 0, running: 0 }
   const failed: string[] = []
   for (const id of sessionsIn(root)) {
@@ -25,7 +26,7 @@ export async function handOver(evidence: Evidence, folder: string): Promise<stri
       if (isDamaged(verdict)) failed.push(`${id} is damaged and was written as it is.`)
     } catch (error) {
       if (error instanceof NotReady) count.running += 1
-      else if (error instanceof StorageTrouble || isDiskError(error)) failed.push(`${id} was not written: ${error.message}`)
+      else if (error instanceof StorageTrouble || error instanceof BundleError || isDiskError(error)) failed.push(`${id} was not written: ${error.message}`)
       else throw error
     }
   }

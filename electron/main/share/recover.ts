@@ -6,20 +6,28 @@ import { measure } from '../evidence/measure.ts'
 import { contentOf } from '../store/encrypted-file.ts'
 import { filmLength } from './film-length.ts'
 import type { ClosedSegment, RecoverSegments } from './port.ts'
-import { withSegment } from './segment-file.ts'
+import { isPlain, withSegment } from './segment-file.ts'
 import { RECORDING_FOLDER, segmentFile, segmentsAmong, segmentTrack } from './segment-names.ts'
 
 /** Rejects when the folder or a segment in it cannot be read; a session without a recording has none to recover. */
 export const recoverSegments: RecoverSegments = async (session, known) => {
   const recovered: ClosedSegment[] = []
-  for (const name of segmentsAmong(await namesIn(path.join(session.folder, RECORDING_FOLDER)))) {
+  const names = segmentsAmong(await namesIn(path.join(session.folder, RECORDING_FOLDER)))
+  // Only the session's key writes film that opens with it; plain film could be anybody's, unless the whole session is of before film was encrypted.
+  const mayBePlain = await someIsPlain(session.folder, names.map(segmentFile).filter((file) => known.has(file)))
+  for (const name of names) {
     const file = segmentFile(name)
-    if (known.has(file)) continue
+    if (known.has(file) || (!mayBePlain && (await isPlain(path.join(session.folder, file))))) continue
     const track = segmentTrack(name)
     const segment = await withSegment(session, file, async (film) => ({ file, ...(await measure(Readable.from(contentOf(film)))), ms: await filmLength(film) }))
     recovered.push({ ...segment, ...(track === undefined ? {} : { track }) })
   }
   return recovered
+}
+
+async function someIsPlain(folder: string, files: readonly string[]): Promise<boolean> {
+  for (const file of files) if (await isPlain(path.join(folder, file))) return true
+  return false
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

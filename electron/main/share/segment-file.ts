@@ -1,4 +1,5 @@
 /** Reading segments. What is read of a damaged one is a beginning of what was filmed; verification says that it is damaged. */
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { ReadableFile } from '../store/encrypted-file.ts'
 import { contentOf, DamagedFile, openEncrypted, openPlain } from '../store/encrypted-file.ts'
@@ -26,10 +27,19 @@ export async function* segmentContent(session: SessionFiles, file: string): Asyn
 /** How a WebM file begins: segments of before they were encrypted. */
 const EBML = Buffer.from([0x1a, 0x45, 0xdf, 0xa3])
 
+/** `file`: its path on the disk; one that is gone is not. */
+export async function isPlain(file: string): Promise<boolean> {
+  if (!existsSync(file)) return false
+  const film = await openPlain(file)
+  try {
+    return EBML.equals(await film.read(0, EBML.length))
+  } finally {
+    await film.close()
+  }
+}
+
 async function openSegment({ folder, key }: SessionFiles, file: string): Promise<ReadableFile> {
-  const plain = await openPlain(path.join(folder, file))
-  if (EBML.equals(await plain.read(0, EBML.length))) return plain
-  await plain.close()
+  if (await isPlain(path.join(folder, file))) return openPlain(path.join(folder, file))
   try {
     return await openEncrypted(path.join(folder, file), { key, name: file })
   } catch (error) {

@@ -1,5 +1,6 @@
 /** The tool `export`: hands sessions over, each as one verified bundle. */
 import { readCommandLine, wrongUse } from '../../command-line.ts'
+import { BundleError } from '../bundle-reader.ts'
 import { exportSession } from '../export.ts'
 import { NotReady } from '../not-ready.ts'
 import { isDamaged } from '../verify.ts'
@@ -53,7 +54,7 @@ async function exportOne(evidence: Evidence, id: string, to: string): Promise<bo
   } catch (error) {
     show('')
     const told = explained(error)
-    if (!(told instanceof NotReady || told instanceof StorageTrouble || told instanceof Wrong || isDiskError(told))) throw told
+    if (!(told instanceof NotReady || told instanceof StorageTrouble || told instanceof BundleError || told instanceof Wrong || isDiskError(told))) throw told
     process.stdout.write(`NOT       ${id}: ${told.message}\n`)
     return false
   }

@@ -1,23 +1,29 @@
 /** The tool `sessions`: what a kiosk keeps, and its removal. */
-import { readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readCommandLine, wrongUse } from '../../command-line.ts'
-import { deleteSession, expired, keptSessions, NotDeleted } from '../deletion.ts'
-import { readKioskLog } from '../kiosk-log.ts'
-import { filmSession } from '../../film/films.ts'
+import { filmSession, makeFilms } from '../../film/films.ts'
+import { systemClock } from '../../session/ports.ts'
+import type { Sessions } from '../../store/sessions.ts'
 import { StorageTrouble } from '../../store/trouble.ts'
-import type { Evidence } from '../export.ts'
-import { openEvidence, sessionsIn, Wrong } from './world.ts'
+import { deleteSession, expired, keptSessions, NotDeleted } from '../deletion.ts'
+import type { Keeping } from '../deletion.ts'
+import { SEALED_BUNDLE } from '../export.ts'
+import { openKioskKey, publicKeys, retireKey } from '../kiosk-key.ts'
+import type { KioskKey } from '../kiosk-key.ts'
+import { noteDeed, readKioskLogs } from '../kiosk-log.ts'
+import { openEvidence, openSessions, sessionsIn, Wrong } from './world.ts'
 import type { ToolWorld } from './world.ts'
 
 const usage = `Says what this kiosk keeps, and removes it.
 
   npm run -s sessions -- list                 the sessions: whose, and whether they were exported
-  npm run -s sessions -- delete SESSION [--even-unexported]
+  npm run -s sessions -- delete SESSION [--even-unexported] [--even-unfinished]
   npm run -s sessions -- expire [--even-unexported]     deletes the sessions whose days are over, by the policy they were held under
   npm run -s sessions -- film SESSION         puts its film together from the segments, anew where it was
   npm run -s sessions -- log                  what was done to sessions: exported, sealed, deleted
   npm run -s sessions -- key                  the public key of this kiosk, for those who verify
+  npm run -s sessions -- new-key              replaces the key that signs, where it is lost or nobody should believe it any more
 
   --sessions FOLDER   where the sessions lie; without it, where the kiosk of this account keeps them
   --identity FILE     opens the keys of sessions that were wrapped for recovery
@@ -27,42 +33,39 @@ Exit code: 0 done; 1 not, or not all; 2 wrong usage.
 
 /** `args` as on the command line. Rejects with NotDeleted, Wrong or StorageTrouble, whose messages are for the person at the terminal. */
 export async function sessionsTool(args: readonly string[], world: ToolWorld): Promise<number> {
-  const given = readCommandLine(args, usage, { sessions: { type: 'string' }, identity: { type: 'string' }, 'even-unexported': { type: 'boolean', default: false } })
+  const given = readCommandLine(args, usage, { sessions: { type: 'string' }, identity: { type: 'string' }, 'even-unexported': { type: 'boolean', default: false }, 'even-unfinished': { type: 'boolean', default: false } })
   if (typeof given === 'number') return given
   const { values, positionals: [verb = '', id, ...rest] } = given
-  if (!['list', 'delete', 'expire', 'film', 'log', 'key'].includes(verb) || rest.length > 0 || ['delete', 'film'].includes(verb) !== (id !== undefined)) return wrongUse(usage)
+  if (!['list', 'delete', 'expire', 'film', 'log', 'key', 'new-key'].includes(verb) || rest.length > 0 || ['delete', 'film'].includes(verb) !== (id !== undefined)) return wrongUse(usage)
   const root = world.root(values.sessions)
-  const evidence = await openEvidence(root, values.identity, world)
-  const keeping = { root, key: evidence.key, clock: evidence.clock }
-  const even = values['even-unexported']
   switch (verb) {
     case 'list':
-      return list(evidence)
-    case 'delete':
-      deleteSession(keeping, id ?? '', 'asked', even)
-      process.stdout.write(`deleted  ${id}\n`)
-      return 0
-    case 'expire':
-      return expire(keeping, even)
+      return list(await openSessions(root, values.identity, world))
     case 'film':
-      return film(evidence, id ?? '')
+      return film(await openSessions(root, values.identity, world), id ?? '')
     case 'log':
-      return showLog(evidence)
-    default:
-      process.stdout.write(readFileSync(path.join(root, 'kiosk.pem')))
-      process.stderr.write(`fingerprint ${evidence.key.fingerprint}\n`)
-      return 0
+      return showLog(root)
+    case 'key':
+      return showKey((await openEvidence(root, values.identity, world)).key)
+    case 'new-key':
+      return newKey(root, world)
+    default: {
+      const { key, clock, sessions } = await openEvidence(root, values.identity, world)
+      if (id !== undefined && !values['even-unfinished'] && isUnfinished(sessions, id)) throw new NotDeleted(`The interview in ${id} has not ended: it may be running now, or be continued. To delete it all the same, add --even-unfinished.`)
+      return remove({ root, key, clock }, id, values['even-unexported'])
+    }
   }
 }
 
-function list({ sessions, key }: Evidence): number {
-  for (const { id, exported } of keptSessions({ root: sessions.root, key })) {
+function list(sessions: Sessions): number {
+  for (const { id, exported } of keptSessions(sessions.root, publicKeys(sessions.root))) {
     process.stdout.write(`${id}  ${exported ? 'exported    ' : 'not exported'}  ${who(sessions, id)}\n`)
   }
   return 0
 }
 
-function who(sessions: Evidence['sessions'], id: string): string {
+function who(sessions: Sessions, id: string): string {
+  if (existsSync(path.join(sessions.root, id, SEALED_BUNDLE))) return 'sealed'
   try {
     const { log } = sessions.open(id)
     try {
@@ -74,11 +77,11 @@ function who(sessions: Evidence['sessions'], id: string): string {
     }
   } catch (error) {
     if (!(error instanceof StorageTrouble)) throw error
-    return error.kind === 'missing' ? 'sealed' : `cannot be read (${error.kind})`
+    return `cannot be read (${error.kind})`
   }
 }
 
-async function film({ sessions, makeFilms }: Evidence, id: string): Promise<number> {
+async function film(sessions: Sessions, id: string): Promise<number> {
   if (!sessionsIn(sessions.root).includes(id)) throw new Wrong(`There is no session ${id} in ${sessions.root}.`)
   const session = sessions.open(id)
   try {
@@ -95,25 +98,67 @@ async function film({ sessions, makeFilms }: Evidence, id: string): Promise<numb
   }
 }
 
-function expire(keeping: Parameters<typeof expired>[0], even: boolean): number {
-  let code = 0
-  for (const { id } of expired(keeping)) {
+/** One that cannot be read can be deleted: nobody goes on with it. */
+function isUnfinished(sessions: Sessions, id: string): boolean {
+  if (!sessionsIn(sessions.root).includes(id)) return false
+  try {
+    const { log } = sessions.open(id)
     try {
-      deleteSession(keeping, id, 'retention', even)
-      process.stdout.write(`deleted  ${id}\n`)
-    } catch (error) {
-      if (!(error instanceof NotDeleted)) throw error
-      process.stdout.write(`NOT      ${error.message}\n`)
-      code = 1
+      return log.ends()?.ended === false
+    } finally {
+      log.close()
     }
+  } catch (error) {
+    if (!(error instanceof StorageTrouble)) throw error
+    return error.kind === 'locked'
   }
-  return code
 }
 
-function showLog({ sessions, key }: Evidence): number {
-  const { entries, brokenAt } = readKioskLog(sessions.root, key)
-  for (const { seq, wall, deed } of entries) process.stdout.write(`${JSON.stringify({ seq, at: new Date(wall).toISOString(), ...deed })}\n`)
-  if (brokenAt === undefined) return 0
-  process.stderr.write(`Line ${brokenAt} of the kiosk’s log was changed; nothing after it can be believed.\n`)
-  return 1
+function remove(keeping: Keeping, id: string | undefined, even: boolean): number {
+  if (id !== undefined) {
+    deleteSession(keeping, id, 'asked', even)
+    process.stdout.write(`deleted  ${id}\n`)
+    return 0
+  }
+  const { due, unknown } = expired(keeping)
+  const kept = unknown.map(({ id: session, why }) => `${session}: how long it is to be kept cannot be read. ${why}`)
+  for (const { id: session } of due) {
+    try {
+      deleteSession(keeping, session, 'retention', even)
+      process.stdout.write(`deleted  ${session}\n`)
+    } catch (error) {
+      if (!(error instanceof NotDeleted)) throw error
+      kept.push(error.message)
+    }
+  }
+  for (const text of kept) process.stdout.write(`NOT      ${text}\n`)
+  return kept.length > 0 ? 1 : 0
+}
+
+function showLog(root: string): number {
+  let well = true
+  for (const { file, entries, brokenAt } of readKioskLogs(root, publicKeys(root))) {
+    for (const { seq, wall, deed } of entries) process.stdout.write(`${JSON.stringify({ seq, at: new Date(wall).toISOString(), ...deed })}\n`)
+    if (brokenAt === undefined) continue
+    well = false
+    process.stderr.write(`Line ${brokenAt} of ${file} was changed, or signed with a key whose public part is not here; nothing after it can be believed.\n`)
+  }
+  return well ? 0 : 1
+}
+
+function showKey({ publicPem, fingerprint }: KioskKey): number {
+  process.stdout.write(publicPem)
+  process.stderr.write(`fingerprint ${fingerprint}\n`)
+  return 0
+}
+
+function newKey(root: string, { wraps }: ToolWorld): number {
+  const [before] = publicKeys(root)
+  const wall = Math.round(systemClock.wall())
+  retireKey(root, wall)
+  const key = openKioskKey(root, wraps)
+  noteDeed(root, key, wall, { type: 'key-replaced', ...(before === undefined ? {} : { before: before.fingerprint }) })
+  process.stdout.write(key.publicPem)
+  process.stderr.write(`fingerprint ${key.fingerprint}\nGive it to those who verify, beside the one before: what was closed until now holds by that one. A kiosk that is running signs with this one from its next start on.\n`)
+  return 0
 }

@@ -7,6 +7,7 @@ import { recoverSegments } from '../../share/recover.ts'
 import { keyFilePath } from '../../store/keys.ts'
 import type { KeyWraps } from '../../store/keys.ts'
 import { createSessions, isSessionId } from '../../store/sessions.ts'
+import type { Sessions } from '../../store/sessions.ts'
 import { StorageTrouble } from '../../store/trouble.ts'
 import { writeBundle } from '../bundle-writer.ts'
 import type { Evidence } from '../export.ts'
@@ -43,16 +44,26 @@ export function existing(root: string): string {
 
 export const sessionsIn = (root: string): readonly string[] => readdirSync(root).filter(isSessionId).sort()
 
-/** `identity`: a file that opens the keys which were wrapped for recovery. Throws Wrong, and StorageTrouble. */
-export async function openEvidence(root: string, identity: string | undefined, { wraps, app }: ToolWorld): Promise<Evidence> {
-  const recovered = identity === undefined ? [] : [await recoveredWith(readFileSync(identity, 'utf8'), withKeys(root))]
-  const all = [...wraps.all, ...recovered]
+/** To read them. `identity`: a file that opens the keys which were wrapped for recovery. Throws StorageTrouble. */
+export async function openSessions(root: string, identity: string | undefined, world: ToolWorld): Promise<Sessions> {
+  return createSessions(root, await wrapsWith(root, identity, world))
+}
+
+/** To sign as well. Throws Wrong, and StorageTrouble. */
+export async function openEvidence(root: string, identity: string | undefined, world: ToolWorld): Promise<Evidence> {
+  // A folder that was mistyped, or a copy, must not become a kiosk of its own.
+  if (!existsSync(kioskKeyFile(root))) throw new Wrong(`In ${root} there is no key that signs. The kiosk makes it at its first start; where it is lost, “sessions new-key” makes another.`)
+  const wraps = await wrapsWith(root, identity, world)
   try {
-    const key = openKioskKey(root, { first: wraps.first, all })
-    return { sessions: createSessions(root, { first: wraps.first, all }), key, app, clock: systemClock, recoverSegments, write: writeBundle, makeFilms }
+    return { sessions: createSessions(root, wraps), key: openKioskKey(root, wraps), app: world.app, clock: systemClock, recoverSegments, write: writeBundle, makeFilms }
   } catch (error) {
     throw explained(error)
   }
+}
+
+async function wrapsWith(root: string, identity: string | undefined, { wraps }: ToolWorld): Promise<KeyWraps> {
+  const recovered = identity === undefined ? [] : [await recoveredWith(readFileSync(identity, 'utf8'), withKeys(root))]
+  return { first: wraps.first, all: [...wraps.all, ...recovered] }
 }
 
 const withKeys = (root: string): string[] => [kioskKeyFile(root), ...sessionsIn(root).map((id) => keyFilePath(path.join(root, id)))].filter((file) => existsSync(file))

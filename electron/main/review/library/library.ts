@@ -1,5 +1,5 @@
 /** The sessions in a place: listed from the index at once, read further in the background, opened one by one. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Decrypter } from 'age-encryption'
@@ -7,8 +7,8 @@ import type { Found, Query, Standing } from '../../../shared/review.ts'
 import { readBundle, readSession } from '../../assess/held.ts'
 import type { Held } from '../../assess/held.ts'
 import { SEALED_BUNDLE } from '../../evidence/export.ts'
-import { verifierOf } from '../../evidence/kiosk-key.ts'
-import { readKioskLog } from '../../evidence/kiosk-log.ts'
+import { publicKeys } from '../../evidence/kiosk-key.ts'
+import { exportedSessions } from '../../evidence/kiosk-log.ts'
 import type { Database } from '../../store/database.ts'
 import type { Sessions } from '../../store/sessions.ts'
 import { logFile } from '../../store/sessions.ts'
@@ -62,14 +62,8 @@ export function createLibrary(place: Place, sessions: Sessions, database: Databa
       return summariseTrouble(error, item.key)
     }
   }
-  const exportedIn = (): ReadonlySet<string> => {
-    const pem = path.join(place.root, 'kiosk.pem')
-    const verifier = existsSync(pem) ? verifierOf(readFileSync(pem, 'utf8')) : undefined
-    return new Set(verifier ? readKioskLog(place.root, verifier).entries.flatMap(({ deed }) => (deed.type === 'session-exported' ? [deed.session] : [])) : [])
-  }
-
   const refresh = async (told: () => void): Promise<void> => {
-    const exported = exportedIn()
+    const exported = exportedSessions(place.root, publicKeys(place.root))
     const items = itemsIn(place).map((item) => (item.kind === 'session' && exported.has(item.key) ? { ...item, stamp: `${item.stamp} x` } : item))
     const known = stampsOf(database)
     const present = new Set(items.map(({ key }) => key))
@@ -113,7 +107,7 @@ export function createLibrary(place: Place, sessions: Sessions, database: Databa
     find: (query) => find(database, query),
     progress: () => progress,
     refresh,
-    open: async (key, decrypter) => read(itemOf(key), exportedIn().has(key), decrypter),
+    open: async (key, decrypter) => read(itemOf(key), exportedSessions(place.root, publicKeys(place.root)).has(key), decrypter),
     held: async (key, decrypter) => {
       const item = itemOf(key)
       return item.kind === 'bundle' ? readBundle(item.path, decrypter) : readSession(sessions, item.key, decrypter)

@@ -1,10 +1,12 @@
 /** A session as the kiosk keeps it: the encrypted log, and the files beside it. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Checked } from '../../../shared/review.ts'
+import { readCheckpoint } from '../../evidence/checkpoint.ts'
 import { finding } from '../../evidence/findings.ts'
+import { publicKeys } from '../../evidence/kiosk-key.ts'
 import { toldBy } from '../../evidence/told.ts'
 import { withSegment } from '../../share/segment-file.ts'
 import type { SessionFiles, Sessions } from '../../store/sessions.ts'
@@ -19,13 +21,14 @@ export function readFolderRecord(sessions: Sessions, id: string, exported: boole
   try {
     const rows = log.rows()
     const closing = log.closing()
-    const pem = path.join(sessions.root, 'kiosk.pem')
+    const keys = publicKeys(sessions.root)
+    const closedBy = closing && readCheckpoint(closing.bytes)?.key
     const files: LogFiles = {
       lines: rows.map(({ bytes }) => bytes),
       hashes: hashesOf(rows),
       checkpoint: closing?.bytes,
       signature: closing?.signature,
-      pem: existsSync(pem) ? readFileSync(pem, 'utf8') : undefined,
+      pem: (keys.find(({ fingerprint }) => fingerprint === closedBy) ?? keys[0])?.publicPem,
     }
     const ended = log.ends()?.ended === true
     const file = (name: string): Promise<Buffer | undefined> => fileIn({ folder, key }, name)

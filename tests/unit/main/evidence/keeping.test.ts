@@ -1,18 +1,23 @@
-import { execFileSync } from 'node:child_process'
-import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { closeSession } from '../../../../electron/main/evidence/close.ts'
 import { deleteSession, expired, keptSessions } from '../../../../electron/main/evidence/deletion.ts'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
-import { openKioskKey } from '../../../../electron/main/evidence/kiosk-key.ts'
-import { noteDeed, readKioskLog } from '../../../../electron/main/evidence/kiosk-log.ts'
+import { openKioskKey, publicKeys, retireKey } from '../../../../electron/main/evidence/kiosk-key.ts'
+import { deedsOf, noteDeed, readKioskLogs } from '../../../../electron/main/evidence/kiosk-log.ts'
+import { runTool } from '../../../../electron/main/evidence/tools/run.ts'
+import { isDamaged, verifyBundle } from '../../../../electron/main/evidence/verify.ts'
 import { besideTheSession } from '../../../../electron/main/store/keys.ts'
 import { canMount, smallDisk, temporaryFolder } from '../support/folders.ts'
 import { film, held, ID, kioskAt, WALL, wraps } from './world.ts'
 
 const DAY = 24 * 3_600_000
 const OTHER = '20260103-030405-def'
-const deeds = (kiosk: ReturnType<typeof kioskAt>): string[] => readKioskLog(kiosk.sessions.root, kiosk.key).entries.map(({ deed }) => `${deed.type} ${deed.session}`)
+const deeds = (kiosk: ReturnType<typeof kioskAt>): string[] => deedsOf(kiosk.sessions.root, [kiosk.key]).map((deed) => ('session' in deed ? `${deed.type} ${deed.session}` : deed.type))
 const keeping = (kiosk: ReturnType<typeof kioskAt>, wall = WALL) => ({ root: kiosk.sessions.root, key: kiosk.key, clock: { wall: () => wall, steady: () => 0 } })
 
 describe('handing over', () => {
@@ -26,16 +31,62 @@ describe('handing over', () => {
     const written = statSync(first.file).mtimeMs
     expect(await exportSession(kiosk, ID, to)).toMatchObject({ state: 'there' })
     expect(statSync(first.file).mtimeMs).toBe(written)
+    expect(deeds(kiosk)).toEqual([`session-exported ${ID}`])
+  })
+
+  it('puts on record what was written when the program was gone before it could', async () => {
+    const kiosk = kioskAt()
+    held(kiosk)
+    const to = temporaryFolder()
+    await exportSession(kiosk, ID, to)
+    rmSync(path.join(kiosk.sessions.root, 'kiosk-log.ndjson'))
+    expect(await exportSession(kiosk, ID, to)).toMatchObject({ state: 'there' })
+    expect(deeds(kiosk)).toEqual([`session-exported ${ID}`])
   })
 
   it('begins again after an interruption, and replaces a file that is broken', async () => {
     const kiosk = kioskAt()
     held(kiosk)
     const to = temporaryFolder()
-    writeFileSync(path.join(to, `${ID}.zip.part`), 'half')
+    for (const left of ['.part', '.999999999.part']) writeFileSync(path.join(to, `${ID}.zip${left}`), 'half')
     writeFileSync(path.join(to, `${ID}.zip`), 'broken')
     expect(await exportSession(kiosk, ID, to)).toMatchObject({ state: 'written', verdict: { findings: [] } })
     expect(readdirSync(to)).toEqual([`${ID}.zip`])
+  })
+
+  it('leaves alone what another process is writing', async () => {
+    const kiosk = kioskAt()
+    held(kiosk)
+    const to = temporaryFolder()
+    writeFileSync(path.join(to, `${ID}.zip.${process.ppid}.part`), 'half')
+    await exportSession(kiosk, ID, to)
+    expect(readdirSync(to).sort()).toEqual([`${ID}.zip`, `${ID}.zip.${process.ppid}.part`].sort())
+  })
+
+  it('is refused into the folder of the sessions, by whatever way', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk)
+    const link = path.join(temporaryFolder(), 'stick')
+    symlinkSync(kiosk.sessions.root, link)
+    for (const to of [kiosk.sessions.root, folder, path.join(folder, 'new'), link]) await expect(exportSession(kiosk, ID, to)).rejects.toThrow('where the interviews lie already')
+    expect(deeds(kiosk)).toEqual([])
+  })
+
+  it('is refused where the policy was changed: whether to seal is not known then', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk, { policy: 'version: 1\nreserveMiB: 7\n' })
+    writeFileSync(path.join(folder, 'policy.yaml'), 'version: 1\n')
+    const to = temporaryFolder()
+    await expect(exportSession(kiosk, ID, to)).rejects.toThrow('not the one that it was held under')
+    expect(readdirSync(to)).toEqual([])
+  })
+
+  it('takes only the interview’s own files', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk)
+    writeFileSync(path.join(folder, 'pack/.DS_Store'), 'x')
+    mkdirSync(path.join(folder, 'pack/folder'))
+    expect((await exportSession(kiosk, ID, temporaryFolder())).verdict.findings).toEqual([])
   })
 
   it('leaves no trace when the writing fails', async () => {
@@ -63,6 +114,15 @@ describe('handing over', () => {
     execFileSync('rm', [path.join(folder, 'recording/000002.webm')])
     const { verdict } = await exportSession(kiosk, ID, temporaryFolder())
     expect(verdict.findings.map(({ code, where }) => `${code} ${where}`)).toEqual(['segment-missing recording/000002.webm'])
+  })
+
+  it('hands over a session that lost what was shown in it, and says so', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk)
+    for (const name of readdirSync(path.join(folder, 'pack'))) rmSync(path.join(folder, 'pack', name))
+    const { verdict } = await exportSession(kiosk, ID, temporaryFolder())
+    expect(verdict.findings.map(({ code, where }) => `${code} ${where}`)).toEqual(['file-missing snippets/airflow-etl.py', 'file-missing pack/pack.yaml'])
+    expect(isDamaged(verdict)).toBe(true)
   })
 
   it('holds the film plain, whether it was encrypted on the disk or, as in older sessions, was not', async () => {
@@ -113,15 +173,25 @@ describe('removing', () => {
     expect(deeds(kiosk)).toEqual([`deletion-begun ${ID}`, `session-deleted ${ID}`])
   })
 
+  it('is refused for an interview that may be running, unless that is said too', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk, { ended: false })
+    const world = { wraps, root: () => kiosk.sessions.root, app: 'test', path: (given: string) => given, assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) }
+    expect(await runTool('sessions', ['delete', ID, '--even-unexported'], world)).toBe(1)
+    expect(existsSync(folder)).toBe(true)
+    expect(await runTool('sessions', ['delete', ID, '--even-unexported', '--even-unfinished'], world)).toBe(0)
+    expect(existsSync(folder)).toBe(false)
+  })
+
   it('concerns one session and no other, and stays provable', async () => {
     const kiosk = kioskAt()
     held(kiosk)
     held(kiosk, { id: OTHER })
     await exportSession(kiosk, ID, temporaryFolder())
     deleteSession(keeping(kiosk), ID, 'asked', false)
-    expect(keptSessions({ root: kiosk.sessions.root, key: kiosk.key })).toEqual([{ id: OTHER, exported: false }])
-    const [exported] = readKioskLog(kiosk.sessions.root, kiosk.key).entries
-    expect(exported?.deed).toMatchObject({ type: 'session-exported', session: ID, head: expect.stringMatching(/^[0-9a-f]{64}$/) as string })
+    expect(keptSessions(kiosk.sessions.root, [kiosk.key])).toEqual([{ id: OTHER, exported: false }])
+    const [exported] = deedsOf(kiosk.sessions.root, [kiosk.key])
+    expect(exported).toMatchObject({ type: 'session-exported', session: ID, head: expect.stringMatching(/^[0-9a-f]{64}$/) as string })
     expect(readFileSync(path.join(kiosk.sessions.root, 'kiosk-log.ndjson'), 'utf8')).not.toContain('Ada')
   })
 
@@ -134,9 +204,28 @@ describe('removing', () => {
     const kiosk = kioskAt()
     held(kiosk, { policy: 'version: 1\nconsent:\n  retentionDays: 30\n' })
     held(kiosk, { id: OTHER })
-    expect(expired(keeping(kiosk, WALL + 29 * DAY))).toEqual([])
-    expect(expired(keeping(kiosk, WALL + 31 * DAY)).map(({ id }) => id)).toEqual([ID])
-    expect(expired(keeping(kiosk, WALL + 92 * DAY)).map(({ id }) => id)).toEqual([ID, OTHER])
+    const due = (days: number): string[] => expired(keeping(kiosk, WALL + days * DAY)).due.map(({ id }) => id)
+    expect(due(29)).toEqual([])
+    expect(due(31)).toEqual([ID])
+    expect(due(92)).toEqual([ID, OTHER])
+  })
+
+  it('goes on with the others where the policy of one cannot be read, and names that one', () => {
+    const kiosk = kioskAt()
+    rmSync(path.join(held(kiosk), 'policy.yaml'))
+    held(kiosk, { id: OTHER })
+    expect(expired(keeping(kiosk, WALL + 92 * DAY))).toMatchObject({ due: [{ id: OTHER }], unknown: [{ id: ID, why: expect.stringContaining('is missing') as string }] })
+  })
+
+  it('finishes a removal that a crash cut short, without asking again', () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk)
+    noteDeed(kiosk.sessions.root, kiosk.key, WALL, { type: 'deletion-begun', session: ID, why: 'asked', exported: false })
+    for (const name of ['key.json', 'policy.yaml']) rmSync(path.join(folder, name))
+    expect(expired(keeping(kiosk))).toMatchObject({ due: [{ id: ID }], unknown: [] })
+    deleteSession(keeping(kiosk), ID, 'retention', false)
+    expect(existsSync(folder)).toBe(false)
+    expect(deeds(kiosk)).toEqual([`deletion-begun ${ID}`, `session-deleted ${ID}`])
   })
 })
 
@@ -156,12 +245,31 @@ describe('the kiosk’s own log', () => {
     ['altered', (lines: string[]) => lines.with(1, lines[1]!.replace('two', 'TWO')), 2],
     ['removed', (lines: string[]) => lines.toSpliced(1, 1), 2],
     ['reordered', (lines: string[]) => [lines[1]!, lines[0]!, lines[2]!], 1],
-  ])('an entry that was %s is named, nothing after it is believed, and nothing is added', (_how, edit, brokenAt) => {
+  ])('an entry that was %s is named, and nothing after it is believed; what is done next is on record in a log of its own', (_how, edit, brokenAt) => {
     const kiosk = kioskAt()
     for (const name of ['one', 'two', 'three']) note(kiosk, name)
-    writeFileSync(file(kiosk), edit(readFileSync(file(kiosk), 'utf8').trimEnd().split('\n')).map((line) => `${line}\n`).join(''))
-    expect(readKioskLog(kiosk.sessions.root, kiosk.key)).toMatchObject({ brokenAt, entries: { length: brokenAt - 1 } })
-    expect(() => note(kiosk, 'four')).toThrow(expect.objectContaining({ kind: 'damaged' }))
+    const changed = edit(readFileSync(file(kiosk), 'utf8').trimEnd().split('\n')).map((line) => `${line}\n`).join('')
+    writeFileSync(file(kiosk), changed)
+    expect(readKioskLogs(kiosk.sessions.root, [kiosk.key])).toMatchObject([{ brokenAt, entries: { length: brokenAt - 1 } }])
+    note(kiosk, 'four')
+    const [before, now] = readKioskLogs(kiosk.sessions.root, [kiosk.key])
+    expect(before).toMatchObject({ brokenAt, entries: { length: brokenAt - 1 } })
+    expect(readFileSync(path.join(kiosk.sessions.root, before!.file), 'utf8')).toBe(changed)
+    const sha256 = createHash('sha256').update(changed).digest('hex')
+    expect(now).toMatchObject({ file: 'kiosk-log.ndjson', brokenAt: undefined, entries: [{ seq: 1, deed: { type: 'log-set-aside', file: before!.file, sha256 } }, { seq: 2, deed: { session: 'four' } }] })
+  })
+
+  it('waits for the other side that writes to it, and takes no lock of a process that is gone for one', async () => {
+    const kiosk = kioskAt()
+    const lock = path.join(kiosk.sessions.root, 'kiosk-log.lock')
+    writeFileSync(lock, '999999999')
+    note(kiosk, 'one')
+    const other = spawn('sh', ['-c', `echo $$ > '${lock}' && echo held && sleep 0.3 && rm '${lock}'`])
+    await once(other.stdout, 'data')
+    note(kiosk, 'two')
+    writeFileSync(lock, String(process.pid))
+    expect(() => note(kiosk, 'three')).toThrow(expect.objectContaining({ kind: 'locked' }))
+    expect(deeds(kiosk)).toEqual(['session-deleted one', 'session-deleted two'])
   })
 })
 
@@ -175,11 +283,57 @@ describe('the kiosk’s key', () => {
     expect(key.publicPem).toMatch(/^-----BEGIN PUBLIC KEY-----/)
   })
 
+  it('is the one that is handed out, whatever was put in place of its public part', () => {
+    const root = temporaryFolder()
+    const key = openKioskKey(root, wraps)
+    writeFileSync(path.join(root, 'kiosk.pem'), openKioskKey(temporaryFolder(), wraps).publicPem)
+    openKioskKey(root, wraps)
+    expect(readFileSync(path.join(root, 'kiosk.pem'), 'utf8')).toBe(key.publicPem)
+  })
+
   it('is never replaced because it cannot be read', () => {
     const root = temporaryFolder()
     openKioskKey(root, wraps)
     const before = readFileSync(path.join(root, 'kiosk-key.json'), 'utf8')
     expect(() => openKioskKey(root, { first: besideTheSession, all: [] })).toThrow(expect.objectContaining({ kind: 'unreadable-key' }))
     expect(readFileSync(path.join(root, 'kiosk-key.json'), 'utf8')).toBe(before)
+  })
+
+  it('is made by no tool but the one that replaces it: a mistyped folder or a copy must not become a kiosk', async () => {
+    const root = temporaryFolder()
+    const world = { wraps, root: () => root, app: 'test', path: (given: string) => given, assessors: () => root, print: () => Promise.reject(new Error('nothing is printed')) }
+    const codes: number[] = []
+    for (const verb of ['list', 'log', 'key', 'expire']) codes.push(await runTool('sessions', [verb], world))
+    expect(codes).toEqual([0, 0, 1, 1])
+    expect(readdirSync(root)).toEqual([])
+    expect(await runTool('sessions', ['new-key'], world)).toBe(0)
+    expect(readdirSync(root).sort()).toEqual(['kiosk-key.json', 'kiosk-log.ndjson', 'kiosk.pem'])
+  })
+
+  it('can be replaced, and what was closed, handed over and noted before still holds', async () => {
+    const before = kioskAt()
+    const { root } = before.sessions
+    for (const id of [ID, OTHER]) held(before, { id })
+    await exportSession(before, ID, temporaryFolder())
+    const early = before.sessions.open(OTHER)
+    closeSession(early.log, OTHER, before.key, WALL)
+    early.log.close()
+    retireKey(root, WALL)
+    const after = kioskAt(root)
+    expect(after.key.fingerprint).not.toBe(before.key.fingerprint)
+    expect(keptSessions(root, publicKeys(root))).toEqual([{ id: ID, exported: true }, { id: OTHER, exported: false }])
+
+    const both = [before.key.publicPem, after.key.publicPem]
+    const { file, verdict } = await exportSession(after, OTHER, temporaryFolder())
+    expect(verdict.findings.map(({ code }) => code)).toEqual(['unchecked'])
+    expect((await verifyBundle(file, { trustedKeys: both })).findings).toEqual([])
+    expect((await verifyBundle(file, { trustedKeys: [after.key.publicPem] })).findings.map(({ code, where }) => `${code} ${where}`)).toEqual(['foreign-signature kiosk.pem', 'foreign-signature checkpoint.json'])
+    expect((await verifyBundle(file, { trustedKeys: [before.key.publicPem] })).findings.map(({ code, where }) => `${code} ${where}`)).toEqual(['foreign-signature manifest.json'])
+
+    deleteSession(keeping(after), ID, 'asked', false)
+    expect(readKioskLogs(root, publicKeys(root)).map(({ brokenAt, entries }) => [brokenAt, entries.map(({ deed }) => deed.type)])).toEqual([
+      [undefined, ['session-exported']],
+      [undefined, ['log-set-aside', 'session-exported', 'deletion-begun', 'session-deleted']],
+    ])
   })
 })

@@ -73,7 +73,7 @@ describe('at the end of an interview', () => {
     expect(readReceipt(receipt.code)).toBe(receipt.code)
     expect(new Set(receipt.qr.map((row) => row.length))).toEqual(new Set([receipt.qr.length]))
     const { file } = await exportSession(kiosk, id, temporaryFolder())
-    expect((await verifyBundle(file, { receipt: receipt.code, trustedKey: kiosk.key.publicPem })).findings).toEqual([])
+    expect((await verifyBundle(file, { receipt: receipt.code, trustedKeys: [kiosk.key.publicPem] })).findings).toEqual([])
   })
 
   it('with recipients in the policy, the session is sealed before anybody asks', async () => {

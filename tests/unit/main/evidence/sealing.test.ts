@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -7,7 +7,7 @@ import { Readable } from 'node:stream'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
-import { readKioskLog } from '../../../../electron/main/evidence/kiosk-log.ts'
+import { deedsOf } from '../../../../electron/main/evidence/kiosk-log.ts'
 import { recipientProblem } from '../../../../electron/main/evidence/recipient.ts'
 import { kioskKeyFile } from '../../../../electron/main/evidence/kiosk-key.ts'
 import { keepRecoverable } from '../../../../electron/main/evidence/recovery.ts'
@@ -53,7 +53,7 @@ describe('a session with recipients', () => {
     const opened = await verifyBundle(file, { decrypter: decrypterFrom(identity), receipt: verdict.receipt })
     expect(opened.findings).toEqual([])
     expect(opened).toMatchObject({ sealed: true, events: 9, segments: 3 })
-    expect(readKioskLog(kiosk.sessions.root, kiosk.key).entries.map(({ deed }) => deed.type)).toEqual(['session-sealed', 'session-exported'])
+    expect(deedsOf(kiosk.sessions.root, [kiosk.key]).map(({ type }) => type)).toEqual(['session-sealed', 'session-exported'])
   })
 
   it('is sealed in its export too, when it was not sealed yet', async () => {
@@ -64,10 +64,10 @@ describe('a session with recipients', () => {
     expect(isWhole(await verifyBundle(file, { decrypter: decrypterFrom(identity) }))).toBe(true)
   })
 
-  it('stays as it is when a segment does not fit the log', async () => {
+  it.each(['recording/000002.webm', 'pack/pack.yaml'])('stays as it is when %s does not fit the log', async (file) => {
     const kiosk = kioskAt()
     const folder = held(kiosk, { policy: sealing() })
-    writeFileSync(path.join(folder, 'recording/000002.webm'), 'another film')
+    writeFileSync(path.join(folder, file), 'something else')
     await expect(sealSession(kiosk, ID)).rejects.toThrow('damaged')
     expect(readdirSync(folder)).toEqual(expect.arrayContaining(['key.json', 'pack', 'recording', 'session.sqlite']))
     expect(existsSync(path.join(folder, 'sealed.zip'))).toBe(false)
@@ -81,6 +81,39 @@ describe('a session with recipients', () => {
     rmSync(keyFilePath(folder))
     await sealSession(kiosk, ID)
     expect(readdirSync(folder).sort()).toEqual(['policy.yaml', 'sealed.zip'])
+    expect(deedsOf(kiosk.sessions.root, [kiosk.key]).map(({ type }) => type)).toEqual(['session-exported', 'session-sealed'])
+    await sealSession(kiosk, ID)
+    expect(deedsOf(kiosk.sessions.root, [kiosk.key])).toHaveLength(2)
+  })
+
+  it('is sealed anew where what an earlier run left is not whole, or is of another log', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk, { policy: sealing() })
+    const file = path.join(folder, 'sealed.zip')
+    writeFileSync(file, 'junk')
+    await sealSession(kiosk, ID)
+    expect(isWhole(await verifyBundle(file, { decrypter: decrypterFrom(identity) }))).toBe(true)
+    expect(readdirSync(folder).sort()).toEqual(['policy.yaml', 'sealed.zip'])
+
+    const twin = kioskAt()
+    const other = held(twin, { policy: sealing() })
+    copyFileSync(file, path.join(other, 'sealed.zip'))
+    await sealSession(twin, ID)
+    expect((await verifyBundle(path.join(other, 'sealed.zip'))).key).toBe(twin.key.fingerprint)
+  })
+
+  it('is handed over as it is where it was damaged later, and what is wrong is said', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk, { policy: sealing() })
+    await sealSession(kiosk, ID)
+    const file = path.join(folder, 'sealed.zip')
+    const bytes = readFileSync(file)
+    const at = bytes.indexOf('recording/000002.webm.age') + 200
+    bytes[at] = bytes[at]! ^ 1
+    writeFileSync(file, bytes)
+    const exported = await exportSession(kiosk, ID, temporaryFolder())
+    expect(exported.verdict.findings.map(({ code, where }) => `${code} ${where}`)).toContain('segment-altered recording/000002.webm')
+    expect(readFileSync(exported.file).equals(bytes)).toBe(true)
   })
 
   it('is not sealed while it goes on', async () => {

@@ -109,7 +109,7 @@ function rehashOne(folder: string, seq: number): string {
 describe('tampering is found and named', () => {
   it('nothing is found in a bundle that nobody touched, with its receipt and its key', async () => {
     const { folder, receipt, pem } = await intact()
-    const verdict = await verifyBundle(folder, { receipt: receipt.toLowerCase().replaceAll('-', ' '), trustedKey: pem })
+    const verdict = await verifyBundle(folder, { receipt: receipt.toLowerCase().replaceAll('-', ' '), trustedKeys: [pem] })
     expect(verdict.findings).toEqual([])
     expect(isWhole(verdict)).toBe(true)
     expect(verdict).toMatchObject({ events: 9, segments: 3, sealed: false })
@@ -118,7 +118,7 @@ describe('tampering is found and named', () => {
   it.each(table)('$what', async ({ tamper, found, withReceipt, withKey }) => {
     const { folder, receipt, pem } = await intact()
     tamper(folder)
-    const { findings } = await verifyBundle(folder, { receipt: withReceipt && receipt, trustedKey: withKey && pem })
+    const { findings } = await verifyBundle(folder, { receipt: withReceipt && receipt, trustedKeys: withKey && [pem] })
     expect(findings.map(({ code, where }) => `${code} ${where}`).sort()).toEqual([...found].sort())
   })
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { recoverSegments } from '../../../../electron/main/share/recover.ts'
@@ -45,6 +45,16 @@ describe('after a crash', () => {
     expect(cut?.ms).toBeLessThanOrEqual(3100)
   })
 
+  it('film that is not encrypted is nobody’s, unless the film before it is not either, as in sessions of before', async () => {
+    const film = await webm(50)
+    mkdirSync(path.dirname(onDisk('x')), { recursive: true })
+    writeFileSync(onDisk('000002.webm'), film)
+    leave('000001.webm', film)
+    expect(await recoverSegments(session, new Set(['recording/000001.webm']))).toEqual([])
+    writeFileSync(onDisk('000001.webm'), film)
+    expect((await recoverSegments(session, new Set(['recording/000001.webm']))).map(({ file }) => file)).toEqual(['recording/000002.webm'])
+  })
+
   it.each([
     ['empty', new Uint8Array()],
     ['no film at all', new Uint8Array(5000).fill(7)],
@@ -59,13 +69,6 @@ describe('after a crash', () => {
     writeEncrypted(session, 'recording/000001.webm', before, film.subarray(3000))
     truncateSync(onDisk('000001.webm'), statSync(onDisk('000001.webm')).size - 1)
     expect(await recoverSegments(session, new Set())).toMatchObject([{ bytes: before.length, sha256: sha256(before) }])
-  })
-
-  it('film that was not encrypted, as older sessions have it, is told as it is', async () => {
-    const film = await webm(20)
-    leave('000001.webm', film)
-    writeFileSync(onDisk('000002.webm'), film)
-    expect(await recoverSegments(session, new Set(['recording/000001.webm']))).toEqual([{ file: 'recording/000002.webm', bytes: film.length, sha256: sha256(film), ms: 2000 }])
   })
 
   it('what somebody else put there under a segment’s name is not taken for film', async () => {
