@@ -13,7 +13,7 @@ export const spokenSymbols: ReadonlyArray<readonly [words: readonly string[], sy
 
 /** Dropped before phrases are compared, in answers and in cues alike. */
 export const fillers: ReadonlySet<string> = new Set(
-  ('a an the uh um er erm hmm hm ah oh well like basically actually just really very quite simply literally kinda sorta obviously ' +
+  ('a an the uh um er erm hmm hm ah oh like basically actually just really very quite simply literally kinda sorta obviously ' +
     'probably maybe perhaps also too of course please').split(' '),
 )
 /** Dropped where the word beside them makes them carry nothing: "sort of slow", "well, it fails"; not in "sort by name", "works well". */
