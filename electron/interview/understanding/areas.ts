@@ -21,7 +21,7 @@ export const readAreas = (text: Text, areas: readonly Area[]): readonly string[]
   const named: Array<{ readonly id: string; readonly first: number }> = []
   const excluded = new Set<string>()
   for (const [id, places] of findConcepts([lexicon], text)) {
-    const wanted = places.find(({ from, negated }) => !negated && !excepting.test(said(from - WORDS_BEFORE, from)))
+    const wanted = places.find(({ from, polarity }) => polarity === 'stated' && !excepting.test(said(from - WORDS_BEFORE, from)))
     if (wanted) named.push({ id, first: wanted.from })
     else excluded.add(id)
   }

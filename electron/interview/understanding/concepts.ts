@@ -1,12 +1,21 @@
 /** Finds phrases in an answer: all phrases of a vocabulary in one pass, by a tree of their stems. */
-import { deniedAfter, negatedWords } from './polarity.ts'
+import { polaritiesOf, polarityAfter } from './polarity.ts'
+import type { Polarity } from './polarity.ts'
 import { readText } from './text.ts'
 import type { Text } from './text.ts'
 
 interface Node {
   readonly next: Map<string, Node>
-  /** Concepts that end here; `inverse` says that the phrase means the concept's negation ("left open" for closed). */
-  readonly ends: Array<{ readonly concept: string; readonly inverse: boolean }>
+  readonly ends: End[]
+}
+
+/** A concept that ends at a node. */
+interface End {
+  readonly concept: string
+  /** The phrase means the concept's negation ("left open" for closed). */
+  readonly inverse: boolean
+  /** The words in the one form that counts. */
+  readonly exactly?: readonly string[]
 }
 
 export interface Lexicon {
@@ -19,7 +28,9 @@ export interface Occurrence {
   /** Indexes of words, both included. */
   readonly from: number
   readonly to: number
-  readonly negated: boolean
+  readonly polarity: Polarity
+  /** What a negation makes of it that stands before it. */
+  readonly before: Polarity
 }
 
 export type Found = ReadonlyMap<string, readonly Occurrence[]>
@@ -29,10 +40,14 @@ export const emptyLexicon = (): Lexicon => ({ spoken: node(), code: node() })
 
 const WORD = /^[\p{L}\p{N}]/u
 
-/** Adds a phrase; a leading `!` says that it means the opposite of the concept. */
+/** What ought not to stay open ought to be closed. */
+const opposite: Readonly<Record<Polarity, Polarity>> = { stated: 'denied', denied: 'stated', unwanted: 'stated' }
+
+/** Adds a phrase; before it `!` says that it means the opposite of the concept, `=` that only these forms of its words count. */
 export const addPhrase = (lexicon: Lexicon, concept: string, phrase: string): void => {
-  const inverse = phrase.startsWith('!')
-  const text = readText((inverse ? phrase.slice(1) : phrase).replaceAll('*', ' anyword '))
+  const [, sign = '', plain = phrase] = /^(!|=(?=[a-z]))?(.*)$/s.exec(phrase) ?? []
+  const inverse = sign === '!'
+  const text = readText(plain.replaceAll('*', ' anyword '))
   const keys = text.pieces.map((piece) => (piece.key === 'anyword' ? '*' : piece.key))
   const isCode = keys.some((key) => key === '*' || !WORD.test(key))
   let here = isCode ? lexicon.code : lexicon.spoken
@@ -41,18 +56,22 @@ export const addPhrase = (lexicon: Lexicon, concept: string, phrase: string): vo
     if (!next) here.next.set(key, (next = node()))
     here = next
   }
-  if (keys.length > 0 && !here.ends.some((end) => end.concept === concept)) here.ends.push({ concept, inverse })
+  if (keys.length > 0 && !here.ends.some((end) => end.concept === concept)) here.ends.push({ concept, inverse, ...(sign === '=' ? { exactly: text.words.map(({ word }) => word) } : {}) })
 }
 
 /** Every occurrence of every concept of the lexicons, in order. */
 export const findConcepts = (lexicons: readonly Lexicon[], text: Text): Found => {
   const found = new Map<string, Occurrence[]>()
-  const negated = negatedWords(text.words)
+  const polarities = polaritiesOf(text.words, (sentence) => text.raw.charAt((text.sentences[sentence]?.[1] ?? 0) - 1) === '?')
+  const inverted: Array<readonly [concept: string, place: Occurrence]> = []
   const note = (here: Node, from: number, to: number): void => {
-    for (const { concept, inverse } of here.ends) {
-      const denied = (negated[from] ?? false) || deniedAfter(text.words, to)
+    for (const { concept, inverse, exactly } of here.ends) {
+      if (exactly?.some((word, i) => text.words[from + i]?.word !== word)) continue
+      const before = polarities[from] ?? 'stated'
+      const polarity = before === 'stated' ? polarityAfter(text.words, to) : before
       const list = found.get(concept)
-      const occurrence = { from, to, negated: denied !== inverse }
+      const occurrence = { from, to, polarity: inverse ? opposite[polarity] : polarity, before }
+      if (inverse) inverted.push([concept, occurrence])
       if (list) list.push(occurrence)
       else found.set(concept, [occurrence])
     }
@@ -67,6 +86,10 @@ export const findConcepts = (lexicons: readonly Lexicon[], text: Text): Found =>
       }
     }
     for (let i = 0; i < text.pieces.length; i += 1) walkCode(code, text, i, i, note)
+  }
+  // "No attribute error" holds "no attribute", and says the opposite.
+  for (const [concept, place] of inverted) {
+    found.set(concept, (found.get(concept) ?? []).filter((one) => one === place || one.from < place.from || one.to > place.to))
   }
   return found
 }

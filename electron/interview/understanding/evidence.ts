@@ -26,13 +26,16 @@ export interface Evidence {
 const MOST_A_CUE = 3
 const MOST = 18
 
-export const gatherEvidence = (cues: PointCues, found: Found, text: Text): Evidence => {
+const none: ReadonlySet<string> = new Set()
+
+/** `firm`: concepts that nobody claims by denying them. */
+export const gatherEvidence = (cues: PointCues, found: Found, text: Text, firm = none): Evidence => {
   let strict = 0
-  const meet = (list: readonly Cue[]): readonly Span[] => list.flatMap((cue) => meetCue(cue, found, text.words).slice(0, MOST_A_CUE)).slice(0, MOST)
+  const meet = (list: readonly Cue[], held = firm): readonly Span[] => list.flatMap((cue) => meetCue(cue, found, text.words, held).slice(0, MOST_A_CUE)).slice(0, MOST)
   const claims = cues.covered.flatMap((cue) => {
-    const spans = meetCue(cue, found, text.words).slice(0, MOST_A_CUE)
+    const spans = meetCue(cue, found, text.words, firm).slice(0, MOST_A_CUE)
     if (spans.length > 0) strict += 1
     return spans
   }).slice(0, MOST)
-  return { claims, strict, whenAsked: meet(cues.asked), near: meet(cues.touched), denials: meet(cues.contradicted) }
+  return { claims, strict, whenAsked: meet(cues.asked), near: meet(cues.touched, none), denials: meet(cues.contradicted, none) }
 }

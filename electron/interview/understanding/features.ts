@@ -2,6 +2,7 @@
 import type { Found } from './concepts.ts'
 import type { Span } from './cues.ts'
 import type { Evidence } from './evidence.ts'
+import type { Polarity } from './polarity.ts'
 import { approvals, approved } from './stance.ts'
 import type { Text } from './text.ts'
 
@@ -44,6 +45,8 @@ export const withoutWords = (marked: Marked, silent: (word: number) => boolean):
   ...places(marked.words.map((one, i) => (silent(i) ? [] : one)), marked.pairs.map((one, i) => (silent(i) ? NO_FEATURE : one))),
 })
 
+const signOf: Readonly<Record<Polarity, string>> = { stated: '+', denied: '~', unwanted: '+' }
+
 /** `learns`: names not met before are added; otherwise they get numbers below zero, which no classifier knows. */
 export const markFeatures = (text: Text, found: Found, names: FeatureNames, learns: boolean): Marked => {
   const strange = new Map<string, number>()
@@ -57,8 +60,7 @@ export const markFeatures = (text: Text, found: Found, names: FeatureNames, lear
   const words = text.words.map(({ stem }) => [number(stem)])
   for (const [concept, places] of found) {
     if (concept.startsWith('"')) continue
-    const [stated, denied] = [number(`+${concept}`), number(`~${concept}`)]
-    for (const { from, negated } of places) words[from]?.push(negated ? denied : stated)
+    for (const { from, polarity } of places) words[from]?.push(number(`${signOf[polarity]}${concept}`))
   }
   const pairs = text.words.map(({ stem }, i) => number(`${text.words[i - 1]?.stem ?? ''} ${stem}`))
   return { text, found, fine: approvals(found, text.words), ...places(words, pairs), number }

@@ -6,10 +6,10 @@ import type { Found } from './concepts.ts'
 import type { Span } from './cues.ts'
 import type { Stretch } from './borrowed.ts'
 import { gatherEvidence } from './evidence.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence, PointCues } from './evidence.ts'
 import { featuresOf, markFeatures, NARROW, withoutWords } from './features.ts'
 import type { Recogniser } from './recogniser.ts'
-import { approved, shrugsOff } from './stance.ts'
+import { approved, conceded, selfActing, shrugsOff, wished } from './stance.ts'
 import { disowned, openQuestions } from './questions.ts'
 import { unclaimedIn } from './supposed.ts'
 import type { Text } from './text.ts'
@@ -68,6 +68,15 @@ const borrowedWords = ({ words }: Text, borrowed: readonly Stretch[]): readonly 
   })
 }
 
+const inOneClause = (one: Span, other: Span, { words }: Text): boolean =>
+  words[one.from]?.sentence === words[other.from]?.sentence &&
+  !words.slice(Math.min(one.from, other.from) + 1, Math.max(one.from, other.from) + 1).some(({ afterComma }) => afterComma)
+
+/** Places where what the cues find missing (`not close`) is advised against: "the connection must not be closed". */
+const unwantedRemedies = ({ covered, asked }: PointCues, found: Found): readonly Span[] =>
+  [...covered, ...asked].flatMap(({ terms }) => terms.flat()).flatMap(({ concept, polarity }) =>
+    (polarity === 'denied' ? found.get(concept) ?? [] : []).filter((place) => place.polarity === 'unwanted'))
+
 /**
  * `found`: the concepts of the vocabulary and of the recogniser's lexicon in `text`; `borrowed`: stretches of it that claim nothing
  * by themselves; `onlyAsks`: the answer is a question, and shows at most what it speaks of.
@@ -78,7 +87,7 @@ export const readPoints = (recogniser: Recogniser, found: Found, text: Text, ask
   const all = markFeatures(text, found, recogniser.names(), false)
   // What others may think is no sign of what the candidate does.
   const marked = disclaimed.length === 0 ? all : withoutWords(all, (i) => meets(disclaimed, { from: i, to: i }))
-  const { fine } = marked
+  const byItself = selfActing(found, text.words)
   const foreign = borrowedWords(text, borrowed)
   const claimsNothing = onlyAsks || foreign.every((one) => one)
   const own = ({ from, to }: Span): boolean => {
@@ -88,9 +97,12 @@ export const readPoints = (recogniser: Recogniser, found: Found, text: Text, ask
   }
   const readings: PointReading[] = []
   for (const cues of recogniser.points) {
-    const { point, likely, possible } = cues
+    const { point, likely, possible, firm, byHand } = cues
+    const fine = byHand() ? [...marked.fine, ...byItself] : marked.fine
     const claimed = (span: Span): boolean => own(span) && (possible || !meets(supposed, span))
-    const met = gatherEvidence(cues, found, text)
+    const against = unwantedRemedies(cues, found)
+    const advisedAgainst = (span: Span): boolean => against.some((place) => inOneClause(place, span, text))
+    const met = gatherEvidence(cues, found, text, firm())
     const any = met.claims[0] ?? met.whenAsked[0] ?? met.near[0] ?? met.denials[0]
     if (!any) continue
     const evidence = withoutSpans(met, disclaimed)
@@ -101,15 +113,19 @@ export const readPoints = (recogniser: Recogniser, found: Found, text: Text, ask
       likely(featuresOf(evidence, span, marked)) >= limit ||
       (here && isLong(span, text) && likely(featuresOf(evidence, span, marked, NARROW)) >= limits.claim)
     const believed = (spans: readonly Span[], limit: number): Span | undefined =>
-      spans.find((span) => !approved(span, fine, text.words) && claimed(span) && shows(span, limit))
-    const shown = believed(claims, (here ? limits.claimHere : limits.claim) - (evidence.strict > 1 ? limits.twice : 0)) ?? (here ? believed(whenAsked, limits.asked) : undefined) ?? (here ? believed(near, limits.near) : undefined)
-    const approvedHere = here ? [...claims, ...whenAsked, ...near].find((span) => !claimsNothing && approved(span, fine, text.words)) : undefined
+      spans.find((span) => !approved(span, fine, text.words) && !advisedAgainst(span) && claimed(span) && shows(span, limit))
+    // Whoever waves the thing itself away is not credited for a lesser sign of it.
+    const renounced = claims.length > 0 && claims.every((span) => approved(span, fine, text.words) || advisedAgainst(span))
+    const asks = here && !renounced
+    const shown = believed(claims, (here ? limits.claimHere : limits.claim) - (evidence.strict > 1 ? limits.twice : 0)) ?? (asks ? believed(whenAsked, limits.asked) : undefined) ?? (asks ? believed(near, limits.near) : undefined)
+    const approvedHere = here ? [...claims, ...whenAsked, ...near].find((span) => !claimsNothing && (approved(span, fine, text.words) || (own(span) && advisedAgainst(span)))) : undefined
     // "It is never closed, but that is harmless": seen, and not held against it.
-    const accepted = approvedHere && !shrugsOff(approvedHere, fine, text.words) ? approvedHere : undefined
+    const takenBack = (span: Span): boolean => conceded(span, [...claims, ...whenAsked], text.words)
+    const accepted = approvedHere && !shrugsOff(approvedHere, fine, text.words) && !takenBack(approvedHere) ? approvedHere : undefined
     const reading = (status: PointReading['status'], span: Span): void => {
       readings.push({ id: point.id, status, quote: quoteOf(span, text) })
     }
-    const denial = denials.find(claimed)
+    const denial = denials.find((span) => claimed(span) && !takenBack(span) && !wished(span, text.words))
     const denied = denial ?? (shown ? undefined : accepted)
     // A passing mention of a word is not yet talk of a point that nobody has asked for.
     const speaks = here || met.claims.length > 0 || likely(featuresOf(evidence, any, marked)) >= limits.touched

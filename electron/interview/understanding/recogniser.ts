@@ -22,6 +22,10 @@ interface PointReader extends PointCues {
   readonly likely: Classify
   /** The point is about what may happen ("if one request fails"): to suppose it is to claim it. */
   readonly possible: boolean
+  /** No right answer says that it happens by itself, so whoever does denies the point. */
+  readonly byHand: () => boolean
+  /** Concepts that no right answer denies. Learned at its first use. */
+  readonly firm: () => ReadonlySet<string>
 }
 
 export interface Recogniser {
@@ -57,10 +61,10 @@ const OTHER_CLAIMING = 0.3
 const createBasis = (problem: Problem): Basis => {
   const own = ownVocabularyOf(problem, correct)
   const lexicon = emptyLexicon()
-  const parse = (sources: readonly string[] | undefined): readonly Cue[] => (sources ?? []).map((source) => parseCue(source, lexicon, conceptNames))
+  const parse = (sources: readonly string[] | undefined, plain: 'any' | 'free' = 'any'): readonly Cue[] => (sources ?? []).map((source) => parseCue(source, lexicon, conceptNames, plain))
   const points = pointsOf(problem).map((point): PointCues => {
     const cues = problem.cues[point.id]
-    return { point, covered: parse(cues?.covered), asked: parse(cues?.asked), touched: parse(cues?.touched), contradicted: parse(cues?.contradicted) }
+    return { point, covered: parse(cues?.covered), asked: parse(cues?.asked), touched: parse(cues?.touched), contradicted: parse(cues?.contradicted, 'free') }
   })
   const names = firstNames()
   const readings = new Map<string, Marked>()
@@ -100,6 +104,23 @@ const CONDITIONS = 0.25
 const isAboutWhatMayHappen = (right: readonly string[]): boolean =>
   right.filter((answer) => /\b(if|when|whenever|unless|in case|once|suppose|might|may)\b/i.test(answer)).length >= CONDITIONS * Math.max(1, right.length)
 
+/** Of the right examples that hold a concept, how many may seem to deny it. */
+const SLIPS = 0.15
+const FEW = 2
+/** Concepts of the cues that right examples state, and never deny: "no AttributeError" does not say that there is one. */
+const firmIn = (right: readonly string[], { covered, asked }: PointCues, { read }: Basis): ReadonlySet<string> => {
+  const named = new Set([...covered, ...asked].flatMap(({ terms }) => terms.flat().map(({ concept }) => concept)))
+  const readings = right.map((answer) => read(answer).found)
+  return new Set([...named].filter((concept) => {
+    const places = readings.map((found) => found.get(concept) ?? []).filter((each) => each.length > 0)
+    const denying = places.filter((each) => each.some(({ polarity }) => polarity === 'denied'))
+    return places.length >= FEW && denying.length <= SLIPS * places.length
+  }))
+}
+
+const isByHand = (right: readonly string[], { read }: Basis): boolean =>
+  right.length >= 3 && right.every((answer) => !(read(answer).found.get('automatic') ?? []).some(({ polarity }) => polarity !== 'denied'))
+
 /** A problem without examples goes by its cues alone. */
 const certain: Classify = () => 0.5
 
@@ -114,7 +135,10 @@ export const createRecogniser = (problem: Problem): Recogniser => {
   const points = basis.points.map((cues): PointReader => {
     let learned: Classify | undefined
     const learn = (): Classify => ((problem.examples[cues.point.id]?.right.length ?? 0) < 3 ? certain : trainClassifier(samplesFor(cues, problem.examples, basis)))
-    return { ...cues, possible: isAboutWhatMayHappen(problem.examples[cues.point.id]?.right ?? []), likely: (features) => (learned ??= learn())(features) }
+    const right = problem.examples[cues.point.id]?.right ?? []
+    let firm: ReadonlySet<string> | undefined
+    let byHand: boolean | undefined
+    return { ...cues, possible: isAboutWhatMayHappen(right), firm: () => (firm ??= firmIn(right, cues, basis)), byHand: () => (byHand ??= isByHand(right, basis)), likely: (features) => (learned ??= learn())(features) }
   })
   const answers = Object.values(problem.examples).flatMap(({ right, wrong }) => [...right, ...wrong])
   let read = 0

@@ -13,9 +13,12 @@ export const spokenSymbols: ReadonlyArray<readonly [words: readonly string[], sy
 
 /** Dropped before phrases are compared, in answers and in cues alike. */
 export const fillers: ReadonlySet<string> = new Set(
-  ('a an the uh um er erm hmm hm ah oh well like basically actually just really very quite simply literally kinda sorta obviously ' +
-    'probably maybe perhaps also too of course please kind sort').split(' '),
+  ('a an the uh um er erm hmm hm ah oh like basically actually just really very quite simply literally kinda sorta obviously ' +
+    'probably maybe perhaps also too of course please').split(' '),
 )
+/** Dropped where the word beside them makes them carry nothing: "sort of slow", "well, it fails"; not in "sort by name", "works well". */
+export const fillerBefore: ReadonlyMap<string, string> = new Map([['kind', 'of'], ['sort', 'of']])
+export const fillerAtStart: ReadonlySet<string> = new Set(['well'])
 
 const plainNot = 'is are was were do does did has have had could should would must need might'.split(' ')
 

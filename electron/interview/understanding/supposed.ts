@@ -13,6 +13,8 @@ const modal = /^(would|could|might)$/
 /** The phrases are read against words in lower case, one blank between them, contractions expanded and fillers left out. */
 const wondering = / (i|we) (am |was |do |still |have to |only |must )*(wonder|wondering|ask(ing)? (my|our)self|ask(ing)? (my|our)selves|not know|not sure|unsure|not certain|cannot (say|tell)|can not (say|tell)|no idea|curious) (if|whether) | (question|not sure|unclear|no idea) (is )?whether /g
 const inOtherMouths = / (some|someone|somebody|some people|people|many|others|they|he|she) (could |might |may |would |will )?(think|thinks|believe|believes|assume|assumes|expect|expects|say|says|argue|argues|claim|claims|object) (that )?| (1|you|we) (could |might |may |would )(think|believe|assume|expect) (that )?| (mistake|wrong|mistaken|error|naive|misleading) to (think|believe|assume|say|claim|expect) (that )?/g
+/** "The claim that d is a tuple is false": a whole sentence of it. */
+const refuting = / (claim|idea|statement|assertion|assumption|suspicion|fear) (that )?.* (is|are|would be) (false|wrong|not true|untrue|not right|incorrect|unfounded|a myth) | (would|could|can|will|does|do) only (happen|fail|matter|occur|apply|break|raise|be a problem|be an issue)s? (for|if|when|with|on|in) | only (happens|fails|matters|occurs|applies|breaks|raises) (for|if|when|with|on|in) /g
 /** "I would not bother with retries": the thing is named in order to be left. */
 const leaving = / (not|never|no need to|rather not) (bother|care) (with|about|to|for)? ?/g
 /** Only what comes after a "but" says what is thought now. */
@@ -73,6 +75,7 @@ export const unclaimedIn = (text: Text): Unclaimed => {
       if (end > start) list.push({ from: sentence.from + start, to: sentence.from + end - 1 })
     }
     for (const { after } of [...meet(sentence, wondering), ...meet(sentence, inOtherMouths), ...meet(sentence, leaving)]) add(disclaimed, after, clauseEnd(sentence, after, turns))
+    if (meet(sentence, refuting).length > 0) add(disclaimed, 0, clauseEnd(sentence, 0, ({ word }) => contrast.test(word)))
     for (const { after } of meet(sentence, formerly)) {
       const end = clauseEnd(sentence, after, ({ word }) => contrast.test(word))
       if (end < sentence.words.length) add(disclaimed, after, end)
@@ -88,7 +91,7 @@ export const unclaimedIn = (text: Text): Unclaimed => {
       const end = condition(after)
       const verbs = sentence.words.slice(after - 1, end).map(({ word }) => word).join(' ')
       // What would follow from what is not so is not so either.
-      if (/\bwere\b(?! to\b)|\bhad (not |never )?been\b/.test(verbs)) add(supposed, after, irreal ? clauseEnd(sentence, after, turns) : end)
+      if (/\bwere\b(?! to\b)|\bhad( [\w.]+){0,3} been\b/.test(verbs)) add(supposed, after, irreal ? clauseEnd(sentence, after, turns) : end)
       else if (irreal && /\bwas\b/.test(verbs)) add(supposed, after, end)
     }
   }

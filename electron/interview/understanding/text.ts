@@ -3,7 +3,7 @@
  * Long answers are read at their beginning and end only: time stays bounded whatever is pasted in.
  */
 import { stemmer } from 'stemmer'
-import { contractions, fillers, spokenSymbols } from './spoken.ts'
+import { contractions, fillerAtStart, fillerBefore, fillers, spokenSymbols } from './spoken.ts'
 
 const HEAD = 9000
 const TAIL = 3000
@@ -66,10 +66,16 @@ const scan = (raw: string, from: number, to: number, out: Scan[]): void => {
     else if (/^[\p{L}\p{N}]/u.test(text)) splitCamel(text, start, out)
     else if (text === '.' && /[\p{L}_]/u.test(next)) out.push({ text, start, end, kind: 'symbol' })
     else if (text === '.' && /\d/.test(next) && /\d/.test(raw.charAt(start - 1))) out.push({ text, start, end, kind: 'symbol' })
+    // Something left out of a call: "get_records(sql, parameters=...)".
+    else if (text === '.' && /^\.*[)\]}]/.test(raw.slice(end, end + 4))) out.push({ text, start, end, kind: 'symbol' })
     else if (/^[.!?…;]$/.test(text)) out.push({ text, start, end, kind: 'stop' })
     else if (!/^['"`’“”*]$/.test(text)) out.push({ text, start, end, kind: 'symbol' })
   }
 }
+
+/** The brackets of "d.upper()" part nothing. */
+const isCall = ({ text, start }: Scan, raw: string): boolean =>
+  (text === '(' && /\w/.test(raw.charAt(start - 1))) || (text === ')' && raw.charAt(start - 1) === '(')
 
 const splitCamel = (text: string, start: number, out: Scan[]): void => {
   if (text.length > LONGEST_WORD) return
@@ -128,12 +134,13 @@ export const readText = (raw: string, correct: Correct = (word) => word): Text =
     }
     if (item.kind === 'symbol') {
       if (item.text !== '_' && item.text !== '-' && item.text !== '/') pieces.push({ key: item.text, at: words.length, sentence })
-      if (/^[,:(){}–—-]$/.test(item.text)) afterComma = true
+      if (/^[,:(){}–—-]$/.test(item.text) && !isCall(item, raw)) afterComma = true
       continue
     }
     for (const part of expand(item.text)) {
       const word = part === item.text ? correct(part) : part
-      if (fillers.has(word)) continue
+      if (fillers.has(word) || (fillerBefore.has(word) && fillerBefore.get(word) === scans[i + 1]?.text)) continue
+      if (fillerAtStart.has(word) && (afterComma || words.at(-1)?.sentence !== sentence)) continue
       const stem = stemOf(word)
       pieces.push({ key: stem, at: words.length, sentence })
       words.push({ word, stem, start: item.start, end: item.end, sentence, afterComma })

@@ -1,7 +1,7 @@
 /** The vocabulary that all packs share: concepts of programming and the many ways to say them. */
 import { addPhrase, emptyLexicon } from './concepts.ts'
 import type { Lexicon } from './concepts.ts'
-import { contractions, fillers } from './spoken.ts'
+import { contractions, fillerAtStart, fillerBefore, fillers } from './spoken.ts'
 import { createCorrector } from './spelling.ts'
 import type { Correct } from './text.ts'
 import { data } from './vocabulary/data.ts'
@@ -27,4 +27,4 @@ export const baseLexicon: Lexicon = build()
 const wordsIn = (listed: string): readonly string[] => listed.toLowerCase().match(/[a-z]+/g) ?? []
 
 /** Corrects words that are nearly words of the vocabulary. */
-export const correct: Correct = createCorrector(Object.values(all).flatMap(wordsIn), [...plainWords, ...codeWords, ...fillers, ...contractions.keys()])
+export const correct: Correct = createCorrector(Object.values(all).flatMap(wordsIn), [...plainWords, ...codeWords, ...fillers, ...fillerAtStart, ...fillerBefore.keys(), ...contractions.keys()])

@@ -9,7 +9,7 @@ export const web: Readonly<Record<string, string>> = {
   response: 'response | resp | responses | reply | answer | result of get | http response',
   'http-get': 'session.get | session get | get request | http request | http get | get call | request | get | line 6 | line six | the get | fetch | http call | call url | calls url',
   'session-get': 'session.get | session get | get call | the get | line 6 | line six | get(url) | the request | get method | get is | resp | http get | get request | on get | get not | get has',
-  await: 'await | awaited | awaits | awaiting | async with | asynchronous with | !unawaited | !not awaited | !coroutine never awaited | await for',
+  await: 'await | awaited | awaits | awaiting | async with | asynchronous with | !unawaited | await for',
   'async-with': 'async with | async context manager | asynchronous context manager | async context | with block | context manager | async with block | asynchronous with | asyncwith',
   'context-object': 'context manager | coroutine | coroutine object | request context manager | _RequestContextManager | requestcontextmanager | not response | not a response | not the response | not real response | awaitable | not actual response | promise | future | not yet response | pending | not a real response',
   json: 'json | .json | resp.json | response.json | json method | line 7 | line seven',

@@ -96,6 +96,60 @@ it.each([
 
 const readingOf = (text: string, problem: string, point: string): string => statuses(text, problem, point)[point] ?? 'absent'
 
+describe('what is denied is not credited', () => {
+  it.each([
+    ['airflow-etl', 'q3', 'tuple-upper', "I don't think d.upper() would raise an AttributeError, because each d is a string"],
+    ['airflow-etl', 'q3', 'tuple-upper', 'A tuple has upper so no AttributeError'],
+    ['airflow-etl', 'q3', 'tuple-upper', 'The claim that d is a tuple without upper is false'],
+    ['airflow-etl', 'q3', 'tuple-upper', 'I doubt it raises AttributeError on a tuple'],
+    ['airflow-etl', 'q3', 'tuple-upper', "AttributeError would only happen for tuples, and this isn't one"],
+    ['airflow-etl', 'q3', 'tuple-upper', "it's unlikely to raise an AttributeError; the row is a string"],
+    ['airflow-etl', 'q3', 'tuple-upper', 'upper fails on tuples, luckily fetchall returns plain strings'],
+    ['airflow-etl', 'resources', 'resources', "I wouldn't say the connection leaks"],
+    ['airflow-etl', 'missing-values', 'missing-values', "the column can't be null"],
+    ['airflow-etl', 'idempotent', 'idempotent', "the second run would overwrite the blob, that's fine"],
+    ['async-fetch', 'q5', 'status', 'no need for raise_for_status, aiohttp raises by itself on 404'],
+    ['async-fetch', 'q6', 'item-shape', "value can't be missing"],
+    ['async-fetch', 'q6', 'gather', 'gather returns exceptions by default'],
+    ['fastapi-items', 'q2', 'mutable-default', "It's not a mutable default"],
+    ['fastapi-items', 'q2', 'mutable-default', "I wouldn't call the default mutable"],
+  ])('in %s, asked %s, for %s: “%s”', (problem, asked, point, text) => {
+    expect(statuses(text, problem, asked)[point]).not.toBe('covered')
+  })
+})
+
+describe('what ought not to be', () => {
+  it.each([
+    ['airflow-etl', 'params', 'you should never pass the string on its own to execute, it wants a tuple'],
+    ['airflow-etl', 'xcom-size', 'You should never push whole result sets through XCom'],
+    ['airflow-etl', 'xcom-size', "I wouldn't put that many rows into xcom"],
+    ['airflow-etl', 'shadowing', 'never reuse the function names for the operators'],
+    ['airflow-etl', 'keep-id', 'the id must never be dropped, keep it with its uppercased value'],
+    ['async-fetch', 'concurrency', 'they should not all be started at once without a limit'],
+    ['async-fetch', 'status', 'a 500 page must not be parsed as if it were data'],
+    ['fastapi-items', 'mutable-default', 'you should never use a mutable list as default'],
+    ['fastapi-items', 'startup', 'never create tables at import time'],
+    ['fastapi-items', 'create-order', 'create_all must not run before Item is defined'],
+  ])('is said of what the code does, in %s of %s: “%s”', (problem, point, text) => {
+    expect(readingOf(text, problem, point)).toBe('covered')
+  })
+
+  it.each([
+    ['airflow-etl', 'resources', 'you must not close the connection, the hook needs it'],
+    ['airflow-etl', 'handoff', 'transform should not return processed'],
+    ['async-fetch', 'await-get', 'you must not await session.get'],
+    ['async-fetch', 'status', "I wouldn't check the status"],
+    ['async-fetch', 'errors', 'errors should not be handled here'],
+  ])('denies the point where the code lacks it, in %s of %s: “%s”', (problem, point, text) => {
+    expect(readingOf(text, problem, point)).toBe('contradicted')
+  })
+})
+
+it('an approval that a “but” takes back is none', () => {
+  expect(readingOf('The placeholder is good because it prevents injection. But the driver would walk through the string character by character.', 'airflow-etl', 'params')).toBe('covered')
+})
+
+
 describe('a wrong claim is held against the point', () => {
   it.each([
     ['airflow-etl', 'resources', 'the connection is closed by the with block'],

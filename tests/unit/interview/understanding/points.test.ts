@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { measureExamples } from '../../../../electron/cli/packs/measure.ts'
 import { isCore, pointsOf } from '../../../../electron/interview/pack/schema.ts'
 import { createUnderstanding } from '../../../../electron/interview/understanding/index.ts'
 import { hear, hearing, pack, problemNamed, statuses, understand } from './reference-pack.ts'
@@ -59,4 +60,9 @@ describe('points', () => {
     expect(found / right).toBeGreaterThan(0.85)
     expect(mistaken / wrong).toBeLessThan(0.05)
   })
+
+  it('are not read as denied in any right example, each left out in turn', () => {
+    const opposed = pack.problems.flatMap((problem) => measureExamples(problem, understand).flatMap(({ point, opposed: texts }) => texts.map((text) => [point.id, text])))
+    expect(opposed).toEqual([])
+  }, 120_000)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deniedAfter, negatedWords } from '../../../../electron/interview/understanding/polarity.ts'
+import { polarityAfter, polaritiesOf } from '../../../../electron/interview/understanding/polarity.ts'
 import { createCorrector, editDistance } from '../../../../electron/interview/understanding/spelling.ts'
 import { readText } from '../../../../electron/interview/understanding/text.ts'
 import { breaksOff } from '../../../../electron/interview/understanding/unfinished.ts'
@@ -25,8 +25,8 @@ describe('reading an answer', () => {
 
 const negated = (answer: string): string[] => {
   const { words } = readText(answer)
-  const before = negatedWords(words)
-  return words.filter((_, i) => before[i] === true || deniedAfter(words, i)).map(({ word }) => word)
+  const before = polaritiesOf(words)
+  return words.filter((_, i) => before[i] === 'denied' || polarityAfter(words, i) === 'denied').map(({ word }) => word)
 }
 
 describe('negation', () => {
@@ -41,7 +41,34 @@ describe('negation', () => {
     expect(negated('it is not elegant, but the cursor is closed')).not.toContain('closed')
     expect(negated('not only retries')).not.toContain('retries')
     expect(negated('No, the cursor is closed')).not.toContain('closed')
+    expect(negated("it isn't JSON or has the wrong type")).not.toContain('wrong')
   })
+})
+
+describe('what ought not to be', () => {
+  const unwanted = (answer: string): string[] => {
+    const { words } = readText(answer)
+    return words.filter((_, i) => polaritiesOf(words)[i] === 'unwanted').map(({ word }) => word)
+  }
+  it.each(['you should never pass the string', 'It must not pass the string', 'Never pass the string', "Don't pass the string", "I wouldn't pass the string", 'avoid passing the string'])('is told from what is not: “%s”', (answer) => {
+    expect(unwanted(answer)).toContain('string')
+    expect(negated(answer)).toEqual([])
+  })
+  it.each(['the string is never passed', "it doesn't pass the string", 'Never passed a string', 'it may not be a string', 'they open it and never pass the string', 'it would not be a string'])('is not heard in “%s”', (answer) => {
+    expect(unwanted(answer)).toEqual([])
+    expect(negated(answer)).not.toEqual([])
+  })
+})
+
+it('words that carry nothing are dropped only where they carry nothing', () => {
+  expect(keys('well it is sort of slow')).toEqual(keys('it is slow'))
+  expect(keys('sort by name')).toContain('sort')
+  expect(keys('it works well')).toContain('well')
+})
+
+it('the brackets of a call and what is left out in them part no sentence', () => {
+  expect(negated('not d.upper() here')).toContain('here')
+  expect(readText('get_records(sql, parameters=...) which closes it').sentences).toHaveLength(1)
 })
 
 describe('spelling', () => {
