@@ -1,5 +1,6 @@
 /** What stands before every call of a page, whoever built the page: how often it may call, and how large and of what a call may be. */
 import { Refusal } from './plain-text.ts'
+import { words } from './words/words.ts'
 
 /** A person at a keyboard makes a few calls a second; a page that has just loaded makes a handful at once. */
 const BURST = 100
@@ -38,10 +39,10 @@ export function createCallGuard(now: () => number): CallGuard {
     admit: (sender, input) => {
       const bucket = buckets.get(sender) ?? createBucket(now)
       buckets.set(sender, bucket)
-      if (!bucket.take()) throw new Refusal('That was too much at once. Please wait a moment and try again.')
+      if (!bucket.take()) throw new Refusal(words.calls.tooOften)
       const why = unfit(input)
-      if (why === 'large') throw new Refusal('That is too long to be taken in one piece. Please shorten it.')
-      if (why === 'foreign') throw new Refusal('The program could not use that. Please try again.')
+      if (why === 'large') throw new Refusal(words.calls.tooLarge)
+      if (why === 'foreign') throw new Refusal(words.calls.unusable)
     },
   }
 }

@@ -42,6 +42,7 @@ import { createReserve } from './store/reserve.ts'
 import { keyWraps } from './store/safe-storage.ts'
 import { createSessions } from './store/sessions.ts'
 import { showKiosk } from './windows.ts'
+import { speak, words } from './words/words.ts'
 
 export interface Kiosk {
   readonly lobby: Lobby
@@ -62,6 +63,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
   const shipped = (name: string): string => (app.isPackaged ? path.join(process.resourcesPath, name) : path.join(built, '..', name))
   const policy = readPolicy(ownPolicy === undefined ? [machinePolicyPath(process.platform, programData)] : [path.resolve(ownPolicy)], shipped('resources/policy.default.yaml'))
   const { lockdown, invigilator, language, seat } = policy.policy
+  speak(language)
   const isLocked = lockdown.enabled === 'when-installed' ? app.isPackaged : lockdown.enabled
   const isolateClipboard = isLocked && lockdown.clipboard === 'isolated'
   if (isLocked) lockDown(window, { isolateClipboard, warn: (text) => console.error(text) })
@@ -104,9 +106,9 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
     randomId: () => randomBytes(4).toString('hex'),
     usedMs: (state, at) => used(state.clock, budgetOf(state.pack), at),
     notices: [
-      ...policy.faults.map((fault) => `The policy has a fault, so no interview can start. ${fault}`),
-      ...(keys.first.warning === undefined ? [] : [keys.first.warning]),
-      ...(app.commandLine.hasSwitch('no-sandbox') ? ['Chromium’s sandbox is off, because this program runs as root. Start it as an ordinary user for real interviews.'] : []),
+      ...policy.faults.map((fault) => words.notices.policyFault(fault)),
+      ...(keys.first.open ? [words.notices.noSecretStore] : []),
+      ...(app.commandLine.hasSwitch('no-sandbox') ? [words.notices.noSandbox] : []),
     ],
     blocked: policy.faults.length > 0,
     publishScreen: (screen) => publish({ type: 'screen', screen }),
@@ -119,7 +121,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
     policyFaults: policy.faults,
     isLocked,
     interviews: () => ready.then(({ packs }) => packs.filter(({ pack }) => policy.policy.interviews === 'all' || policy.policy.interviews.includes(pack.id)).length),
-    keyWarning: keys.first.warning,
+    areKeysOpen: keys.first.open === true,
     signingKey: () => ready.then(({ notary }) => notary?.kiosk),
   })
   const desk = createDesk({
@@ -133,7 +135,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
     preflight: () => preflight(machine),
     handOver: async (folder) => {
       const { handOver } = await ready
-      if (!handOver) throw new Refusal('The key that signs interviews cannot be used, so nothing can be handed over from here.')
+      if (!handOver) throw new Refusal(words.handOver.noKey)
       return handOver(folder)
     },
     grant: lobby.grant,

@@ -22,6 +22,7 @@ import { recoverSegments } from './share/recover.ts'
 import type { KeyWraps } from './store/keys.ts'
 import type { Sessions } from './store/sessions.ts'
 import { StorageTrouble } from './store/trouble.ts'
+import { words } from './words/words.ts'
 
 export interface Preparation {
   /** The folder of the packs. */
@@ -43,7 +44,7 @@ export async function prepare(given: Preparation): Promise<Prepared> {
   const { engine, warning } = await chosenEngine(given.policy.engine, given.engineKey)
   const { trouble, ...signing } = openNotary(given)
   signing.notary?.leftovers()
-  return { packs, engine, ...signing, notices: [...faults.map((fault) => `An interview has a fault. ${fault}`), ...[warning, trouble].filter((text) => text !== undefined)] }
+  return { packs, engine, ...signing, notices: [...faults.map(words.notices.interviewFault), ...[warning, trouble].filter((text) => text !== undefined)] }
 }
 
 /** An interview can be held without it: what cannot be signed now is signed when it is exported. */
@@ -61,7 +62,7 @@ function openNotary({ sessions, keys, policy, bundleWorker, filmWorker, notice }
     }
   } catch (error) {
     if (!(error instanceof StorageTrouble)) throw error
-    return { trouble: `The key that signs interviews cannot be used, so candidates get no receipt. ${error.message}` }
+    return { trouble: words.notices.noSigning(error.message) }
   }
 }
 

@@ -18,6 +18,10 @@ export const MAX_DISPLAYS = 16
 /** Of the microphone's track; enough for speech. */
 export const SOUND_BITS_PER_SECOND = 32_000
 
+/** What was in the way of a capture, or ended it. */
+export const captureFailures = ['not-allowed', 'not-shared', 'no-picture', 'blank', 'ended', 'no-microphone', 'microphone-gone'] as const
+export type CaptureFailure = (typeof captureFailures)[number]
+
 /** Main → recorder page. */
 export const recorderOrder = z.discriminatedUnion('do', [
   z.strictObject({
@@ -59,7 +63,8 @@ export const recorderReport = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resized'), track: recordingTrack, width: z.int().positive(), height: z.int().positive() }),
   /** The film could not be made or went wrong; the screen is still watched. */
   z.strictObject({ type: z.literal('film-failed'), detail: z.string().max(1000) }),
-  z.strictObject({ type: z.literal('failed'), why: z.enum(shareFailures), detail: z.string().max(1000) }),
+  /** `detail` is the browser's own reason, where it gave one. */
+  z.strictObject({ type: z.literal('failed'), why: z.enum(shareFailures), what: z.enum(captureFailures), detail: z.string().max(1000) }),
   z.strictObject({ type: z.literal('stopped') }),
 ])
 export type RecorderReport = z.infer<typeof recorderReport>

@@ -1,6 +1,6 @@
 /** One capture of everything that is to be filmed, from asking for it until its last byte is reported. */
 import type { ShareFailure } from '../../electron/shared/events.ts'
-import type { CaptureSettings, RecorderReport } from '../../electron/shared/recorder.ts'
+import type { CaptureFailure, CaptureSettings, RecorderReport } from '../../electron/shared/recorder.ts'
 import { createBlankWatch, luminanceVariance } from './blank.ts'
 import type { Film } from './film.ts'
 import { startFilm } from './film.ts'
@@ -30,10 +30,12 @@ interface Display {
 
 class Failure extends Error {
   readonly why: ShareFailure
+  readonly what: CaptureFailure
 
-  constructor(why: ShareFailure, detail: string) {
+  constructor(why: ShareFailure, what: CaptureFailure, detail = '') {
     super(detail)
     this.why = why
+    this.what = what
   }
 }
 
@@ -52,8 +54,8 @@ export function startCapture(settings: CaptureSettings, report: (report: Recorde
   const end = async (failure?: unknown) => {
     if (ended) return
     ended = true
-    if (failure instanceof Failure) report({ type: 'failed', why: failure.why, detail: failure.message })
-    else if (failure !== undefined) report({ type: 'failed', why: 'failed', detail: `The screen could not be shared. ${failure instanceof Error ? failure.message : ''}`.trim() })
+    if (failure instanceof Failure) report({ type: 'failed', why: failure.why, what: failure.what, detail: failure.message })
+    else if (failure !== undefined) report({ type: 'failed', why: 'failed', what: 'not-shared', detail: failure instanceof Error ? failure.message : '' })
     clearTimeout(timer)
     for (const { frames } of displays) frames.close()
     await stopRecording()
@@ -71,22 +73,22 @@ export function startCapture(settings: CaptureSettings, report: (report: Recorde
     if (filmWanted && settings.microphone && !ended) {
       microphone = await askForMicrophone()
       streams.push(microphone)
-      for (const track of microphone.getTracks()) track.addEventListener('ended', () => void end(new Failure('broken-off', 'The microphone is gone.')))
+      for (const track of microphone.getTracks()) track.addEventListener('ended', () => void end(new Failure('broken-off', 'microphone-gone')))
     }
     const [main] = displays
-    if (!main) throw new Failure('failed', 'No picture of the screen arrives.')
+    if (!main) throw new Failure('failed', 'no-picture')
     if (ended) for (const stream of streams) for (const track of stream.getTracks()) track.stop()
     else watch(main)
   }
 
   const addDisplay = (track: MediaStreamTrack, name: string) => {
     track.contentHint = 'detail'
-    track.addEventListener('ended', () => void end(new Failure('broken-off', 'The screen share has ended.')))
+    track.addEventListener('ended', () => void end(new Failure('broken-off', 'ended')))
     const display: Display = {
       track,
       name,
       film: undefined,
-      frames: readFrames(track, (frame, changed) => display.film?.frame(frame, changed), (error) => void end(new Failure('broken-off', `The screen share has ended. ${String(error)}`))),
+      frames: readFrames(track, (frame, changed) => display.film?.frame(frame, changed), (error) => void end(new Failure('broken-off', 'ended', String(error)))),
     }
     displays.push(display)
   }
@@ -101,7 +103,7 @@ export function startCapture(settings: CaptureSettings, report: (report: Recorde
       const variance = luminance && luminanceVariance(luminance)
       const sight = blank.look(variance, performance.now())
       if (sight === 'blank') {
-        void end(variance === undefined ? new Failure('failed', 'No picture of the screen arrives.') : new Failure('blank', 'The picture of the screen is blank.'))
+        void end(variance === undefined ? new Failure('failed', 'no-picture') : new Failure('blank', 'blank'))
         return
       }
       if (sight === 'first-seen') {
@@ -156,8 +158,8 @@ async function askForDisplay(frameRate: number): Promise<MediaStream> {
   try {
     return await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { max: frameRate } }, audio: false })
   } catch (error) {
-    if (error instanceof Error && error.name === 'NotAllowedError') throw new Failure('refused', 'The screen was not allowed to be shared.')
-    throw new Failure('failed', 'The screen could not be shared.')
+    if (error instanceof Error && error.name === 'NotAllowedError') throw new Failure('refused', 'not-allowed')
+    throw new Failure('failed', 'not-shared', String(error))
   }
 }
 
@@ -165,6 +167,6 @@ async function askForMicrophone(): Promise<MediaStream> {
   try {
     return await navigator.mediaDevices.getUserMedia({ audio: true, video: false })
   } catch (error) {
-    throw new Failure('failed', `The microphone could not be used (${error instanceof Error ? error.name : String(error)}). It has to be recorded in this interview.`)
+    throw new Failure('failed', 'no-microphone', String(error))
   }
 }

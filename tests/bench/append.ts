@@ -24,7 +24,7 @@ const events = numberOption('events', 100)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'walkthrough-append-'))
 const key = randomBytes(32)
 const log = openLog(path.join(folder, 'log.sqlite'), key)
-const bare = openDatabase(path.join(folder, 'bare.sqlite'), key, 'the measure')
+const bare = openDatabase(path.join(folder, 'bare.sqlite'), key, 'talk')
 bare.exec('CREATE TABLE events (seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL, hash BLOB NOT NULL) STRICT')
 
 const hash = randomBytes(32)

@@ -15,14 +15,14 @@ export interface Drafts {
 
 /** Throws StorageTrouble. */
 export function openDrafts(folder: string, wraps: KeyWraps): Drafts {
-  const database = openOwnDatabase(folder, 'drafts.sqlite', wraps, 'the assessment')
+  const database = openOwnDatabase(folder, 'drafts.sqlite', wraps, 'assessment')
   database.exec('CREATE TABLE IF NOT EXISTS drafts (session TEXT NOT NULL, key TEXT NOT NULL, draft TEXT NOT NULL, PRIMARY KEY (session, key)) STRICT')
   return {
     of: (session, key) => {
       const [row] = database.rows('SELECT draft FROM drafts WHERE session = ? AND key = ?', [session, key])
       if (!row) return undefined
       const read = schema.safeParse(JSON.parse(String(row[0])))
-      if (!read.success) throw new StorageTrouble('damaged', 'reading it', read.error)
+      if (!read.success) throw new StorageTrouble('damaged', 'reading', read.error)
       return read.data
     },
     keep: (draft) => database.run('INSERT INTO drafts VALUES (?, ?, ?) ON CONFLICT (session, key) DO UPDATE SET draft = excluded.draft', [draft.session, draft.key, JSON.stringify(schema.parse(draft))]),

@@ -3,6 +3,7 @@ import { budgetOf } from '../../interview/clock.ts'
 import type { PackHead } from '../../interview/pack/parse.ts'
 import { SOUND_BITS_PER_SECOND } from '../../shared/recorder.ts'
 import type { Policy } from '../policy/schema.ts'
+import { words } from '../words/words.ts'
 
 const MINUTE_MS = 60_000
 
@@ -45,15 +46,9 @@ export function tightAmong(heads: readonly PackHead[], room: number | undefined,
   for (const head of heads) {
     const minutes = plannedMinutes(head)
     const needed = bytesFor(minutes, policy, displays)
-    if (room !== undefined && room < needed) tight.set(head.id, tooSmall(room, needed, minutes, head.title))
+    if (room !== undefined && room < needed) tight.set(head.id, words.notices.tooSmall(size(room), size(needed), Math.round(minutes), head.title))
   }
   return tight
 }
-
-const tooSmall = (room: number, needed: number, minutes: number, title: string): string =>
-  `The disk has ${size(room)} of room, and “${title}” can take ${size(needed)} in its ${Math.round(minutes)} minutes. Please make room on it; the interview can start as soon as there is enough.`
-
-/** For the candidate, who has just agreed to the interview. */
-export const NO_ROOM = 'This computer has no room for the recording of your interview. Please call the invigilator. Nothing is lost, and nothing counts against you.'
 
 const size = (bytes: number): string => (bytes < 1e9 ? `${Math.ceil(bytes / 1e6)} MB` : `${(Math.ceil(bytes / 1e8) / 10).toFixed(1)} GB`)

@@ -55,10 +55,3 @@ export function watchDisk({ room, filmed, clock, timers, low, touched }: WatchPa
     low(Math.floor(minutes))
   })
 }
-
-export function lowText(minutes: number): string {
-  const film = minutes < 1 ? 'Less than a minute of film fits' : minutes === 1 ? 'About one minute of film fits' : `About ${minutes} minutes of film fit`
-  return `${film} on the disk at the present rate. Please make room on it. Otherwise the film stops then, and the interview goes on without it.`
-}
-
-export const FILM_STOPPED = 'The disk is almost full. The film has stopped, so that what is said can still be stored. The interview goes on.'

@@ -1,5 +1,6 @@
 /** Where the endpoint's key comes from: the policy, else the developer's environment, else the operating system's secret store. */
 import { existsSync, readFileSync } from 'node:fs'
+import { words } from '../words/words.ts'
 
 export interface KeySources {
   readonly policy: string | undefined
@@ -17,6 +18,6 @@ export function endpointKey({ policy, environment, sealedFile, unseal }: KeySour
     return { key: unseal(Buffer.from(readFileSync(sealedFile, 'utf8'), 'base64')).trim() }
   } catch {
     // The store's own words are not passed on: some of them hold what they could not open.
-    return { key: undefined, warning: 'The key of the model cannot be opened with this account’s secret store, so the model is asked without one.' }
+    return { key: undefined, warning: words.notices.noModelKey }
   }
 }

@@ -37,7 +37,7 @@ export function planBundle({ folder, key: sessionKey, log }: OpenSession, { chec
     { path: names.howTo, content: Buffer.from(howToVerify) },
     ...(closing ? [{ path: names.checkpoint, content: closing.bytes }, { path: names.checkpointSignature, content: closing.signature }] : []),
     ...(told.consent === undefined ? [] : [{ path: names.consent, content: Buffer.from(told.consent) }]),
-    ...guarded('the bundle', () => besideTheLog({ folder, key: sessionKey }, told.snippets.map(({ file }) => file))),
+    ...guarded('bundle', () => besideTheLog({ folder, key: sessionKey }, told.snippets.map(({ file }) => file))),
   ]
   const head = { session: checkpoint.session, app, wall, events: checkpoint.count, head: checkpoint.head, key: key.fingerprint }
   return { head, sources, recipients, signWith: key.secret }

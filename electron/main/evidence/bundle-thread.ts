@@ -11,6 +11,6 @@ export const bundleThread = (file: string): Evidence['write'] => async (plan, dr
   try {
     return await inThread<BundleJob, Manifest>(file, job, progress)
   } catch (error) {
-    throw asTrouble('the bundle', error)
+    throw asTrouble('bundle', error)
   }
 }

@@ -21,10 +21,10 @@ export function closeSession(log: SessionLog, session: string, key: KioskKey, wa
   if (known) return known
   const rows = log.rows()
   const report = verifyChain(rows.map(({ bytes }) => bytes), new Map(rows.map(({ seq, hash }) => [seq, hex(hash)])), undefined)
-  if (report.damage.length > 0 || report.count === 0) throw new StorageTrouble('damaged', 'the close')
+  if (report.damage.length > 0 || report.count === 0) throw new StorageTrouble('damaged')
   log.keepClosing(signCheckpoint(key, { session, count: report.count, head: report.head, wall }))
   const closed = closedOf(log)
-  if (!closed) throw new StorageTrouble('failed', 'the close')
+  if (!closed) throw new StorageTrouble('failed', 'close')
   return closed
 }
 
@@ -33,6 +33,6 @@ export function closedOf(log: SessionLog): Closed | undefined {
   const kept = log.closing()
   if (!kept) return undefined
   const checkpoint = readCheckpoint(kept.bytes)
-  if (!checkpoint) throw new StorageTrouble('damaged', 'reading it')
+  if (!checkpoint) throw new StorageTrouble('damaged')
   return { checkpoint, receipt: receiptOf(checkpoint.head) }
 }

@@ -31,7 +31,7 @@ export interface Kept {
 export function keptSessions(root: string, keys: readonly Verifier[]): readonly Kept[] {
   if (!existsSync(root)) return []
   const exported = exportedSessions(root, keys)
-  return guarded('finding the interviews', () => readdirSync(root)).filter(isSessionId).sort().map((id) => ({ id, exported: exported.has(id) }))
+  return guarded('finding', () => readdirSync(root)).filter(isSessionId).sort().map((id) => ({ id, exported: exported.has(id) }))
 }
 
 /**
@@ -48,7 +48,7 @@ export function deleteSession({ root, key, clock }: Keeping, id: string, why: 'a
   }
   const folder = path.join(root, id)
   if (!isBegun) noteDeed(root, key, Math.round(clock.wall()), { type: 'deletion-begun', session: id, why, exported: kept.exported })
-  guarded('the deletion', () => {
+  guarded('deletion', () => {
     // Whatever a crash leaves of it after this cannot be read.
     rmSync(path.join(folder, 'key.json'), { force: true })
     rmSync(folder, { recursive: true, force: true })

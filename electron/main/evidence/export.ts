@@ -11,6 +11,7 @@ import { syncFolder } from '../store/keys.ts'
 import type { OpenSession, Sessions } from '../store/sessions.ts'
 import { recordingFolder } from '../store/sessions.ts'
 import { StorageTrouble } from '../store/trouble.ts'
+import { words } from '../words/words.ts'
 import { planBundle } from './bundle-plan.ts'
 import type { BundlePlan } from './bundle-writer.ts'
 import { closeSession } from './close.ts'
@@ -54,7 +55,7 @@ const DRAFT = '.part'
  */
 export async function exportSession(evidence: Evidence, id: string, to: string, progress: (bytes: number) => void = () => undefined): Promise<Exported> {
   const { root } = evidence.sessions
-  if (isWithin(root, to)) throw new NotReady('That is where the interviews lie already. Please choose another folder.')
+  if (isWithin(root, to)) throw new NotReady(words.handOver.sameFolder)
   const file = path.join(to, `${id}.zip`)
   const there = await bundleAt(file, id, evidence.key)
   if (there) {
@@ -65,7 +66,7 @@ export async function exportSession(evidence: Evidence, id: string, to: string, 
   await mkdir(to, { recursive: true })
   await removeDrafts(file)
   const sealed = path.join(root, id, SEALED_BUNDLE)
-  if (existsSync(sealed)) requireRoom(to, statSync(sealed).size, 'The bundle')
+  if (existsSync(sealed)) requireRoom(to, statSync(sealed).size, 'bundle')
   const verdict = existsSync(sealed) ? await copyBundle(sealed, file) : await makeBundle(evidence, id, file, progress)
   await note(evidence, 'session-exported', id, file, verdict)
   return { file, state: 'written', verdict }
@@ -85,7 +86,7 @@ export async function makeBundle(evidence: Evidence, id: string, file: string, p
   const session = evidence.sessions.open(id)
   try {
     const plan = await planOf(evidence, session, id)
-    requireRoom(path.dirname(file), sizeOf(plan, session.folder), 'The bundle')
+    requireRoom(path.dirname(file), sizeOf(plan, session.folder), 'bundle')
     return await durably(file, async (draft) => {
       await evidence.write(plan, draft, progress)
     })
@@ -102,10 +103,10 @@ function sizeOf({ sources }: BundlePlan, folder: string): number {
 
 async function planOf(evidence: Evidence, session: OpenSession, id: string): Promise<BundlePlan> {
   const ends = session.log.ends()
-  if (ends?.ended !== true) throw new NotReady('The interview has not ended. It can be handed over when it was gone on with, or started again.')
+  if (ends?.ended !== true) throw new NotReady(words.notReady.bundle)
   // It says for whom the interview is sealed.
   const told = ends.first.body.type === 'session-opened' ? ends.first.body.policy?.sha256 : undefined
-  if (told !== undefined && told !== policyHash(session.folder)) throw new NotReady('The policy that lies with this interview is not the one that it was held under, so it is not known whether it is to be sealed. Please put the right policy.yaml back into its folder. Nothing was written.')
+  if (told !== undefined && told !== policyHash(session.folder)) throw new NotReady(words.notReady.otherPolicy)
   const closed = await closeLate(evidence, session, id)
   const wall = Math.round(evidence.clock.wall())
   return planBundle(session, closed, { key: evidence.key, app: evidence.app, wall, recipients: policyOf(session.folder).recipients })
@@ -135,7 +136,7 @@ async function durably(file: string, write: (draft: string) => Promise<void>, is
   try {
     await write(draft)
     const verdict = await verifyBundle(draft)
-    if (!(await isGood(verdict, draft))) throw new StorageTrouble('failed', 'the bundle')
+    if (!(await isGood(verdict, draft))) throw new StorageTrouble('failed', 'bundle')
     await rename(draft, file)
     syncFolder(path.dirname(file))
     return verdict

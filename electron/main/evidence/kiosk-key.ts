@@ -34,13 +34,13 @@ export function openKioskKey(root: string, wraps: KeyWraps): KioskKey {
   try {
     secret = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
   } catch (error) {
-    throw new StorageTrouble('unreadable-key', 'reading it', error)
+    throw new StorageTrouble('unreadable-key', 'reading', error)
   }
   const open = createPublicKey(secret)
   const key = publicKey(open)
   const kept = path.join(root, PUBLIC)
   // Whoever put another one in its place would be handed on as this kiosk.
-  if (publicKeyIn(kept)[0]?.fingerprint !== key.fingerprint) guarded('the kiosk’s public key', () => writeDurably(kept, key.publicPem, 0o644))
+  if (publicKeyIn(kept)[0]?.fingerprint !== key.fingerprint) guarded('kiosk-key', () => writeDurably(kept, key.publicPem, 0o644))
   return { ...key, holds: (bytes, signature) => signature.length === 64 && verify(null, bytes, open, signature), secret: der, sign: (bytes) => sign(null, bytes, secret), earlier: earlierKeys(root) }
 }
 
@@ -48,11 +48,11 @@ export function openKioskKey(root: string, wraps: KeyWraps): KioskKey {
 export const publicKeys = (root: string): readonly PublicKey[] => [...publicKeyIn(path.join(root, PUBLIC)), ...earlierKeys(root)]
 
 const earlierKeys = (root: string): readonly PublicKey[] =>
-  (existsSync(root) ? guarded('the kiosk’s key', () => readdirSync(root)) : []).filter((name) => EARLIER.test(name)).sort().reverse().flatMap((name) => publicKeyIn(path.join(root, name)))
+  (existsSync(root) ? guarded('kiosk-key', () => readdirSync(root)) : []).filter((name) => EARLIER.test(name)).sort().reverse().flatMap((name) => publicKeyIn(path.join(root, name)))
 
 function publicKeyIn(file: string): readonly PublicKey[] {
   if (!existsSync(file)) return []
-  const pem = guarded('the kiosk’s key', () => readFileSync(file, 'utf8'))
+  const pem = guarded('kiosk-key', () => readFileSync(file, 'utf8'))
   const verifier = verifierOf(pem)
   return verifier ? [{ ...verifier, publicPem: pem }] : []
 }
@@ -60,7 +60,7 @@ function publicKeyIn(file: string): readonly PublicKey[] {
 /** The key is lost, or nobody should believe it any more: both parts are kept under the day and hour, and the next opening makes another. Throws StorageTrouble. */
 export function retireKey(root: string, wall: number): void {
   const stamp = new Date(wall).toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15)
-  guarded('the kiosk’s key', () => {
+  guarded('kiosk-key', () => {
     for (const [name, kept] of [[PRIVATE, `kiosk-key.${stamp}.json`], [PUBLIC, `kiosk.${stamp}.pem`]] as const) {
       if (existsSync(path.join(root, name))) renameSync(path.join(root, name), path.join(root, kept))
     }
@@ -71,7 +71,7 @@ export function retireKey(root: string, wall: number): void {
 function makeKey(root: string, file: string, wrap: KeyWrap): void {
   const { privateKey } = generateKeyPairSync('ed25519')
   const der = privateKey.export({ format: 'der', type: 'pkcs8' })
-  guarded('the kiosk’s key', () => {
+  guarded('kiosk-key', () => {
     mkdirSync(root, { recursive: true, mode: 0o700 })
     writeDurably(file, JSON.stringify({ v: 1, wraps: [{ by: wrap.name, key: wrap.wrap(der) }] }))
   })

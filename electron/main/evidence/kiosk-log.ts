@@ -43,12 +43,11 @@ export interface KioskLog {
 const FILE = 'kiosk-log.ndjson'
 const SET_ASIDE = /^kiosk-log\.[0-9-]+\.ndjson$/
 const LOCK = 'kiosk-log.lock'
-const THE_LOG = 'the entry in the kiosk’s own log'
 
 /** Those that were set aside, oldest first, and the present one. `keys`: what may have signed them. What comes after a broken line is not believed. Throws StorageTrouble. */
 export function readKioskLogs(root: string, keys: readonly Verifier[]): readonly KioskLog[] {
   if (!existsSync(root)) return []
-  const names = guarded('reading it', () => readdirSync(root)).filter((name) => SET_ASIDE.test(name)).sort()
+  const names = guarded('reading', () => readdirSync(root)).filter((name) => SET_ASIDE.test(name)).sort()
   return [...names, FILE].map((file) => {
     const { lines } = wholeLines(path.join(root, file))
     const judged = keys.map((key) => judge(lines, key)).sort((a, b) => b.entries.length - a.entries.length)[0]
@@ -81,8 +80,8 @@ function judge(lines: readonly string[], verifier: Verifier): Omit<KioskLog, 'fi
  * is done from now on must be on record too.
  */
 export function noteDeed(root: string, key: KioskKey, wall: number, done: Deed): void {
-  guarded(THE_LOG, () => mkdirSync(root, { recursive: true, mode: 0o700 }))
-  locked(root, () => guarded(THE_LOG, () => {
+  guarded('deed', () => mkdirSync(root, { recursive: true, mode: 0o700 }))
+  locked(root, () => guarded('deed', () => {
     const file = path.join(root, FILE)
     if (judge(wholeLines(file).lines, key).brokenAt !== undefined) addLine(file, key, wall, setAside(root, file, wall))
     addLine(file, key, wall, done)
@@ -121,7 +120,7 @@ function append(file: string, at: number, bytes: Buffer): void {
 
 function wholeLines(file: string): { readonly lines: readonly string[]; readonly bytes: number } {
   if (!existsSync(file)) return { lines: [], bytes: 0 }
-  const all = guarded('reading it', () => readFileSync(file))
+  const all = guarded('reading', () => readFileSync(file))
   const bytes = all.lastIndexOf(0x0a) + 1
   return { lines: all.subarray(0, bytes).toString('utf8').split('\n').slice(0, -1), bytes }
 }
@@ -144,7 +143,7 @@ const AGAIN_MS = 20
 function locked(root: string, work: () => void): void {
   const file = path.join(root, LOCK)
   for (const begun = performance.now(); !taken(file);) {
-    if (performance.now() - begun > WAIT_MS) throw new StorageTrouble('locked', THE_LOG)
+    if (performance.now() - begun > WAIT_MS) throw new StorageTrouble('locked', 'deed')
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, AGAIN_MS)
   }
   try {
@@ -162,8 +161,8 @@ function taken(file: string): boolean {
     linkSync(own, file)
     return true
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw asTrouble(THE_LOG, error)
-    const holder = guarded(THE_LOG, () => (existsSync(file) ? readFileSync(file, 'utf8') : undefined))
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw asTrouble('deed', error)
+    const holder = guarded('deed', () => (existsSync(file) ? readFileSync(file, 'utf8') : undefined))
     if (holder !== undefined && !isAlive(Number(holder))) rmSync(file, { force: true })
     return false
   } finally {

@@ -9,6 +9,7 @@ import { keyFilePath } from '../store/keys.ts'
 import type { KeyWrap } from '../store/keys.ts'
 import type { OpenSession } from '../store/sessions.ts'
 import { StorageTrouble } from '../store/trouble.ts'
+import { words } from '../words/words.ts'
 import { closeSession } from './close.ts'
 import { closeLate } from './export.ts'
 import type { Evidence } from './export.ts'
@@ -39,22 +40,22 @@ export interface Recovery { readonly recipient: string; readonly wraps: readonly
 
 export function createNotary(evidence: Evidence, recovery: Recovery | undefined, notice: (text: string) => void): Notary {
   let work: Promise<void> = Promise.resolve()
-  const recoverable = async (file: string, whose: string): Promise<void> => {
+  const recoverable = async (file: string, otherwise: string): Promise<void> => {
     if (!recovery) return
     try {
       await keepRecoverable(file, recovery.wraps, recovery.recipient)
     } catch (error) {
       console.error(`the key ${file} was not made recoverable:`, error)
-      notice(`The key of ${whose} was not wrapped for recovery. It can be used on this computer only.`)
+      notice(otherwise)
     }
   }
-  const recoverableSession = (session: string): Promise<void> => recoverable(keyFilePath(path.join(evidence.sessions.root, session)), `the interview in the folder ${session}`)
+  const recoverableSession = (session: string): Promise<void> => recoverable(keyFilePath(path.join(evidence.sessions.root, session)), words.notices.keyNotRecoverable(session))
   const seal = async (session: string): Promise<Sealed | undefined> => {
     try {
       return await sealSession(evidence, session)
     } catch (error) {
       console.error(`the session ${session} was not sealed:`, error)
-      notice(`The interview in the folder ${session} was not sealed. ${error instanceof StorageTrouble || error instanceof NotReady ? error.message : 'Nothing was deleted.'}`)
+      notice(words.notices.notSealed(session, error instanceof StorageTrouble || error instanceof NotReady ? error.message : words.notices.nothingDeleted))
       return undefined
     }
   }
@@ -63,7 +64,7 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
       await withSession(evidence, session, (opened) => filmSession(opened, evidence.makeFilms))
     } catch (error) {
       console.error(`the film of the session ${session} was not made:`, error)
-      notice(`The film of the interview in the folder ${session} was not put together. Its parts are there, and it can be put together at any time.`)
+      notice(words.notices.filmNotMade(session))
     }
   }
   /** What is sealed is for others to watch. */
@@ -74,11 +75,11 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
     try {
       const { receipt } = await withSession(evidence, session, (opened) => closeLate(evidence, opened, session))
       evidence.sessions.noteEnded(session)
-      notice(`The interview in the folder ${session} had ended when the program was gone. It is closed now, and its receipt is ${receipt}.`)
+      notice(words.notices.closedLate(session, receipt))
       await finish(session)
     } catch (error) {
       console.error(`the session ${session} was not closed:`, error)
-      notice(`The interview in the folder ${session} has ended and could not be closed. ${error instanceof StorageTrouble ? error.message : 'Nothing was deleted.'}`)
+      notice(words.notices.notClosed(session, error instanceof StorageTrouble ? error.message : words.notices.nothingDeleted))
     }
   }
   const queue = (next: () => Promise<void>): void => void (work = work.then(next))
@@ -90,7 +91,7 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
     },
     ended: (session) => queue(() => finish(session)),
     leftovers: () => {
-      queue(() => recoverable(kioskKeyFile(evidence.sessions.root), 'this kiosk'))
+      queue(() => recoverable(kioskKeyFile(evidence.sessions.root), words.notices.kioskKeyNotRecoverable))
       const ended = evidence.sessions.ended()
       for (const session of readableSessions(evidence.sessions.root)) {
         queue(() => recoverableSession(session))

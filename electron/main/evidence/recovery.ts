@@ -13,7 +13,7 @@ export async function keepRecoverable(file: string, wraps: readonly KeyWrap[], r
   const { encrypterFor } = await import('./seal.ts')
   const sealed = await encrypterFor([recipient]).encrypt(unwrapWith(kept, wraps))
   const text = JSON.stringify({ v: 1, wraps: [...kept, { by: BY, key: Buffer.from(sealed).toString('base64') }] })
-  guarded('the key', () => writeDurably(file, text))
+  guarded('recovery', () => writeDurably(file, text))
 }
 
 /** A store that gives out the keys in these files by an identity; those that it does not open stay closed. */

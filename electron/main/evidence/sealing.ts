@@ -61,7 +61,7 @@ const isNoted = ({ sessions: { root }, key }: Evidence, id: string): boolean => 
 function checked(write: Evidence['write']): Evidence['write'] {
   return async (plan, draft, progress) => {
     const manifest = await write(plan, draft, progress)
-    if (!(await isWhole(plan, manifest))) throw new StorageTrouble('damaged', 'the sealed interview')
+    if (!(await isWhole(plan, manifest))) throw new StorageTrouble('damaged')
     return manifest
   }
 }
@@ -77,7 +77,7 @@ async function isWhole({ sources, head }: BundlePlan, manifest: Manifest): Promi
 
 /** The key first: whatever a crash leaves after that cannot be read. The policy stays; it says how long the rest does. */
 function forgetReadable(folder: string): void {
-  guarded('the sealed interview', () => {
+  guarded('sealed', () => {
     rmSync(keyFilePath(folder), { force: true })
     forgetIndex(path.dirname(folder))
     const log = path.basename(logFile(folder))
@@ -91,5 +91,5 @@ function forgetReadable(folder: string): void {
 /** Sessions that may be waiting to be sealed, oldest first: all that still have something readable. */
 export function readableSessions(root: string): readonly string[] {
   if (!existsSync(root)) return []
-  return guarded('finding the interviews', () => readdirSync(root)).filter((id) => isSessionId(id) && existsSync(logFile(path.join(root, id)))).sort()
+  return guarded('finding', () => readdirSync(root)).filter((id) => isSessionId(id) && existsSync(logFile(path.join(root, id)))).sort()
 }

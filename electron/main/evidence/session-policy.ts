@@ -16,14 +16,14 @@ export interface EvidencePolicy {
 const kept = z.looseObject({ sealing: policyFile.shape.sealing, consent: policyFile.shape.consent })
 
 /** Hex; SHA-256 as the log names it. Throws StorageTrouble. */
-export const policyHash = (folder: string): string => createHash('sha256').update(guarded('reading it', () => readFileSync(path.join(folder, 'policy.yaml')))).digest('hex')
+export const policyHash = (folder: string): string => createHash('sha256').update(guarded('reading', () => readFileSync(path.join(folder, 'policy.yaml')))).digest('hex')
 
 /** Throws StorageTrouble: nothing is handed on unsealed because a file could not be read. */
 export function policyOf(folder: string): EvidencePolicy {
   const file = path.join(folder, 'policy.yaml')
-  if (!existsSync(file)) throw new StorageTrouble('missing', 'reading it')
-  const read = readSheet(file, guarded('reading it', () => readFileSync(file, 'utf8')), kept)
-  if ('faults' in read) throw new StorageTrouble('damaged', 'reading it', new Error(read.faults.map(({ text }) => text).join('\n')))
+  if (!existsSync(file)) throw new StorageTrouble('missing')
+  const read = readSheet(file, guarded('reading', () => readFileSync(file, 'utf8')), kept)
+  if ('faults' in read) throw new StorageTrouble('damaged', 'reading', new Error(read.faults.map(({ text }) => text).join('\n')))
   const { sealing, consent } = read.sheet.data
   return { recipients: sealing.recipients, retentionDays: consent.retentionDays }
 }

@@ -11,6 +11,6 @@ export const filmThread = (file: string): MakeFilms => async (session, timelines
   try {
     return await inThread<FilmJob, readonly FilmMade[]>(file, job, progress)
   } catch (error) {
-    throw asTrouble('the film', error)
+    throw asTrouble('film', error)
   }
 }

@@ -4,6 +4,7 @@ import { NotReady } from '../evidence/not-ready.ts'
 import { requireRoom } from '../evidence/room.ts'
 import type { OpenSession, SessionFiles } from '../store/sessions.ts'
 import { recordingFolder } from '../store/sessions.ts'
+import { words } from '../words/words.ts'
 import type { FilmMade } from './make-film.ts'
 import { makeFilm } from './make-film.ts'
 import type { Timeline } from './timeline.ts'
@@ -26,7 +27,7 @@ export const makeFilms: MakeFilms = async (session, timelines, progress) => {
 
 /** The films of a session that has ended. Rejects with NotReady where it has not or there is no room, with StorageTrouble where its log cannot be read. */
 export async function filmSession({ folder, key, log }: OpenSession, make: MakeFilms, progress: (done: number) => void = () => undefined): Promise<readonly FilmMade[]> {
-  if (log.ends()?.ended !== true) throw new NotReady('The interview has not ended. Its film can be made when it has.')
-  requireRoom(folder, createDisk(folder).filmed(recordingFolder(folder)), 'The film')
+  if (log.ends()?.ended !== true) throw new NotReady(words.notReady.film)
+  requireRoom(folder, createDisk(folder).filmed(recordingFolder(folder)), 'film')
   return make({ folder, key }, timelinesOf(log.read()), progress)
 }

@@ -5,6 +5,7 @@ import type { Deed } from '../evidence/kiosk-log.ts'
 import { Refusal } from '../plain-text.ts'
 import type { Clock, Timers } from '../session/ports.ts'
 import type { InvigilatorInput, Runner } from '../session/runner.ts'
+import { words } from '../words/words.ts'
 import { createGate } from './gate.ts'
 
 export interface DeskParts {
@@ -65,30 +66,29 @@ export function createDesk(parts: DeskParts): Desk {
     forget = timers.after(IDLE_MS, leave)
   }
   const mustBeOpen = (): void => {
-    if (panel !== 'open') throw new Refusal('The invigilator’s panel is closed. Press the keys that open it again.')
+    if (panel !== 'open') throw new Refusal(words.panel.closed)
     stay()
   }
 
   const enter = async (passphrase: string): Promise<string> => {
-    if (!gate || panel === 'closed') throw new Refusal('The invigilator’s panel cannot be opened now.')
+    if (!gate || panel === 'closed') throw new Refusal(words.panel.cannotOpen)
     const tried = await gate.attempt(passphrase)
     if (tried.was === 'right') {
       note({ type: 'invigilator-entered', ...session() })
       running()?.note({ type: 'invigilator-entered' })
       show('open')
       stay()
-      return 'The panel is open.'
+      return words.panel.opened
     }
-    const again = `Try again in ${seconds(tried.waitMs)}.`
-    if (tried.was === 'too-soon') throw new Refusal(`That was too soon. ${again}`)
+    if (tried.was === 'too-soon') throw new Refusal(words.panel.tooSoon(tried.waitMs))
     note({ type: 'passphrase-refused', waitMs: tried.waitMs, ...session() })
     running()?.note({ type: 'passphrase-refused', waitMs: tried.waitMs })
-    throw new Refusal(`That is not the passphrase. ${again}`)
+    throw new Refusal(words.panel.wrong(tried.waitMs))
   }
 
   const inSession = async (input: InvigilatorInput, done: string): Promise<string> => {
     const here = running()
-    if (!here) throw new Refusal('No interview is running.')
+    if (!here) throw new Refusal(words.panel.nothingRuns)
     note({ type: 'invigilator-did', session: here.id, did: input.type === 'add-time' ? `add-time ${input.minutes}` : input.type })
     await here.invigilate(input)
     return done
@@ -97,21 +97,21 @@ export function createDesk(parts: DeskParts): Desk {
   const carryOut = async (order: Exclude<InvigilatorOrder, { do: 'enter' | 'leave' }>): Promise<string> => {
     switch (order.do) {
       case 'hold':
-        return inSession({ type: 'hold' }, 'The interview is paused.')
+        return inSession({ type: 'hold' }, words.panel.held)
       case 'release':
-        return inSession({ type: 'release' }, 'The interview goes on.')
+        return inSession({ type: 'release' }, words.panel.released)
       case 'help-answered':
-        return inSession({ type: 'help-answered' }, 'The call is answered.')
+        return inSession({ type: 'help-answered' }, words.panel.helpAnswered)
       case 'add-time':
-        return inSession({ type: 'add-time', minutes: order.minutes }, `${order.minutes} minutes were added.`)
+        return inSession({ type: 'add-time', minutes: order.minutes }, words.panel.timeAdded(order.minutes))
       case 'grant': {
-        if (!parts.grant(order.allowance)) throw new Refusal('That can be set while a candidate checks in, before the interview begins. A running interview can be given more minutes.')
+        if (!parts.grant(order.allowance)) throw new Refusal(words.panel.grantedTooLate)
         const { extraTimePercent, patience } = order.allowance
         note({ type: 'invigilator-did', did: `grant ${extraTimePercent} percent, patience ${patience}` })
-        return 'This counts for the next interview that begins here, and only for that one.'
+        return words.panel.granted
       }
       case 'dismiss':
-        return inSession({ type: 'dismiss' }, 'The interview has ended.')
+        return inSession({ type: 'dismiss' }, words.panel.dismissed)
       case 'export':
         note({ type: 'invigilator-did', did: 'export' })
         return parts.handOver(order.folder)
@@ -119,7 +119,7 @@ export function createDesk(parts: DeskParts): Desk {
         note({ type: 'invigilator-did', did: 'quit', ...session() })
         leave()
         parts.quit()
-        return 'The program is closing.'
+        return words.panel.quitting
     }
   }
 
@@ -131,7 +131,7 @@ export function createDesk(parts: DeskParts): Desk {
     panel: () => panel,
     order: async (order) => {
       if (order.do === 'enter') return enter(order.passphrase)
-      if (order.do === 'leave') return leave(), 'The panel is closed.'
+      if (order.do === 'leave') return leave(), words.panel.left
       mustBeOpen()
       return carryOut(order)
     },
@@ -144,9 +144,4 @@ export function createDesk(parts: DeskParts): Desk {
       return [...(await parts.preflight())]
     },
   }
-}
-
-const seconds = (ms: number): string => {
-  const count = Math.ceil(ms / 1000)
-  return count === 1 ? 'a second' : count < 120 ? `${count} seconds` : `${Math.ceil(count / 60)} minutes`
 }

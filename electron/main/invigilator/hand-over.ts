@@ -10,30 +10,31 @@ import { sessionsIn } from '../evidence/tools/world.ts'
 import { isDamaged } from '../evidence/verify.ts'
 import { Refusal } from '../plain-text.ts'
 import { StorageTrouble } from '../store/trouble.ts'
+import { words } from '../words/words.ts'
 
 /** Rejects with a Refusal where the folder cannot be used, or an interview could not be written into it. */
 export async function handOver(evidence: Evidence, folder: string): Promise<string> {
   const { root } = evidence.sessions
-  if (!path.isAbsolute(folder)) throw new Refusal('Please give the whole path of the folder, from its beginning.')
-  if (!(await isFolder(folder))) throw new Refusal(`There is no folder ${folder}.`)
-  if (isWithin(root, folder)) throw new Refusal('That is where the interviews lie already. Please choose another folder.')
+  if (!path.isAbsolute(folder)) throw new Refusal(words.handOver.wholePath)
+  if (!(await isFolder(folder))) throw new Refusal(words.handOver.noFolder(folder))
+  if (isWithin(root, folder)) throw new Refusal(words.handOver.sameFolder)
   const count = { written: 0, there: 0, running: 0 }
   const failed: string[] = []
   for (const id of sessionsIn(root)) {
     try {
       const { state, verdict } = await exportSession(evidence, id, folder)
       count[state] += 1
-      if (isDamaged(verdict)) failed.push(`${id} is damaged and was written as it is.`)
+      if (isDamaged(verdict)) failed.push(words.handOver.damaged(id))
     } catch (error) {
       if (error instanceof NotReady) count.running += 1
-      else if (error instanceof StorageTrouble || error instanceof BundleError || isDiskError(error)) failed.push(`${id} was not written: ${error.message}`)
+      else if (error instanceof StorageTrouble || error instanceof BundleError || isDiskError(error)) failed.push(words.handOver.notWritten(id, error.message))
       else throw error
     }
   }
   const told = [
-    `${interviews(count.written)} written to ${folder}.`,
-    ...(count.there > 0 ? [`${interviews(count.there)} had been written there before.`] : []),
-    ...(count.running > 0 ? [`${interviews(count.running)} not finished, and not written.`] : []),
+    words.handOver.written(count.written, folder),
+    ...(count.there > 0 ? [words.handOver.there(count.there)] : []),
+    ...(count.running > 0 ? [words.handOver.running(count.running)] : []),
   ].join(' ')
   if (failed.length > 0) throw new Refusal([told, ...failed].join(' '))
   return told
@@ -47,5 +48,3 @@ const isFolder = async (folder: string): Promise<boolean> => {
     throw error
   }
 }
-
-const interviews = (count: number): string => (count === 1 ? 'One interview' : `${count === 0 ? 'No' : count} interviews`)

@@ -14,7 +14,7 @@ export interface Declined {
 
 /** On disk when it returns. Throws StorageTrouble. */
 export function recordDeclined(root: string, { wall, interview, consent }: Omit<Declined, 'v'>): void {
-  guarded('that somebody declined', () => {
+  guarded('declined', () => {
     mkdirSync(root, { recursive: true, mode: 0o700 })
     const handle = openSync(path.join(root, 'declined.ndjson'), 'a', 0o600)
     try {

@@ -1,9 +1,10 @@
 /** What the person in charge is told of the film and its disk while an interview runs. */
 import type { Disk } from '../disk/disk.ts'
-import { FILM_STOPPED, lowText, watchDisk } from '../disk/watch.ts'
+import { watchDisk } from '../disk/watch.ts'
 import type { Clock, Timers } from '../session/ports.ts'
 import type { Runner } from '../session/runner.ts'
 import type { ShareDesk } from '../session/share-desk.ts'
+import { words } from '../words/words.ts'
 
 export interface FilmWatchParts {
   readonly disk: Disk
@@ -21,11 +22,11 @@ export function watchFilm({ disk, share, clock, timers, publishNotice }: FilmWat
     clock,
     timers,
     low: (minutes) => {
-      const text = lowText(minutes)
+      const text = words.notices.filmFits(minutes)
       note({ type: 'disk-low', minutes, text })
       publishNotice(text)
     },
-    touched: () => share.stopFilm(FILM_STOPPED),
+    touched: () => share.stopFilm(words.filmStopped.diskFull),
   })
 }
 

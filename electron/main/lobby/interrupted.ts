@@ -23,7 +23,7 @@ export interface Resuming<S> {
 /** The pack that a session ran under is its own copy, whatever the shipped one has become. Throws StorageTrouble. */
 export function packOf({ folder }: OpenSession): LoadedPack {
   const loaded = loadPack(packFolder(folder), 'the session’s copy of the interview')
-  if ('problems' in loaded) throw new StorageTrouble('damaged', 'going on with it')
+  if ('problems' in loaded) throw new StorageTrouble('damaged')
   return loaded
 }
 

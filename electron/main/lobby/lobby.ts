@@ -8,7 +8,7 @@ import type { Allowance, EventBody } from '../../shared/events.ts'
 import type { InterviewOnOffer, Screen, SequencedViewEvent } from '../../shared/view.ts'
 import type { Disk } from '../disk/disk.ts'
 import { packFor } from '../../interview/allowance.ts'
-import { NO_ROOM, tightAmong } from '../disk/forecast.ts'
+import { tightAmong } from '../disk/forecast.ts'
 import type { Deed } from '../evidence/kiosk-log.ts'
 import type { Notary } from '../evidence/notary.ts'
 import type { PackHead } from '../../interview/pack/parse.ts'
@@ -23,6 +23,7 @@ import type { WatchParts } from '../signals/watch.ts'
 import { recordingFolder, sessionId } from '../store/sessions.ts'
 import type { Interrupted, OpenSession } from '../store/sessions.ts'
 import { StorageTrouble } from '../store/trouble.ts'
+import { words } from '../words/words.ts'
 import { onOffer } from './consent.ts'
 import { recordDeclined } from './declined.ts'
 import { telling, watchFilm } from './film-watch.ts'
@@ -91,7 +92,7 @@ type Place =
 /** How often the room on the disk is looked at while nobody is interviewed. */
 const ROOM_MS = 5_000
 
-const NOT_NOW = new Refusal('That is not possible at this point.')
+const notNow = (): Refusal => new Refusal(words.refused.notNow)
 
 export function createLobby<S>(parts: LobbyParts<S>): Lobby {
   const { sessions, core } = parts
@@ -111,9 +112,9 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     blocked = parts.blocked || offered.length === 0
     lasting.push(...notices)
     for (const name of parts.policy.interviews === 'all' ? [] : parts.policy.interviews) {
-      if (!offered.some(({ id }) => id === name)) lasting.push(`The policy names the interview “${name}”, but there is none that can be used.`)
+      if (!offered.some(({ id }) => id === name)) lasting.push(words.notices.interviewUnknown(name))
     }
-    if (offered.length === 0) lasting.push('There is no interview on this computer that can be used.')
+    if (offered.length === 0) lasting.push(words.notices.nothingOnOffer)
     measure()
     if (place.at === 'check-in') go(place)
   }
@@ -200,7 +201,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
 
   const mustFit = (interview: string, candidate: string): void => {
     measure(allowedTo(candidate))
-    if (tight.has(interview)) throw new Refusal(NO_ROOM)
+    if (tight.has(interview)) throw new Refusal(words.refused.noRoom)
   }
 
   const checkIn = async (candidate: string, interview: string): Promise<void> => {
@@ -208,9 +209,9 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     const means = await prepared
     // End Call was pressed meanwhile.
     if (place !== here) return
-    if (blocked) throw new Refusal('No interview can start on this computer now. Please call the person in charge.')
+    if (blocked) throw new Refusal(words.refused.blocked)
     const pack = means.packs.find((loaded) => loaded.pack.id === interview)
-    if (!pack || !mayBeOffered(pack.pack)) throw new Refusal('That interview is not offered on this computer.')
+    if (!pack || !mayBeOffered(pack.pack)) throw new Refusal(words.refused.notOffered)
     const checked: CheckedIn = { candidate, pack, offer: onOffer(pack.pack, parts.policy), means }
     const own = interrupted.findLast(({ opened }) => opened.interview === interview && isSameCandidate(opened.candidate, candidate))
     if (!own) {
@@ -222,7 +223,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     } catch (error) {
       if (!(error instanceof StorageTrouble)) throw error
       // It cannot be gone on with; nobody is turned away because of it.
-      notice(`The interrupted interview in the folder ${own.id} cannot be continued. ${error.message}`)
+      notice(words.notices.notContinued(own.id, error.message))
       go({ at: 'consent', ...checked })
     }
   }
@@ -329,7 +330,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
       notary?.ended(id)
     } catch (error) {
       if (!(error instanceof StorageTrouble)) throw error
-      notice(`The end of the interrupted interview in the folder ${id} could not be noted. ${error.message}`)
+      notice(words.notices.endNotNoted(id, error.message))
     }
   }
 
@@ -354,28 +355,28 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     const here = place
     switch (command.do) {
       case 'check-in':
-        if (here.at !== 'check-in') throw NOT_NOW
+        if (here.at !== 'check-in') throw notNow()
         return checkIn(command.candidate, command.interview)
       case 'continue-interview':
-        if (here.at !== 'offer') throw NOT_NOW
+        if (here.at !== 'offer') throw notNow()
         return goOn(here.interrupted, here.means)
       case 'start-over':
-        if (here.at !== 'offer') throw NOT_NOW
+        if (here.at !== 'offer') throw notNow()
         await giveUp(here.interrupted, here.means, 'another-time')
         return go({ at: 'consent', candidate: here.candidate, pack: here.pack, offer: here.offer, means: here.means })
       case 'consent':
-        if (here.at !== 'consent') throw NOT_NOW
+        if (here.at !== 'consent') throw notNow()
         return begin(here)
       case 'decline':
-        if (here.at !== 'consent') throw NOT_NOW
+        if (here.at !== 'consent') throw notNow()
         return decline(here)
       case 'finish':
-        if (here.at === 'session' && !here.runner.ended()) throw NOT_NOW
+        if (here.at === 'session' && !here.runner.ended()) throw notNow()
         return toCheckIn()
       case 'end-call':
         return endCall()
       default:
-        if (here.at !== 'session') throw NOT_NOW
+        if (here.at !== 'session') throw notNow()
         return here.runner.command(command)
     }
   }

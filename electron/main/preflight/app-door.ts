@@ -27,7 +27,7 @@ export async function runInApp(_args: readonly string[], { policy: ownPolicy, pr
     policyFaults: faults,
     isLocked: policy.lockdown.enabled === 'when-installed' ? app.isPackaged : policy.lockdown.enabled,
     interviews: () => Promise.resolve(loadHeads(shipped('snippets')).filter(({ id }) => policy.interviews === 'all' || policy.interviews.includes(id)).length),
-    keyWarning: keys.first.warning,
+    areKeysOpen: keys.first.open === true,
     signingKey: () => Promise.resolve(fingerprint(kept, keys)),
   })
   const lines = await preflight({ ...machine, capture: () => seen(machine.capture) })

@@ -2,6 +2,8 @@
 import type { PreflightLine } from '../../shared/invigilator.ts'
 import { hoursIn } from '../disk/forecast.ts'
 import type { Policy } from '../policy/schema.ts'
+import { words } from '../words/words.ts'
+import type { Words } from '../words/words.ts'
 
 /** Each question is asked of the machine when the check runs; a question that fails is a bad line and no failure of the check. */
 export interface Machine {
@@ -21,8 +23,8 @@ export interface Machine {
   readonly newestSession: () => Promise<number | undefined>
   /** Whether the address answers at all. */
   readonly reach: (url: string) => Promise<boolean>
-  /** Absent: the system's secret store keeps the keys. */
-  readonly keyWarning: string | undefined
+  /** No secret store of the system keeps the keys: whoever can read the disk can read them. */
+  readonly areKeysOpen: boolean
   /** The fingerprint of the key that signs; undefined where there is none. */
   readonly signingKey: () => Promise<string | undefined>
   readonly programs: () => Promise<ReadonlySet<string>>
@@ -35,63 +37,96 @@ const ENOUGH_HOURS = 8
 const OLDEST = Date.UTC(2026, 0, 1)
 const DAY_MS = 86_400_000
 
-const checks: readonly (readonly [string, (machine: Machine) => Found | Promise<Found>])[] = [
-  ['Policy', ({ policyFaults: [fault] }) => (fault === undefined ? good('is without fault') : bad(fault, 'Put it right; `policy -- check` names every fault.'))],
-  ['Interviews', async ({ interviews }) => {
-    const count = await interviews()
-    return count > 0 ? good(`${count} on offer`) : bad('none on offer', 'Name one in the policy under `interviews` that is on this computer.')
-  }],
-  ['Way out', ({ isLocked, policy: { invigilator } }) => {
-    if (invigilator.passphrase !== undefined) return good(isLocked ? 'the screen is locked, and the passphrase is set' : 'the passphrase is set; the screen is not locked')
-    return todo('no passphrase is set', 'Set one with `walkthrough --policy set-passphrase`, or nobody can open the panel.')
-  }],
-  ['Screens', ({ displays }) => {
-    const sizes = displays().map(({ width, height }) => `${width} × ${height}`)
-    return sizes.length > 0 ? good(sizes.join(', ')) : bad('none', 'Connect a screen.')
-  }],
-  ['Capture', async ({ capture }) => {
-    const picture = await capture()
-    if (picture === undefined) return bad('no picture of the screen could be taken', 'Allow the program to record the screen in the system’s settings, and start it again.')
-    return picture.isBlank ? bad('the picture of the screen is empty', 'Use another graphics driver or an X session; the film would be empty too.') : good('a picture of the screen was taken')
-  }],
-  ['Disk', async ({ freeBytes, policy, displays }) => {
-    if (!policy.recording.enabled) return good('no film is made')
-    const hours = hoursIn(await freeBytes(), policy, displays().length)
-    const room = `room for ${hours < 1 ? 'less than an hour' : `${Math.floor(hours).toLocaleString('en')} hours`} of film`
-    if (hours < 1) return bad(room, 'Hand interviews over and delete them, or point `sessions` at a larger disk.')
-    return hours < ENOUGH_HOURS ? todo(room, 'Make room before the day begins.') : good(room)
-  }],
-  ['Clock', async ({ wall, timeZone, newestSession }) => {
-    const now = wall()
-    const zone = timeZone()
-    const shown = `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(now)}, ${zone}`
-    const newest = await newestSession()
-    if (now < OLDEST || (newest !== undefined && newest > now + DAY_MS)) return bad(shown, 'Set the date: an interview on this disk is younger than that, or the program itself is.')
-    return { state: 'good', found: shown }
-  }],
-  ['Endpoint', async ({ policy: { engine }, reach }) => {
-    if (engine === undefined) return good('none is needed; the embedded interviewer works alone')
-    return (await reach(engine.url)) ? good(`${new URL(engine.url).host} answers`) : todo(`${new URL(engine.url).host} does not answer`, 'Look at the network. The embedded interviewer takes over as long as it does not answer.')
-  }],
-  ['Keys', async ({ keyWarning, signingKey }) => {
-    const fingerprint = await signingKey()
-    if (fingerprint === undefined) return bad('the key that signs interviews cannot be used', 'Start the program as the account that made it, or see “Recovery” in the manual.')
-    return keyWarning === undefined ? good(`in the system’s secret store; this kiosk signs as ${fingerprint.slice(0, 16)}…`) : todo('beside the interviews on the disk', 'Encrypt the disk, or unlock the system’s secret store.')
-  }],
-  ['Other programs', async ({ programs, policy: { lockdown } }) => {
-    const running = await programs()
-    const found = lockdown.programs.filter((name) => running.has(name))
-    return found.length === 0 ? good('no recorder and no remote control of the list runs') : todo(`${found.join(', ')} runs`, 'End it, or take it off `lockdown.programs` if it belongs here.')
-  }],
+interface Check {
+  readonly name: string
+  readonly look: (machine: Machine) => Found | Promise<Found>
+}
+
+/** In the language of this kiosk. */
+const checks = ({ locale, preflight: { policy, interviews, wayOut, screens, capture, disk, clock, endpoint, keys, programs } }: Words): readonly Check[] => [
+  { name: policy.name, look: ({ policyFaults: [fault] }) => (fault === undefined ? good(policy.good) : bad(fault, policy.todo)) },
+  {
+    name: interviews.name,
+    look: async ({ interviews: count }) => {
+      const offered = await count()
+      return offered > 0 ? good(interviews.good(offered)) : bad(interviews.none, interviews.todo)
+    },
+  },
+  {
+    name: wayOut.name,
+    look: ({ isLocked, policy: { invigilator } }) => {
+      if (invigilator.passphrase === undefined) return todo(wayOut.none, wayOut.todo)
+      return good(isLocked ? wayOut.locked : wayOut.unlocked)
+    },
+  },
+  {
+    name: screens.name,
+    look: ({ displays }) => {
+      const sizes = displays().map(({ width, height }) => `${width} × ${height}`)
+      return sizes.length > 0 ? good(sizes.join(', ')) : bad(screens.none, screens.todo)
+    },
+  },
+  {
+    name: capture.name,
+    look: async (machine) => {
+      const picture = await machine.capture()
+      if (picture === undefined) return bad(capture.none, capture.noneTodo)
+      return picture.isBlank ? bad(capture.blank, capture.blankTodo) : good(capture.good)
+    },
+  },
+  {
+    name: disk.name,
+    look: async ({ freeBytes, policy: rules, displays }) => {
+      if (!rules.recording.enabled) return good(disk.noFilm)
+      const hours = hoursIn(await freeBytes(), rules, displays().length)
+      if (hours < 1) return bad(disk.room(hours), disk.tooLittle)
+      return hours < ENOUGH_HOURS ? todo(disk.room(hours), disk.little) : good(disk.room(hours))
+    },
+  },
+  {
+    name: clock.name,
+    look: async ({ wall, timeZone, newestSession }) => {
+      const now = wall()
+      const zone = timeZone()
+      const shown = `${new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(now)}, ${zone}`
+      const newest = await newestSession()
+      return now < OLDEST || (newest !== undefined && newest > now + DAY_MS) ? bad(shown, clock.todo) : good(shown)
+    },
+  },
+  {
+    name: endpoint.name,
+    look: async ({ policy: { engine }, reach }) => {
+      if (engine === undefined) return good(endpoint.none)
+      const { host } = new URL(engine.url)
+      return (await reach(engine.url)) ? good(endpoint.good(host)) : todo(endpoint.silent(host), endpoint.todo)
+    },
+  },
+  {
+    name: keys.name,
+    look: async ({ areKeysOpen, signingKey }) => {
+      const fingerprint = await signingKey()
+      if (fingerprint === undefined) return bad(keys.unusable, keys.unusableTodo)
+      return areKeysOpen ? todo(keys.beside, keys.besideTodo) : good(keys.good(fingerprint.slice(0, 16)))
+    },
+  },
+  {
+    name: programs.name,
+    look: async ({ programs: names, policy: { lockdown } }) => {
+      const running = await names()
+      const found = lockdown.programs.filter((name) => running.has(name))
+      return found.length === 0 ? good(programs.good) : todo(programs.found(found), programs.todo)
+    },
+  },
 ]
 
 export async function preflight(machine: Machine): Promise<readonly PreflightLine[]> {
-  return Promise.all(checks.map(async ([what, check]): Promise<PreflightLine> => {
+  return Promise.all(checks(words).map(async ({ name, look }): Promise<PreflightLine> => {
     try {
-      const { state, found, todo: next = '' } = await check(machine)
-      return { what, state, found, todo: next }
+      const { state, found, todo: next = '' } = await look(machine)
+      return { what: name, state, found, todo: next }
     } catch (error) {
-      return { what, state: 'bad', found: `could not be looked at (${error instanceof Error ? error.message : String(error)})`, todo: 'Ask the administrator.' }
+      const { notLooked, notLookedTodo } = words.preflight
+      return { what: name, state: 'bad', found: notLooked(error instanceof Error ? error.message : String(error)), todo: notLookedTodo }
     }
   }))
 }

@@ -14,7 +14,7 @@ export interface Pins {
 
 /** Throws StorageTrouble. */
 export function openPins(folder: string, wraps: KeyWraps): Pins {
-  const database = openOwnDatabase(folder, 'notes.sqlite', wraps, 'the note')
+  const database = openOwnDatabase(folder, 'notes.sqlite', wraps, 'note')
   database.exec('CREATE TABLE IF NOT EXISTS notes (id TEXT PRIMARY KEY, session TEXT NOT NULL, at INTEGER NOT NULL, wall INTEGER NOT NULL, by TEXT NOT NULL, text TEXT NOT NULL) STRICT')
   return {
     of: (session) => database.rows('SELECT id, at, wall, by, text FROM notes WHERE session = ? ORDER BY at, wall', [session])

@@ -19,6 +19,7 @@ import { openInMemory, openIndex } from './library/index-store.ts'
 import { createLibrary } from './library/library.ts'
 import { placeOf } from './library/places.ts'
 import { openPins } from './pins.ts'
+import { words } from '../words/words.ts'
 
 /** `given`: the folder or file that was named; without one, the sessions of this machine. `built`: the folder of the built program. */
 export async function startReview(given: string | undefined, built: string, environment: Environment): Promise<void> {
@@ -39,7 +40,7 @@ export async function startReview(given: string | undefined, built: string, envi
     place: given === undefined ? 'Interviews on this computer' : place.only ?? place.root,
     only: place.only,
     notices: [
-      ...(keys.first.warning === undefined || given !== undefined ? [] : [keys.first.warning]),
+      ...(keys.first.open && given === undefined ? [words.notices.noSecretStore] : []),
       ...(app.commandLine.hasSwitch('no-sandbox') ? ['Chromium’s sandbox is off, because this program runs as root. Start it as an ordinary user.'] : []),
     ],
     library,

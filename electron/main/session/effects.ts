@@ -1,6 +1,7 @@
 /** The two effects that need an engine; their results come back as inputs, at once when the engine answers at once. */
 import type { Input } from '../../interview/inputs.ts'
 import type { Understood } from '../../interview/understanding/understanding.ts'
+import { words } from '../words/words.ts'
 import type { EffectOf, SessionEngine } from './ports.ts'
 
 /** What stands in when understanding fails: an answer in which nothing was recognised. The interview goes on from it. */
@@ -43,6 +44,5 @@ function settle<T>(work: () => T | Promise<T>, done: (value: T) => void, failed:
 
 function noteFailure(happen: (input: Input) => void, what: 'understanding' | 'wording', error: unknown): void {
   console.error(`the engine failed at ${what}:`, error)
-  const text = what === 'understanding' ? 'Your answer is stored. The interviewer had difficulty with it once. The interview goes on.' : 'The interviewer had difficulty once. The interview goes on.'
-  happen({ type: 'noted', event: { type: 'trouble', what, text } })
+  happen({ type: 'noted', event: { type: 'trouble', what, text: words.troubles[what] } })
 }

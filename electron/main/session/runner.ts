@@ -12,6 +12,7 @@ import type { Noticed, SignalWatch } from '../signals/watch.ts'
 import type { SessionLog } from '../store/log.ts'
 import type { Reserve } from '../store/reserve.ts'
 import { StorageTrouble } from '../store/trouble.ts'
+import { words } from '../words/words.ts'
 import type { ShareSettings } from '../share/port.ts'
 import { runEffect } from './effects.ts'
 import type { Clock, Core, Engine, Publish, Timers } from './ports.ts'
@@ -72,8 +73,6 @@ const STOP_MS = 15_000
 const END_MS = 5_000
 
 const endings = { 'end-call': 'end-call', 'withdraw-consent': 'consent-withdrawn', dismiss: 'invigilator' } as const satisfies Record<string, EndReason>
-
-const CALL = 'Please call the invigilator.'
 
 export function startRunner<S>(parts: RunnerParts<S>): Runner {
   const { log, core, pack, timers } = parts
@@ -151,7 +150,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
     if (told === what) return
     told = what
     parts.notice(text)
-    view.show(now(), [{ type: 'trouble', text: `${text} ${CALL}` }])
+    view.show(now(), [{ type: 'trouble', text: words.refused.withCall(text) }])
   }
 
   /** What was put off goes first, or the log would tell another story. Throws when it still cannot be stored. */
@@ -167,7 +166,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
     const was = told
     told = undefined
     if (was === undefined || was === 'defect') return
-    happen({ type: 'noted', event: { type: 'trouble', what: 'storage', text: 'For some time nothing could be stored. Storing works again.' } })
+    happen({ type: 'noted', event: { type: 'trouble', what: 'storage', text: words.troubles.storesAgain } })
   }
 
   /** Something happened that cannot be refused: it is stored now or as soon as that is possible. */
@@ -183,7 +182,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
         sayTrouble(error.kind, error.message)
       } else {
         console.error(`the session could not take in ${input.type}:`, error)
-        sayTrouble('defect', 'Something went wrong inside the interview program.')
+        sayTrouble('defect', words.troubles.defect)
       }
     })
   }
@@ -191,7 +190,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
   /** Something was asked for: stored now, or refused. */
   const ask = (input: Input): Promise<void> => new Promise((resolve, reject) => {
     turns.take(() => {
-      if (phase !== 'open' || over) throw new Refusal('The interview is over.')
+      if (phase !== 'open' || over) throw new Refusal(words.refused.over)
       catchUp()
       apply(input)
       works()
@@ -199,7 +198,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
     }, (error) => {
       if (!(error instanceof StorageTrouble)) return reject(error instanceof Error ? error : new Error(String(error)))
       sayTrouble(error.kind, error.message)
-      reject(new Refusal(`${error.message} ${CALL}`))
+      reject(new Refusal(words.refused.withCall(error.message)))
     })
   })
 
@@ -245,7 +244,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
       if (!over) store([{ type: 'interview-ended', reason }])
     } catch (error) {
       unstoredEnd = [{ type: 'interview-ended', reason }]
-      parts.notice(error instanceof StorageTrouble ? `The end of the interview was not stored. ${error.message}` : 'The end of the interview was not stored.')
+      parts.notice([words.notices.endNotStored, ...(error instanceof StorageTrouble ? [error.message] : [])].join(' '))
     }
     if (!over) view.show(now(), [{ type: 'ended', reason }])
     over = true
@@ -263,7 +262,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
       if (error instanceof StorageTrouble) return sayTrouble(error.kind, error.message)
       console.error('the session’s clock could not be kept:', error)
       stalled = stalled.slice(1)
-      sayTrouble('defect', 'Something went wrong inside the interview program.')
+      sayTrouble('defect', words.troubles.defect)
     })
   })
 
@@ -290,7 +289,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
       if (parts.receipt) view.show(now(), [parts.receipt(log)])
     } catch (error) {
       console.error('the session could not be closed:', error)
-      parts.notice('The interview is stored, but it could not be signed, so there is no receipt. It is signed when it is exported.')
+      parts.notice(words.notices.noReceipt)
     }
   }
   const lastTry = (): void => {
@@ -301,7 +300,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
       unstoredEnd = []
       catchUp()
     } catch (error) {
-      parts.notice('The last facts about the recording were not stored. The recording itself lies in the folder of the session.')
+      parts.notice(words.notices.lastFactsNotStored)
       console.error('not stored at the close:', stalled, error)
     }
   }
@@ -330,7 +329,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
         return
       case 'stop-sharing':
         await parts.share.stop()
-        return ask({ type: 'share-failed', why: 'broken-off', detail: 'You stopped sharing your screen.' })
+        return ask({ type: 'share-failed', why: 'broken-off', detail: words.share.stopped })
       case 'snippet-painted':
         return ask({ type: 'snippet-painted', problem: given.problem })
       case 'break':

@@ -1,23 +1,20 @@
 /** What a person in charge reads when the film cannot be written. */
+import { words } from '../words/words.ts'
 import { DiskTooSlow } from './segment-writer.ts'
 
 export function diskTrouble(error: unknown): string {
-  if (error instanceof DiskTooSlow) return 'The disk is too slow for the recording. The film has stopped. The interview goes on.'
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return `${cause(code)} The film has stopped. The interview goes on.`
-}
-
-function cause(code: unknown): string {
+  if (error instanceof DiskTooSlow) return words.filmStopped.tooSlow
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
     case 'EFBIG':
-      return 'There is no room left for the recording.'
+      return words.filmStopped.noRoom
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return 'The folder of the recording cannot be written to.'
+      return words.filmStopped.forbidden
     default:
-      return `The recording could not be written${typeof code === 'string' ? ` (${code})` : ''}.`
+      return words.filmStopped.failed(code)
   }
 }

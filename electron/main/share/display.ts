@@ -1,5 +1,6 @@
 /** Which of the screens that can be captured are captured, and which of them the interview is shown on. */
 import { MAX_DISPLAYS } from '../../shared/recorder.ts'
+import { words } from '../words/words.ts'
 import type { ShareSettings } from './port.ts'
 
 export interface ScreenSource {
@@ -21,6 +22,6 @@ export function sourcesFrom<T extends ScreenSource>(sources: readonly T[], kiosk
 
 /** How many of the computer's displays are captured; a plain sentence when there are more than the policy allows. */
 export function admitted(displays: ShareSettings['displays'], connected: number): number | string {
-  if (displays === 'one-only' && connected > 1) return 'More than one screen is connected to this computer, and this interview allows only one. Please call the invigilator, who can disconnect the others.'
+  if (displays === 'one-only' && connected > 1) return words.share.tooManyDisplays
   return displays === 'every' ? Math.min(MAX_DISPLAYS, Math.max(1, connected)) : 1
 }

@@ -1,6 +1,7 @@
 /** Grants entire screens, and the microphone where it is wanted, to the recorder's page, and nothing to anybody else. */
 import type { BrowserWindow, DesktopCapturerSource, Session, WebFrameMain } from 'electron'
 import { desktopCapturer, screen, systemPreferences } from 'electron'
+import { words } from '../words/words.ts'
 import { admitted, sourcesFrom } from './display.ts'
 import type { RecorderPage } from './page.ts'
 
@@ -43,12 +44,12 @@ export function grantScreen(session: Session, isRecorder: (frame: WebFrameMain |
       (sources) => {
         const source = sources[number]
         if (source && number === 0) last = { display: source.name }
-        else if (!source) last = { refused: refusedBySystem() ?? 'No screen was found that can be shared.' }
+        else if (!source) last = { refused: refusedBySystem() ?? words.share.noScreen }
         if (source) answer({ video: source })
         else deny()
       },
       (error: unknown) => {
-        last = { refused: refusedBySystem() ?? `The screen could not be shared. ${error instanceof Error ? error.message : String(error)}` }
+        last = { refused: refusedBySystem() ?? words.share.notShared(error instanceof Error ? error.message : String(error)) }
         deny()
       },
     )
@@ -76,5 +77,5 @@ async function allowedBySystem(): Promise<boolean> {
 
 function refusedBySystem(): string | undefined {
   if (process.platform !== 'darwin' || systemPreferences.getMediaAccessStatus('screen') === 'granted') return undefined
-  return 'This computer does not allow its screen to be shared. The person in charge can allow it in the system settings.'
+  return words.share.notAllowedBySystem
 }

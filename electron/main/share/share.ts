@@ -1,5 +1,6 @@
 /** The screen share: one capture at a time, from the candidate's Share to the last segment closed. */
-import type { RecorderReport } from '../../shared/recorder.ts'
+import type { CaptureFailure, RecorderReport } from '../../shared/recorder.ts'
+import { words } from '../words/words.ts'
 import type { Film } from './film.ts'
 import { createFilm } from './film.ts'
 import type { OpenRecorderPage, RecorderPage } from './page.ts'
@@ -122,13 +123,13 @@ export function createShareWith(parts: ShareParts, events: ShareEvents): Share {
         return
       }
       case 'film-failed':
-        current.film.breakOff('The recording could not be made. The film has stopped. The interview goes on.')
+        current.film.breakOff(words.filmStopped.notMade)
         return
       case 'failed': {
         if (current.quiet) return
         current.quiet = true
         const granted = page?.granted()
-        events.failed(message.why, granted && 'refused' in granted ? granted.refused : message.detail)
+        events.failed(message.why, granted && 'refused' in granted ? granted.refused : inWords(message))
         return
       }
       case 'stopped':
@@ -140,7 +141,7 @@ export function createShareWith(parts: ShareParts, events: ShareEvents): Share {
     const current = capture
     if (!current?.everyDisplayCounts || current.quiet) return
     current.quiet = true
-    events.failed('broken-off', 'A screen was connected to this computer or taken away. Please share again.')
+    events.failed('broken-off', words.share.displaysChanged)
     page?.order({ do: 'stop' })
   }
 
@@ -150,8 +151,8 @@ export function createShareWith(parts: ShareParts, events: ShareEvents): Share {
     if (!current) return
     if (!current.quiet) {
       current.quiet = true
-      if (current.seen) events.failed('broken-off', 'The screen share has stopped unexpectedly.')
-      else events.failed('failed', 'The screen share could not be started.')
+      if (current.seen) events.failed('broken-off', words.share.recorderGone)
+      else events.failed('failed', words.share.notStarted)
     }
     void finish(current)
   }
@@ -193,6 +194,9 @@ export function createShareWith(parts: ShareParts, events: ShareEvents): Share {
     },
   }
 }
+
+/** The browser's own reason, which nobody can translate, in brackets. */
+const inWords = ({ what, detail }: { readonly what: CaptureFailure; readonly detail: string }): string => `${words.share.failure[what]}${detail === '' ? '' : ` (${detail})`}`
 
 function deferred(): { promise: Promise<void>; resolve: () => void } {
   let resolve = () => {}

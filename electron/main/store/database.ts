@@ -1,6 +1,7 @@
 /** A thin, typed hold on libsql: durable settings, bound arrays only, and errors as StorageTrouble. */
 import Libsql from 'libsql'
 import { guarded } from './trouble.ts'
+import type { Lack } from './trouble.ts'
 
 export type Value = string | number | Buffer | null
 
@@ -18,9 +19,9 @@ export interface Database {
 /** Milliseconds to wait for another process's lock: the kiosk holds its screen still that long, so it is short. */
 const BUSY_MS = 250
 
-/** `what` is for the words of an error. The file is made when it is not there. */
-export function openDatabase(file: string, key: Buffer, what: string): Database {
-  return guarded(what, () => {
+/** `lack` is for the words of an error. The file is made when it is not there. */
+export function openDatabase(file: string, key: Buffer, lack: Lack): Database {
+  return guarded(lack, () => {
     const options: Libsql.Options & { encryptionKey: string; encryptionCipher: string } = { timeout: BUSY_MS, encryptionKey: key.toString('hex'), encryptionCipher: 'aes256cbc' }
     const connection = new Libsql(file, options)
     try {
@@ -32,11 +33,11 @@ export function openDatabase(file: string, key: Buffer, what: string): Database 
       connection.close()
       throw error
     }
-    return hold(connection, what)
+    return hold(connection, lack)
   })
 }
 
-function hold(connection: Libsql.Database, what: string): Database {
+function hold(connection: Libsql.Database, lack: Lack): Database {
   const statements = new Map<string, Libsql.Statement<unknown[]>>()
   const prepared = (sql: string): Libsql.Statement<unknown[]> => {
     const known = statements.get(sql)
@@ -50,11 +51,11 @@ function hold(connection: Libsql.Database, what: string): Database {
     if (connection.inTransaction) connection.exec('ROLLBACK')
   }
   return {
-    exec: (sql) => guarded(what, () => void connection.exec(sql)),
+    exec: (sql) => guarded(lack, () => void connection.exec(sql)),
     // Always an array: the binding takes a lone object for named parameters and aborts the process when it is a buffer.
-    run: (sql, values = []) => guarded(what, () => void prepared(sql).run([...values])),
-    rows: (sql, values = []) => guarded(what, () => prepared(sql).raw().all([...values]) as unknown[][]),
-    transaction: (work) => guarded(what, () => {
+    run: (sql, values = []) => guarded(lack, () => void prepared(sql).run([...values])),
+    rows: (sql, values = []) => guarded(lack, () => prepared(sql).raw().all([...values]) as unknown[][]),
+    transaction: (work) => guarded(lack, () => {
       connection.exec('BEGIN IMMEDIATE')
       try {
         work()

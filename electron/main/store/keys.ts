@@ -11,8 +11,8 @@ export interface KeyWrap {
   readonly name: string
   readonly wrap: (key: Buffer) => string
   readonly unwrap: (wrapped: string) => Buffer
-  /** A sentence for the person in charge when this store protects little. */
-  readonly warning?: string
+  /** Whoever can read the disk can read the keys. */
+  readonly open?: true
 }
 
 /** `first` wraps new keys, `all` open old ones. */
@@ -26,7 +26,7 @@ export const besideTheSession: KeyWrap = {
   name: 'file',
   wrap: (key) => key.toString('base64'),
   unwrap: (wrapped) => Buffer.from(wrapped, 'base64'),
-  warning: 'This computer has no secret store, so the keys of the interviews lie beside them on the disk. Whoever can read the disk can read the interviews.',
+  open: true,
 }
 
 const KEY_BYTES = 32
@@ -37,14 +37,14 @@ const keyFile = z.strictObject({ v: z.literal(1), wraps: z.array(z.strictObject(
 export function makeKey(folder: string, wrap: KeyWrap): Buffer {
   const key = randomBytes(KEY_BYTES)
   const text = JSON.stringify({ v: 1, wraps: [{ by: wrap.name, key: wrap.wrap(key) }] })
-  guarded('the session’s key', () => writeDurably(path.join(folder, FILE), text))
+  guarded('key', () => writeDurably(path.join(folder, FILE), text))
   return key
 }
 
 /** Throws StorageTrouble `missing`, `damaged` or `unreadable-key`. */
 export function readKey(folder: string, wraps: readonly KeyWrap[]): Buffer {
   const key = unwrapWith(readWraps(keyFilePath(folder)), wraps)
-  if (key.length !== KEY_BYTES) throw new StorageTrouble('unreadable-key', 'reading it')
+  if (key.length !== KEY_BYTES) throw new StorageTrouble('unreadable-key')
   return key
 }
 
@@ -54,10 +54,9 @@ export type Wraps = z.infer<typeof keyFile>['wraps']
 
 /** A key as its file holds it, once for each store. Throws StorageTrouble `missing` or `damaged`. */
 export function readWraps(file: string): Wraps {
-  const what = 'reading it'
-  if (!existsSync(file)) throw new StorageTrouble('missing', what)
-  const kept = parse(guarded(what, () => readFileSync(file, 'utf8')))
-  if (kept === undefined) throw new StorageTrouble('damaged', what)
+  if (!existsSync(file)) throw new StorageTrouble('missing')
+  const kept = parse(guarded('reading', () => readFileSync(file, 'utf8')))
+  if (kept === undefined) throw new StorageTrouble('damaged')
   return kept.wraps
 }
 
@@ -74,7 +73,7 @@ export function unwrapWith(kept: Wraps, wraps: readonly KeyWrap[]): Buffer {
       cause = error
     }
   }
-  throw new StorageTrouble('unreadable-key', 'reading it', cause)
+  throw new StorageTrouble('unreadable-key', 'reading', cause)
 }
 
 function parse(text: string): z.infer<typeof keyFile> | undefined {

@@ -63,7 +63,7 @@ const SCHEMA = `
 const NEWEST = 'closing_not_removed'
 
 export function openLog(file: string, key: Buffer): SessionLog {
-  const database = openDatabase(file, key, 'what happens in the interview')
+  const database = openDatabase(file, key, 'talk')
   try {
     if (database.rows('SELECT 1 FROM sqlite_schema WHERE name = ?', [NEWEST]).length === 0) database.exec(SCHEMA)
     return logOf(database)
@@ -157,7 +157,7 @@ function readChain(database: Database): readonly StoredEvent[] {
   return database.rows('SELECT seq, bytes, hash FROM events ORDER BY seq').map(([seq, bytes, hash], index) => {
     const event = parseEvent(bytes)
     before = chained(before, bytes as Buffer)
-    if (event.seq !== index + 1 || seq !== event.seq || !Buffer.from(before).equals(hash as Buffer)) throw new StorageTrouble('damaged', 'reading it')
+    if (event.seq !== index + 1 || seq !== event.seq || !Buffer.from(before).equals(hash as Buffer)) throw new StorageTrouble('damaged')
     return event
   })
 }
@@ -166,6 +166,6 @@ function parseEvent(bytes: unknown): StoredEvent {
   try {
     return storedEvent.parse(JSON.parse((bytes as Buffer).toString('utf8')))
   } catch (error) {
-    throw new StorageTrouble('damaged', 'reading it', error)
+    throw new StorageTrouble('damaged', 'reading', error)
   }
 }

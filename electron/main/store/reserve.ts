@@ -20,7 +20,7 @@ export function createReserve(folder: string, mib: number): Reserve {
   return {
     take: () => {
       if (size === 0 || (existsSync(file) && statSync(file).size === size)) return
-      guarded('the reserve for the end of an interview', () => {
+      guarded('reserve', () => {
         mkdirSync(folder, { recursive: true, mode: 0o700 })
         fill(file, size)
       })

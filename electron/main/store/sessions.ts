@@ -11,6 +11,7 @@ import type { KeyWraps } from './keys.ts'
 import { openLog } from './log.ts'
 import type { SessionLog, Stamp } from './log.ts'
 import { guarded, StorageTrouble } from './trouble.ts'
+import { words } from '../words/words.ts'
 
 export interface NewSession {
   readonly id: string
@@ -93,20 +94,20 @@ export function createSessions(root: string, wraps: KeyWraps): Sessions {
 
   const open = (id: string): OpenSession => {
     const folder = folderOf(id)
-    if (!existsSync(logFile(folder))) throw new StorageTrouble('missing', 'going on with it')
+    if (!existsSync(logFile(folder))) throw new StorageTrouble('missing')
     const key = readKey(folder, wraps.all)
     return { folder, key, log: openLog(logFile(folder), key) }
   }
 
   const create = ({ id, pack, policy, events, wall }: NewSession): OpenSession => {
     const folder = folderOf(id)
-    guarded('the session', () => {
+    guarded('session', () => {
       mkdirSync(root, { recursive: true, mode: 0o700 })
       mkdirSync(folder, { mode: 0o700 })
     })
     try {
       const key = makeKey(folder, wraps.first)
-      guarded('the session', () => {
+      guarded('session', () => {
         mkdirSync(recordingFolder(folder), { mode: 0o700 })
         mkdirSync(packFolder(folder), { mode: 0o700 })
         for (const [name, bytes] of pack) writeDurably(path.join(packFolder(folder), name), bytes)
@@ -115,7 +116,7 @@ export function createSessions(root: string, wraps: KeyWraps): Sessions {
       const log = openLog(logFile(folder), key)
       try {
         log.append(events, { wall, at: 0 })
-        guarded('the session', () => syncFolder(root))
+        guarded('session', () => syncFolder(root))
         return { folder, key, log }
       } catch (error) {
         log.close()
@@ -133,7 +134,7 @@ export function createSessions(root: string, wraps: KeyWraps): Sessions {
     const interrupted: Interrupted[] = []
     const unclosed: string[] = []
     const troubles: { id: string; text: string }[] = []
-    const found = existsSync(root) ? guarded('finding interrupted interviews', () => readdirSync(root)) : []
+    const found = existsSync(root) ? guarded('finding', () => readdirSync(root)) : []
     for (const id of found.filter((name) => SESSION.test(name) && !ended.has(name)).sort()) {
       // A crash before the first event leaves a folder without an interview.
       if (!existsSync(logFile(folderOf(id)))) continue
@@ -150,7 +151,7 @@ export function createSessions(root: string, wraps: KeyWraps): Sessions {
         }
       } catch (error) {
         if (!(error instanceof StorageTrouble)) throw error
-        troubles.push({ id, text: `The interview in the folder ${id} cannot be opened. ${error.message}` })
+        troubles.push({ id, text: words.notices.notOpened(id, error.message) })
       }
     }
     writeIndex(root, ended)
@@ -165,7 +166,7 @@ function summary(id: string, { folder, log }: OpenSession): Interrupted | 'ended
   const lastAlive = log.lastAlive()
   if (ends === undefined || lastAlive === undefined) return undefined
   if (ends.ended) return 'ended'
-  if (ends.first.body.type !== 'session-opened') throw new StorageTrouble('damaged', 'going on with it')
+  if (ends.first.body.type !== 'session-opened') throw new StorageTrouble('damaged')
   return { id, folder, opened: ends.first.body, openedWall: ends.first.wall, lastAlive }
 }
 

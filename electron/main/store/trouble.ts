@@ -1,26 +1,21 @@
 /** What can go wrong with storage, told apart by what a person has to do about it. */
 import { Refusal } from '../plain-text.ts'
+import { words } from '../words/words.ts'
+import type { Words } from '../words/words.ts'
 
 export type TroubleKind = 'full' | 'read-only' | 'locked' | 'damaged' | 'missing' | 'unreadable-key' | 'failed'
 
-const sentences: Record<TroubleKind, (what: string) => string> = {
-  'full': (what) => `The disk of this computer is full, so ${what} could not be stored. Please make room on it.`,
-  'read-only': (what) => `This computer may not write to the folder of the interviews, so ${what} could not be stored. Please check the folder's permissions.`,
-  'locked': (what) => `Another program is using the file of this session, so ${what} could not be stored. Please close that program.`,
-  'failed': (what) => `The disk of this computer reported an error, so ${what} could not be stored.`,
-  'damaged': () => 'A file of this session is damaged and cannot be used. Nothing was deleted.',
-  'missing': () => 'A file of this session is missing. Nothing was deleted.',
-  'unreadable-key': () => 'The key of this session cannot be read on this computer. Nothing was deleted.',
-}
+/** What storage was for, or could not do. */
+export type Lack = keyof Words['lacks']
 
 /** Its message is a plain sentence for the person in charge; the cause is the error underneath. */
 export class StorageTrouble extends Refusal {
   override readonly name = 'StorageTrouble'
   readonly kind: TroubleKind
 
-  /** `what` completes "so … could not be stored"; kinds of reading do not use it. */
-  constructor(kind: TroubleKind, what: string, cause?: unknown) {
-    super(sentences[kind](what), { cause })
+  /** What cannot be used needs no `lack`. */
+  constructor(kind: TroubleKind, lack: Lack = 'reading', cause?: unknown) {
+    super(words.storage[kind](words.lacks[lack]), { cause })
     this.kind = kind
   }
 }
@@ -47,16 +42,16 @@ export function kindOf(error: unknown): TroubleKind | undefined {
 }
 
 /** Runs `work`; errors of storage come out as StorageTrouble, all others as they are. */
-export function guarded<T>(what: string, work: () => T): T {
+export function guarded<T>(lack: Lack, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    throw asTrouble(what, error)
+    throw asTrouble(lack, error)
   }
 }
 
-export function asTrouble(what: string, error: unknown): unknown {
+export function asTrouble(lack: Lack, error: unknown): unknown {
   if (error instanceof StorageTrouble) return error
   const kind = kindOf(error)
-  return kind === undefined ? error : new StorageTrouble(kind, what, error)
+  return kind === undefined ? error : new StorageTrouble(kind, lack, error)
 }

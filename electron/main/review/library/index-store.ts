@@ -42,7 +42,7 @@ export function openIndex(root: string, wraps: KeyWraps): Database {
 }
 
 export function openInMemory(): Database {
-  const database = openDatabase(':memory:', randomBytes(32), 'the index')
+  const database = openDatabase(':memory:', randomBytes(32), 'index')
   database.exec(SCHEMA)
   return database
 }
@@ -51,7 +51,7 @@ function openKept(folder: string, wraps: KeyWraps): Database | undefined {
   if (!existsSync(keyFilePath(folder)) || !existsSync(path.join(folder, FILE))) return undefined
   let database: Database | undefined
   try {
-    database = openDatabase(path.join(folder, FILE), readKey(folder, wraps.all), 'the index')
+    database = openDatabase(path.join(folder, FILE), readKey(folder, wraps.all), 'index')
     if (Number(database.rows('SELECT number FROM version')[0]?.[0]) === VERSION) return database
     database.close()
     return undefined
@@ -69,9 +69,9 @@ function makeKept(folder: string, wraps: KeyWraps): Database {
   try {
     mkdirSync(folder, { mode: 0o700 })
   } catch (error) {
-    throw new StorageTrouble('read-only', 'the index', error)
+    throw new StorageTrouble('read-only', 'index', error)
   }
-  const database = openDatabase(path.join(folder, FILE), makeKey(folder, wraps.first), 'the index')
+  const database = openDatabase(path.join(folder, FILE), makeKey(folder, wraps.first), 'index')
   database.exec(SCHEMA)
   return database
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FILM_LEAVES } from '../../../../electron/main/disk/forecast.ts'
-import { lowText, watchDisk } from '../../../../electron/main/disk/watch.ts'
+import { watchDisk } from '../../../../electron/main/disk/watch.ts'
 import { createWorld } from '../support/world.ts'
 
 const MB = 1e6
@@ -77,8 +77,4 @@ describe('the disk during an interview', () => {
     pass(20 * 60_000)
     expect(told).toEqual([])
   })
-})
-
-it.each([[0, /^Less than a minute of film fits on/], [1, /^About one minute of film fits on/], [12, /^About 12 minutes of film fit on the disk at the present rate\./]])('%i minutes are said in words', (minutes, words) => {
-  expect(lowText(minutes)).toMatch(words)
 })

@@ -38,7 +38,7 @@ function sit(file = path.join(temporaryFolder(), 'session.sqlite'), world = crea
   let failing: TroubleKind | undefined
   let reserveHelps = true
   const guard = <A extends unknown[], R>(work: (...given: A) => R) => (...given: A): R => {
-    if (failing !== undefined) throw new StorageTrouble(failing, 'your message')
+    if (failing !== undefined) throw new StorageTrouble(failing, 'talk')
     return work(...given)
   }
   const watched: SessionLog = { ...log, append: guard(log.append), keepAlive: guard(log.keepAlive), keepDraft: guard(log.keepDraft) }

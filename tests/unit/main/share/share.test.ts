@@ -184,13 +184,13 @@ describe('a share', () => {
   it('that is refused is told in the words of the one who refused', () => {
     app.refuse('No screen was found that can be shared.')
     app.share.start('folder', settings)
-    app.report({ type: 'failed', why: 'refused', detail: 'NotAllowedError' })
+    app.report({ type: 'failed', why: 'refused', what: 'not-allowed', detail: 'NotAllowedError' })
     expect(app.told).toEqual([['failed', 'refused', 'No screen was found that can be shared.']])
   })
 
   it('that breaks off is told at once, keeps its film, and can be started again', async () => {
     app.share.start('folder', settings)
-    app.report(seen, chunk(1, 1), { type: 'failed', why: 'broken-off', detail: 'gone' })
+    app.report(seen, chunk(1, 1), { type: 'failed', why: 'broken-off', what: 'ended', detail: 'gone' })
     expect(app.names()).toEqual(['started', 'recordingStarted', 'failed'])
     app.share.start('folder', settings)
     expect(app.orders).toEqual(['start'])
@@ -291,7 +291,7 @@ describe('stopping', () => {
 
   it('also takes back a start that was still waiting', async () => {
     app.share.start('folder', settings)
-    app.report({ type: 'failed', why: 'refused', detail: '' })
+    app.report({ type: 'failed', why: 'refused', what: 'not-allowed', detail: '' })
     app.share.start('folder', settings)
     const stopped = app.share.stop()
     app.report({ type: 'stopped' })
@@ -303,7 +303,7 @@ describe('stopping', () => {
   it('tells no failure that it caused itself', async () => {
     app.share.start('folder', settings)
     const stopped = app.share.stop()
-    app.report({ type: 'failed', why: 'refused', detail: '' }, { type: 'stopped' })
+    app.report({ type: 'failed', why: 'refused', what: 'not-allowed', detail: '' }, { type: 'stopped' })
     await stopped
     expect(app.told).toEqual([])
   })

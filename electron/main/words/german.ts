@@ -1,0 +1,187 @@
+/** The same in German. What stands in it and what not, `Words` says. */
+import type { Words } from './words.ts'
+
+const minutes = (count: number): string => (count === 1 ? '1 Minute' : `${count} Minuten`)
+const interviews = (count: number): string => (count === 1 ? 'Ein Gespräch' : `${count === 0 ? 'Keine' : count} Gespräche`)
+const were = (count: number): string => (count === 1 ? 'wurde' : 'wurden')
+
+const again = (waitMs: number): string => {
+  const seconds = Math.ceil(waitMs / 1000)
+  return `Versuchen Sie es in ${seconds === 1 ? 'einer Sekunde' : seconds < 120 ? `${seconds} Sekunden` : `${Math.ceil(seconds / 60)} Minuten`} noch einmal.`
+}
+
+export const german: Words = {
+  locale: 'de-DE',
+  unexpected: 'Im Programm ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal, oder rufen Sie die Aufsicht.',
+  calls: {
+    tooOften: 'Das war zu viel auf einmal. Bitte warten Sie einen Moment und versuchen Sie es noch einmal.',
+    tooLarge: 'Das ist zu lang, um in einem Stück angenommen zu werden. Bitte kürzen Sie es.',
+    unusable: 'Damit konnte das Programm nichts anfangen. Bitte versuchen Sie es noch einmal.',
+  },
+  storage: {
+    full: (lack) => `Der Datenträger dieses Computers ist voll, deshalb ${lack}. Bitte schaffen Sie Platz darauf.`,
+    'read-only': (lack) => `Dieser Computer darf nicht in den Ordner der Gespräche schreiben, deshalb ${lack}. Bitte prüfen Sie die Rechte des Ordners.`,
+    locked: (lack) => `Ein anderes Programm benutzt die Datei dieser Sitzung, deshalb ${lack}. Bitte schließen Sie dieses Programm.`,
+    failed: (lack) => `Der Datenträger dieses Computers hat einen Fehler gemeldet, deshalb ${lack}.`,
+    damaged: () => 'Eine Datei dieser Sitzung ist beschädigt und nicht zu gebrauchen. Es wurde nichts gelöscht.',
+    missing: () => 'Eine Datei dieser Sitzung fehlt. Es wurde nichts gelöscht.',
+    'unreadable-key': () => 'Der Schlüssel dieser Sitzung lässt sich auf diesem Computer nicht lesen. Es wurde nichts gelöscht.',
+  },
+  lacks: {
+    reading: 'konnte sie nicht gelesen werden',
+    finding: 'konnten die Gespräche nicht gefunden werden',
+    session: 'konnte die Sitzung nicht gespeichert werden',
+    key: 'konnte der Schlüssel der Sitzung nicht gespeichert werden',
+    talk: 'konnte nicht gespeichert werden, was im Gespräch geschieht',
+    reserve: 'konnte kein Platz für das Ende eines Gesprächs freigehalten werden',
+    declined: 'konnte nicht festgehalten werden, dass jemand abgelehnt hat',
+    close: 'konnte der Abschluss nicht gespeichert werden',
+    film: 'konnte der Film nicht gespeichert werden',
+    bundle: 'konnte das Bündel nicht gespeichert werden',
+    sealed: 'konnte das versiegelte Gespräch nicht gespeichert werden',
+    deed: 'konnte nicht festgehalten werden, was mit der Sitzung getan wurde',
+    deletion: 'konnte die Sitzung nicht gelöscht werden',
+    'kiosk-key': 'konnte der Schlüssel des Kiosks nicht gespeichert werden',
+    recovery: 'konnte der Schlüssel nicht zur Wiederherstellung hinterlegt werden',
+    index: 'konnte das Verzeichnis nicht gespeichert werden',
+    note: 'konnte die Notiz nicht gespeichert werden',
+    assessment: 'konnte die Bewertung nicht gespeichert werden',
+  },
+  notReady: {
+    film: 'Das Gespräch ist nicht beendet. Der Film kann danach entstehen.',
+    bundle: 'Das Gespräch ist nicht beendet. Es kann übergeben werden, wenn es fortgesetzt oder von vorn begonnen wurde.',
+    otherPolicy: 'Bei diesem Gespräch liegt nicht die policy, unter der es geführt wurde, deshalb ist nicht bekannt, ob es zu versiegeln ist. Bitte legen Sie die richtige policy.yaml wieder in seinen Ordner. Es wurde nichts geschrieben.',
+    room: (what, needed, free, folder) =>
+      `${what === 'film' ? 'Der Film' : 'Das Bündel'} braucht ${needed} MiB in ${folder}, und dort sind ${free} MiB frei. Bitte schaffen Sie Platz, oder wählen Sie einen anderen Ort. Es wurde nichts geschrieben.`,
+  },
+  notices: {
+    policyFault: (fault) => `Die Einstellungen (policy) haben einen Fehler, deshalb kann kein Gespräch beginnen. ${fault}`,
+    interviewFault: (fault) => `Ein Gespräch hat einen Fehler. ${fault}`,
+    interviewUnknown: (name) => `Die Einstellungen (policy) nennen das Gespräch „${name}“, aber es gibt keines, das brauchbar ist.`,
+    nothingOnOffer: 'Auf diesem Computer gibt es kein Gespräch, das brauchbar ist.',
+    noSandbox: 'Die Sandbox von Chromium ist aus, weil dieses Programm als root läuft. Starten Sie es für echte Gespräche mit einem gewöhnlichen Konto.',
+    noSecretStore: 'Dieser Computer hat keinen Schlüsselspeicher, deshalb liegen die Schlüssel der Gespräche neben ihnen auf dem Datenträger. Wer den lesen kann, kann die Gespräche lesen.',
+    noModelKey: 'Der Schlüssel des Modells lässt sich mit dem Schlüsselspeicher dieses Kontos nicht öffnen, deshalb wird das Modell ohne ihn gefragt.',
+    noSigning: (why) => `Der Schlüssel, der Gespräche unterschreibt, ist nicht zu gebrauchen, deshalb gibt es keinen Beleg. ${why}`,
+    notOpened: (folder, why) => `Das Gespräch im Ordner ${folder} lässt sich nicht öffnen. ${why}`,
+    notContinued: (folder, why) => `Das unterbrochene Gespräch im Ordner ${folder} kann nicht fortgesetzt werden. ${why}`,
+    endNotNoted: (folder, why) => `Das Ende des unterbrochenen Gesprächs im Ordner ${folder} konnte nicht festgehalten werden. ${why}`,
+    endNotStored: 'Das Ende des Gesprächs wurde nicht gespeichert.',
+    noReceipt: 'Das Gespräch ist gespeichert, konnte aber nicht unterschrieben werden, deshalb gibt es keinen Beleg. Es wird unterschrieben, wenn es übergeben wird.',
+    lastFactsNotStored: 'Die letzten Angaben zur Aufzeichnung wurden nicht gespeichert. Die Aufzeichnung selbst liegt im Ordner der Sitzung.',
+    keyNotRecoverable: (folder) => `Der Schlüssel des Gesprächs im Ordner ${folder} wurde nicht zur Wiederherstellung hinterlegt. Er ist nur auf diesem Computer zu gebrauchen.`,
+    kioskKeyNotRecoverable: 'Der Schlüssel dieses Kiosks wurde nicht zur Wiederherstellung hinterlegt. Er ist nur auf diesem Computer zu gebrauchen.',
+    notSealed: (folder, why) => `Das Gespräch im Ordner ${folder} wurde nicht versiegelt. ${why}`,
+    filmNotMade: (folder) => `Der Film des Gesprächs im Ordner ${folder} wurde nicht zusammengesetzt. Seine Teile sind da, und er kann jederzeit entstehen.`,
+    closedLate: (folder, receipt) => `Das Gespräch im Ordner ${folder} war beendet, als das Programm abbrach. Es ist jetzt abgeschlossen, und sein Beleg ist ${receipt}.`,
+    notClosed: (folder, why) => `Das Gespräch im Ordner ${folder} ist beendet und konnte nicht abgeschlossen werden. ${why}`,
+    nothingDeleted: 'Es wurde nichts gelöscht.',
+    tooSmall: (room, needed, length, title) =>
+      `Auf dem Datenträger sind ${room} frei, und „${title}“ kann in ${minutes(length)} ${needed} brauchen. Bitte schaffen Sie Platz darauf; das Gespräch kann beginnen, sobald genug da ist.`,
+    filmFits: (length) =>
+      `Beim jetzigen Bedarf ${length < 1 ? 'passt weniger als eine Minute' : length === 1 ? 'passt etwa eine Minute' : `passen etwa ${length} Minuten`} Film auf den Datenträger. Bitte schaffen Sie Platz darauf. Sonst endet dann der Film, und das Gespräch geht ohne ihn weiter.`,
+  },
+  filmStopped: {
+    diskFull: 'Der Datenträger ist fast voll. Der Film wurde beendet, damit gespeichert werden kann, was gesagt wird. Das Gespräch geht weiter.',
+    noRoom: 'Für die Aufzeichnung ist kein Platz mehr. Der Film wurde beendet. Das Gespräch geht weiter.',
+    forbidden: 'In den Ordner der Aufzeichnung kann nicht geschrieben werden. Der Film wurde beendet. Das Gespräch geht weiter.',
+    tooSlow: 'Der Datenträger ist zu langsam für die Aufzeichnung. Der Film wurde beendet. Das Gespräch geht weiter.',
+    failed: (code) => `Die Aufzeichnung konnte nicht geschrieben werden${code === undefined ? '' : ` (${code})`}. Der Film wurde beendet. Das Gespräch geht weiter.`,
+    notMade: 'Die Aufzeichnung war nicht möglich. Der Film wurde beendet. Das Gespräch geht weiter.',
+  },
+  refused: {
+    notNow: 'Das ist an dieser Stelle nicht möglich.',
+    over: 'Das Gespräch ist vorbei.',
+    blocked: 'Auf diesem Computer kann jetzt kein Gespräch beginnen. Bitte rufen Sie die Aufsicht.',
+    notOffered: 'Dieses Gespräch gibt es auf diesem Computer nicht.',
+    noRoom: 'Dieser Computer hat keinen Platz für die Aufzeichnung Ihres Gesprächs. Bitte rufen Sie die Aufsicht. Nichts geht verloren, und nichts zählt zu Ihren Lasten.',
+    withCall: (why) => `${why} Bitte rufen Sie die Aufsicht.`,
+  },
+  troubles: {
+    defect: 'Im Programm ist etwas schiefgegangen.',
+    storesAgain: 'Eine Zeit lang konnte nichts gespeichert werden. Jetzt geht es wieder.',
+    understanding: 'Ihre Antwort ist gespeichert. Die Gesprächsleitung hatte einmal Schwierigkeiten damit. Das Gespräch geht weiter.',
+    wording: 'Die Gesprächsleitung hatte einmal Schwierigkeiten. Das Gespräch geht weiter.',
+  },
+  share: {
+    stopped: 'Sie haben die Freigabe Ihres Bildschirms beendet.',
+    displaysChanged: 'Ein Bildschirm wurde an diesen Computer angeschlossen oder entfernt. Bitte geben Sie ihn noch einmal frei.',
+    tooManyDisplays: 'An diesem Computer ist mehr als ein Bildschirm angeschlossen, und dieses Gespräch erlaubt nur einen. Bitte rufen Sie die Aufsicht, die die anderen abnehmen kann.',
+    recorderGone: 'Die Bildschirmfreigabe hat unerwartet aufgehört.',
+    notStarted: 'Die Bildschirmfreigabe ließ sich nicht starten.',
+    noScreen: 'Es wurde kein Bildschirm gefunden, der sich freigeben lässt.',
+    notShared: (why) => `Der Bildschirm ließ sich nicht freigeben. ${why}`,
+    notAllowedBySystem: 'Dieser Computer erlaubt nicht, dass sein Bildschirm freigegeben wird. Die Aufsicht kann es in den Einstellungen des Systems erlauben.',
+    failure: {
+      'not-allowed': 'Der Bildschirm durfte nicht freigegeben werden.',
+      'not-shared': 'Der Bildschirm ließ sich nicht freigeben.',
+      'no-picture': 'Es kommt kein Bild vom Bildschirm an.',
+      blank: 'Das Bild vom Bildschirm ist leer.',
+      ended: 'Die Bildschirmfreigabe ist zu Ende.',
+      'no-microphone': 'Das Mikrofon war nicht zu gebrauchen. In diesem Gespräch muss es aufgezeichnet werden.',
+      'microphone-gone': 'Das Mikrofon ist weg.',
+    },
+  },
+  panel: {
+    closed: 'Der Bereich der Aufsicht ist geschlossen. Drücken Sie die Tasten, die ihn öffnen, noch einmal.',
+    cannotOpen: 'Der Bereich der Aufsicht lässt sich jetzt nicht öffnen.',
+    opened: 'Der Bereich ist offen.',
+    left: 'Der Bereich ist geschlossen.',
+    tooSoon: (waitMs) => `Das war zu früh. ${again(waitMs)}`,
+    wrong: (waitMs) => `Das ist nicht der Kennsatz. ${again(waitMs)}`,
+    nothingRuns: 'Es läuft kein Gespräch.',
+    held: 'Das Gespräch ist angehalten.',
+    released: 'Das Gespräch geht weiter.',
+    helpAnswered: 'Der Ruf ist beantwortet.',
+    timeAdded: (length) => (length === 1 ? 'Eine Minute kam dazu.' : `${length} Minuten kamen dazu.`),
+    grantedTooLate: 'Das lässt sich einstellen, während sich jemand anmeldet, bevor das Gespräch beginnt. Einem laufenden Gespräch können Sie weitere Minuten geben.',
+    granted: 'Dies gilt für das nächste Gespräch, das hier beginnt, und nur für dieses.',
+    dismissed: 'Das Gespräch ist beendet.',
+    quitting: 'Das Programm schließt sich.',
+  },
+  handOver: {
+    noKey: 'Der Schlüssel, der Gespräche unterschreibt, ist nicht zu gebrauchen, deshalb kann von hier nichts übergeben werden.',
+    wholePath: 'Bitte geben Sie den ganzen Pfad des Ordners an, von Anfang an.',
+    noFolder: (folder) => `Es gibt keinen Ordner ${folder}.`,
+    sameFolder: 'Dort liegen die Gespräche schon. Bitte wählen Sie einen anderen Ordner.',
+    written: (count, folder) => `${interviews(count)} ${were(count)} nach ${folder} geschrieben.`,
+    there: (count) => `${interviews(count)} ${were(count)} schon früher dorthin geschrieben.`,
+    running: (count) => `${interviews(count)} ${count === 1 ? 'ist' : 'sind'} nicht beendet und ${were(count)} nicht geschrieben.`,
+    damaged: (id) => `${id} ist beschädigt und wurde geschrieben, wie es ist.`,
+    notWritten: (id, why) => `${id} wurde nicht geschrieben: ${why}`,
+  },
+  preflight: {
+    notLooked: (why) => `ließ sich nicht prüfen (${why})`,
+    notLookedTodo: 'Fragen Sie, wer diesen Computer verwaltet.',
+    policy: { name: 'Einstellungen', good: 'sind ohne Fehler', todo: 'Bringen Sie sie in Ordnung; `policy -- check` nennt jeden Fehler.' },
+    interviews: { name: 'Gespräche', good: (count) => `${count} im Angebot`, none: 'keines im Angebot', todo: 'Nennen Sie in der policy unter `interviews` eines, das auf diesem Computer ist.' },
+    wayOut: {
+      name: 'Ausgang', locked: 'der Bildschirm ist gesperrt, und der Kennsatz ist gesetzt', unlocked: 'der Kennsatz ist gesetzt; der Bildschirm ist nicht gesperrt',
+      none: 'es ist kein Kennsatz gesetzt', todo: 'Setzen Sie einen mit `walkthrough --policy set-passphrase`, sonst kann niemand den Bereich der Aufsicht öffnen.',
+    },
+    screens: { name: 'Bildschirme', none: 'keiner', todo: 'Schließen Sie einen Bildschirm an.' },
+    capture: {
+      name: 'Bildaufnahme', good: 'ein Bild vom Bildschirm wurde aufgenommen',
+      none: 'vom Bildschirm ließ sich kein Bild aufnehmen', noneTodo: 'Erlauben Sie dem Programm in den Einstellungen des Systems, den Bildschirm aufzunehmen, und starten Sie es neu.',
+      blank: 'das Bild vom Bildschirm ist leer', blankTodo: 'Nehmen Sie einen anderen Grafiktreiber oder eine X-Sitzung; auch der Film wäre leer.',
+    },
+    disk: {
+      name: 'Datenträger', noFilm: 'es entsteht kein Film', room: (hours) => `Platz für ${hours < 1 ? 'weniger als eine Stunde' : hours < 2 ? 'eine Stunde' : `${Math.floor(hours).toLocaleString('de-DE')} Stunden`} Film`,
+      tooLittle: 'Übergeben Sie Gespräche und löschen Sie sie, oder richten Sie `sessions` auf einen größeren Datenträger.', little: 'Schaffen Sie Platz, bevor der Tag beginnt.',
+    },
+    clock: { name: 'Uhr', todo: 'Stellen Sie das Datum: Ein Gespräch auf diesem Datenträger ist jünger, oder das Programm selbst ist es.' },
+    endpoint: {
+      name: 'Modell', none: 'keines nötig; die eingebaute Gesprächsleitung kommt allein aus', good: (host) => `${host} antwortet`,
+      silent: (host) => `${host} antwortet nicht`, todo: 'Sehen Sie nach dem Netz. Solange es nicht antwortet, übernimmt die eingebaute Gesprächsleitung.',
+    },
+    keys: {
+      name: 'Schlüssel', good: (fingerprint) => `im Schlüsselspeicher des Systems; dieser Kiosk unterschreibt als ${fingerprint}…`,
+      unusable: 'der Schlüssel, der Gespräche unterschreibt, ist nicht zu gebrauchen', unusableTodo: 'Starten Sie das Programm mit dem Konto, das ihn angelegt hat, oder lesen Sie „Recovery“ in der Anleitung.',
+      beside: 'neben den Gesprächen auf dem Datenträger', besideTodo: 'Verschlüsseln Sie den Datenträger, oder entsperren Sie den Schlüsselspeicher des Systems.',
+    },
+    programs: {
+      name: 'Andere Programme', good: 'es läuft nichts von der Liste, das aufzeichnet oder fernsteuert',
+      found: (names) => `${names.join(', ')} ${names.length === 1 ? 'läuft' : 'laufen'}`, todo: 'Beenden Sie es, oder nehmen Sie es von `lockdown.programs`, wenn es hierher gehört.',
+    },
+  },
+}
