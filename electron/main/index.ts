@@ -7,14 +7,14 @@ import type { Environment } from './environment.ts'
 import { outliveGpu } from './gpu.ts'
 import { serveCalls } from './ipc.ts'
 import type { Kiosk } from './kiosk.ts'
-import { cutOff, meddlingWord } from './launch-guard.ts'
+import { cutOff, strangeWord } from './launch-guard.ts'
 import { confinePages, openKioskWindow } from './windows.ts'
 
 const built = path.join(import.meta.dirname, '..')
 
-const meddling = app.isPackaged ? meddlingWord(process.argv, process.platform) : undefined
-if (meddling !== undefined) {
-  console.error(`An installed kiosk does not start with ${meddling.replace(/=.*/s, '')}.`)
+const strange = app.isPackaged ? strangeWord(process.argv, process.platform, process.getuid?.() === 0) : undefined
+if (strange !== undefined) {
+  console.error(`An installed kiosk does not start with ${strange.replace(/=.*/s, '')}.`)
   // At once: a moment later Chromium would listen.
   process.exit(2)
 }

@@ -1,20 +1,25 @@
 /** What Chromium and Node may be told from outside when the program starts, and what it tells them itself. */
 import type { CommandLine } from 'electron'
 
-/**
- * Switches that let somebody look into the program, take over one of its processes, or weaken the page's walls. The fuses keep
- * Node's debugger out; Chromium's has none.
- */
-const MEDDLING = [
-  'inspect', 'debug', 'js-flags', 'remote-', '.*-cmd-prefix', '.*-launcher', '.*-startup-dialog', 'single-process', 'headless', 'enable-automation', 'user-data-dir',
-  'load-extension', 'disable-extensions-except', 'disable-web-security', 'disable-site-isolation', 'allow-', 'unsafely-', 'enable-blink', 'disable-blink', 'ignore-certificate',
-  'use-fake-', 'use-file-for-fake', 'auto-select', 'auto-accept', 'proxy-', 'no-proxy', 'host-', 'log-net-log', 'ssl-key-log', 'trace-',
-].join('|')
+/** The program's own words, and what its tools take after them. */
+const OWN = ['policy', 'preflight', 'evidence', 'engine-key', 'review', 'help', 'all', 'day', 'sessions', 'identity', 'even-unexported', 'receipt', 'key', 'addendum', 'json', 'format', 'out', 'as', 'compare', 'agreement']
+/** What a machine may need of Chromium, and nobody gets in by: its display, its secret store, its language, and assistive technology. */
+const NEEDED = ['ozone-platform', 'ozone-platform-hint', 'password-store', 'lang', 'disable-gpu', 'force-renderer-accessibility', 'force-device-scale-factor']
+/** One letter for a tool's option, and the number that macOS gives a program that was opened from the desktop. */
+const SHORT = /^-(?:[ho]|psn_\d+_\d+)$/
 
-/** The first such word of an installed program's command line. On Windows a switch may begin with a slash as well, elsewhere a path does. */
-export function meddlingWord(argv: readonly string[], platform: NodeJS.Platform): string | undefined {
-  const switches = new RegExp(`^(?:--?${platform === 'win32' ? '|/' : ''})(?:${MEDDLING})`, 'i')
-  return argv.slice(1).find((word) => switches.test(word))
+/**
+ * The first word of an installed program's command line that it does not know. Chromium has hundreds of switches that look into a program,
+ * take over one of its processes or weaken the page's walls, and gets new ones: only what is known to be harmless is let through.
+ * `isRoot`: Chromium has no sandbox for root, and does not start without being told so. On Windows a switch may begin with a slash as well.
+ */
+export function strangeWord(argv: readonly string[], platform: NodeJS.Platform, isRoot: boolean): string | undefined {
+  const known = new Set([...OWN, ...NEEDED, ...(isRoot ? ['no-sandbox'] : [])])
+  const form = platform === 'win32' ? /^(?:--?|\/)([^=]*)/ : /^--?([^=]*)/
+  return argv.slice(1).find((word) => {
+    const name = form.exec(word)?.[1]
+    return name !== undefined && !SHORT.test(word) && !known.has(name)
+  })
 }
 
 /**

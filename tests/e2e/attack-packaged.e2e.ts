@@ -65,7 +65,7 @@ test.skip(process.platform !== 'linux', 'the packages of other systems are made 
 
 test('the packaged app does not start with a switch that looks into it', async () => {
   const home = freshHome()
-  for (const word of ['--inspect=0', '--inspect-brk=0', '--remote-debugging-port=0', '--remote-debugging-pipe', '--js-flags=--expose-gc', '--user-data-dir=/tmp/elsewhere', '--host-resolver-rules=MAP * 127.0.0.1']) {
+  for (const word of ['--inspect=0', '--inspect-brk=0', '--remote-debugging-port=0', '--remote-debugging-pipe', '--js-flags=--expose-gc', '--user-data-dir=/tmp/elsewhere', '--host-resolver-rules=MAP * 127.0.0.1', '--disable-web-security', '--no-sandbox', '--whatever-comes-next']) {
     const program = await start(home, [word])
     expect(await program.code, word).toBe(2)
     expect(program.output()).toContain(`An installed kiosk does not start with ${word.replace(/=.*/, '')}.`)

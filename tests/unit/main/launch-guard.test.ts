@@ -1,21 +1,27 @@
 import { expect, it } from 'vitest'
-import { meddlingWord } from '../../../electron/main/launch-guard.ts'
+import { strangeWord } from '../../../electron/main/launch-guard.ts'
 
 it.each([
   '--inspect', '--inspect-brk=0', '--inspect=127.0.0.1:9229', '-inspect', '--remote-debugging-port=9222', '--remote-debugging-pipe', '--Remote-Debugging-Port=1', '--remote-allow-origins=*',
-  '--js-flags=--expose-gc', '--renderer-cmd-prefix=sh', '--gpu-launcher=sh', '--disable-web-security', '--load-extension=/tmp/x', '--use-fake-ui-for-media-stream', '--proxy-server=1.2.3.4:80',
-  '--host-rules=MAP * 1.2.3.4', '--host-resolver-rules=', '--log-net-log=/tmp/x', '--ssl-key-log-file=/tmp/x', '--user-data-dir=/tmp/x', '--ignore-certificate-errors',
+  '--js-flags=--expose-gc', '--renderer-cmd-prefix=sh', '--gpu-launcher=sh', '--disable-web-security', '--allow-running-insecure-content', '--load-extension=/tmp/x', '--use-fake-ui-for-media-stream',
+  '--proxy-server=1.2.3.4:80', '--host-rules=MAP * 1.2.3.4', '--host-resolver-rules=', '--log-net-log=/tmp/x', '--log-file=/tmp/x', '--ssl-key-log-file=/tmp/x', '--user-data-dir=/tmp/x',
+  '--ignore-certificate-errors', '--unsafely-treat-insecure-origin-as-secure=http://x', '--no-sandbox', '--disable-seccomp-filter-sandbox', '--disable-gpu-sandbox', '--no-zygote',
+  '--enable-blink-features=X', '--disable-blink-features=X', '--enable-experimental-web-platform-features', '--enable-features=X', '--disable-features=X', '--whatever-comes-next', '--', '-',
 ])('an installed kiosk does not start with %s', (word) => {
-  expect(meddlingWord(['walkthrough', word], 'linux')).toBe(word)
+  expect(strangeWord(['walkthrough', word], 'linux', false)).toBe(word)
+  // Nor hidden behind a word of its own.
+  expect(strangeWord(['walkthrough', '--policy', 'check', word], 'linux', false)).toBe(word)
 })
 
 it('nor with the ways that only Windows has to write it', () => {
-  expect(meddlingWord(['walkthrough.exe', '/remote-debugging-port=9222'], 'win32')).toBe('/remote-debugging-port=9222')
+  expect(strangeWord(['walkthrough.exe', '/remote-debugging-port=9222'], 'win32', false)).toBe('/remote-debugging-port=9222')
 })
 
 it.each([
-  [[]], [['--review', '/remote-disk/inspect']], [['--evidence', 'export', '--all', '/debug']], [['--no-sandbox']], [['--password-store=basic']], [['--force-renderer-accessibility']],
-  [['--ozone-platform=wayland']], [['--lang=de']], [['--disable-gpu']], [['--policy', 'check']],
+  [[]], [['--review', '/remote-disk/inspect']], [['--evidence', 'export', '--all', '/debug']], [['--evidence', 'export', '--day', '2026-11-28', '--identity', '/k', '/out']], [['--evidence', 'report', 'x', '-o', 'y.html']],
+  [['--password-store=basic']], [['--force-renderer-accessibility']], [['--ozone-platform=wayland']], [['--lang=de']], [['--disable-gpu']], [['--policy', 'check']], [['-psn_0_12345']],
 ])('what its own tools and a machine need is left to it: %j', (words) => {
-  expect(meddlingWord(['walkthrough', ...words], 'linux')).toBeUndefined()
+  expect(strangeWord(['walkthrough', ...words], 'linux', false)).toBeUndefined()
 })
+
+it('lets root say that there is no sandbox for root', () => expect(strangeWord(['walkthrough', '--no-sandbox'], 'linux', true)).toBeUndefined())
