@@ -9,15 +9,19 @@ export interface Chord {
   readonly code: string
 }
 
-const FORM = /^(?:(?:Ctrl|Alt|Shift|Meta)\+)+(?:[A-Z]|\d|F\d{1,2})$/
+const FORM = /^(?:(?:Ctrl|Alt|Shift|Meta)\+)+(?:[A-Z]|\d|F(?:[1-9]|1[0-2]))$/
 
-/** undefined where it is none that can be used: at least two modifiers with Ctrl or Alt among them, or it would be pressed while writing. */
+/**
+ * undefined where it is none that can be used: at least two modifiers with Ctrl or Alt among them, or it would be pressed while writing. Ctrl+Alt alone does not
+ * do: it is what AltGr is to Windows, what Linux changes consoles with, and what the lockdown itself takes.
+ */
 export function chordFrom(text: string): Chord | undefined {
   if (!FORM.test(text)) return undefined
   const parts = text.split('+')
   const key = parts.pop() ?? ''
   const held = new Set(parts)
   if (held.size !== parts.length || held.size < 2 || !(held.has('Ctrl') || held.has('Alt'))) return undefined
+  if (held.has('Ctrl') && held.has('Alt') && held.size === 2) return undefined
   const code = /^F\d/.test(key) ? key : /^\d$/.test(key) ? `Digit${key}` : `Key${key}`
   return { control: held.has('Ctrl'), alt: held.has('Alt'), shift: held.has('Shift'), meta: held.has('Meta'), code }
 }

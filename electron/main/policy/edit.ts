@@ -1,5 +1,5 @@
 /** Changes one setting of a policy file and leaves everything else in it, comments too, as its author wrote it. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { isMap, parseDocument } from 'yaml'
 import { writeDurably } from '../store/keys.ts'
@@ -15,10 +15,29 @@ export function withPassphrase(text: string, hash: string): string {
   return document.toString({ lineWidth: 0 })
 }
 
-/** A new file says its version and nothing else. Readable for everybody: the kiosk runs as another account than the administrator. */
-export function writePassphrase(file: string, hash: string): void {
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : 'version: 1\n'
-  const changed = withPassphrase(text, hash)
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeDurably(file, changed, 0o644)
+/**
+ * A new file says its version and nothing else, and everybody may read it: the kiosk runs as another account than the administrator. One that is
+ * there keeps its owner and its rights, and stays where a link to it leads.
+ */
+export function writePassphrase(named: string, hash: string): void {
+  const file = existsSync(named) ? realpathSync(named) : named
+  if (!existsSync(file)) {
+    const made = mkdirSync(path.dirname(file), { recursive: true, mode: 0o755 })
+    if (made !== undefined) for (const folder of foldersFrom(made, path.dirname(file))) chmodSync(folder, 0o755)
+    writeDurably(file, withPassphrase('version: 1\n', hash))
+    return chmodSync(file, 0o644)
+  }
+  const { uid, gid, mode } = statSync(file)
+  const text = readFileSync(file, 'utf8')
+  // The library that edits knows one end of a line.
+  const changed = withPassphrase(text.replaceAll('\r\n', '\n'), hash)
+  writeDurably(file, text.includes('\r\n') ? changed.replaceAll('\n', '\r\n') : changed, mode & 0o600)
+  if (process.platform === 'win32') return
+  chownSync(file, uid, gid)
+  chmodSync(file, mode & 0o777)
+}
+
+/** Both ends included; `top` holds `bottom`. What the account's umask took away is given back. */
+function foldersFrom(top: string, bottom: string): readonly string[] {
+  return bottom === top ? [top] : [...foldersFrom(top, path.dirname(bottom)), bottom]
 }

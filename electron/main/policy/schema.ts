@@ -76,7 +76,7 @@ export const policyFile = z.strictObject({
   }).prefault({}),
   invigilator: z.strictObject({
     passphrase: text.refine(isPassphraseHash, 'must be a hash that `npm run -s policy -- set-passphrase` wrote').optional(),
-    chord: text.refine((chord) => chordFrom(chord) !== undefined, 'must be a chord such as Ctrl+Alt+Shift+I: two or more of Ctrl, Alt, Shift and Meta, Ctrl or Alt among them, and one key').default('Ctrl+Alt+Shift+I'),
+    chord: text.refine((chord) => chordFrom(chord) !== undefined, 'must be a chord such as Ctrl+Alt+Shift+I: two or more of Ctrl, Alt, Shift and Meta, Ctrl or Alt among them but not these two alone, and a letter, a digit or F1 to F12').default('Ctrl+Alt+Shift+I'),
   }).prefault({}),
   signals: signalsPolicy.prefault({}),
   /** An OpenAI-compatible endpoint that understands and words; absent: the embedded interviewer alone. */

@@ -11,5 +11,5 @@ it('is pressed by exactly its keys', () => {
   expect(isChord(chord, { ...pressed, code: 'KeyO' })).toBe(false)
 })
 
-it.each(['I', 'Ctrl+I', 'Shift+Meta+I', 'Ctrl+Ctrl+I', 'Ctrl+Alt+', 'ctrl+alt+i', 'Ctrl+Alt+II'])('“%s” is none', (text) => expect(chordFrom(text)).toBeUndefined())
-it.each([['Ctrl+Alt+F9', 'F9'], ['Ctrl+Meta+0', 'Digit0']])('“%s” is one', (text, code) => expect(chordFrom(text)?.code).toBe(code))
+it.each(['I', 'Ctrl+I', 'Shift+Meta+I', 'Ctrl+Ctrl+I', 'Ctrl+Alt+', 'ctrl+alt+i', 'Ctrl+Alt+II', 'Ctrl+Alt+T', 'Ctrl+Alt+Q', 'Ctrl+Alt+F9', 'Ctrl+Alt+Shift+F99', 'Ctrl+Shift+F0'])('“%s” is none', (text) => expect(chordFrom(text)).toBeUndefined())
+it.each([['Ctrl+Shift+F9', 'F9'], ['Ctrl+Alt+Shift+F12', 'F12'], ['Ctrl+Meta+0', 'Digit0']])('“%s” is one', (text, code) => expect(chordFrom(text)?.code).toBe(code))

@@ -1,5 +1,5 @@
 /** `npm run -s policy` as an administrator meets it: what it prints, what it writes, and its exit codes. */
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
@@ -76,11 +76,11 @@ describe('explain', () => {
 
 describe('set-passphrase', () => {
   it('writes a hash that fits the passphrase and no other, and leaves what stood there', async () => {
-    const own = '# The exam room.\nversion: 1 # of the format\n\ninvigilator:\n  chord: Ctrl+Alt+F9 # agreed in May\nseat: "7"\n'
+    const own = '# The exam room.\nversion: 1 # of the format\n\ninvigilator:\n  chord: Ctrl+Shift+F9 # agreed in May\nseat: "7"\n'
     const { code, file } = await policy(['set-passphrase'], { own, typed: 'correct horse battery\n' })
     expect(code).toBe(0)
     const text = readFileSync(file, 'utf8')
-    for (const kept of ['# The exam room.\n', 'version: 1 # of the format', '  chord: Ctrl+Alt+F9 # agreed in May', 'seat: "7"']) expect(text).toContain(kept)
+    for (const kept of ['# The exam room.\n', 'version: 1 # of the format', '  chord: Ctrl+Shift+F9 # agreed in May', 'seat: "7"']) expect(text).toContain(kept)
     const { policy: read, faults } = readPolicy([file], shipped)
     expect(faults).toEqual([])
     expect(await isPassphrase('correct horse battery', read.invigilator.passphrase!)).toBe(true)
@@ -92,6 +92,29 @@ describe('set-passphrase', () => {
     const { code, file } = await policy(['set-passphrase'], { typed: 'correct horse battery' })
     expect(code).toBe(0)
     expect(statSync(file).mode & 0o444).toBe(0o444)
+  })
+
+  it('makes its folder and itself readable for that account also where the administrator’s own files are not', async () => {
+    const before = process.umask(0o077)
+    try {
+      const file = path.join(temporaryFolder(), 'etc/walkthrough/policy.yaml')
+      expect((await policy(['set-passphrase', file], { typed: 'correct horse battery' })).code).toBe(0)
+      for (const place of [path.dirname(path.dirname(file)), path.dirname(file)]) expect(statSync(place).mode & 0o777).toBe(0o755)
+      expect(statSync(file).mode & 0o777).toBe(0o644)
+    } finally {
+      process.umask(before)
+    }
+  })
+
+  it('leaves rights, link and ends of lines of a file that is there', async () => {
+    const folder = temporaryFolder()
+    const [file, link] = [path.join(folder, 'real.yaml'), path.join(folder, 'policy.yaml')]
+    writeFileSync(file, 'version: 1\r\n\r\nseat: "7"\r\n\r\n# Who may read it.\r\nsealing:\r\n  recipients: []\r\n', { mode: 0o640 })
+    symlinkSync(file, link)
+    expect((await policy(['set-passphrase', link], { typed: 'correct horse battery' })).code).toBe(0)
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+    expect(statSync(file).mode & 0o777).toBe(0o640)
+    expect(readFileSync(file, 'utf8')).toMatch(/^version: 1\r\n\r\nseat: "7"\r\n\r\n# Who may read it\.\r\nsealing:\r\n {2}recipients: \[\]\r\ninvigilator:\r\n {2}passphrase: \S+\r\n$/)
   })
 
   it.each([['too short', 'short\n', /at least 10 characters/], ['nothing', '', /No passphrase came in/]])('refuses one that is %s', async (_what, typed, message) => {
