@@ -11,21 +11,21 @@ const DEVICES_MS = 3_000
 
 /** A device that comes back under a name that was there before is the same one: wireless mice sleep, and laptops list everything anew after sleep. */
 export const devicesLook = (root: string, timers: Timers): Look => (tell) => {
-  let known: Set<string> | undefined
-  let added = new Set<string>()
+  let known: ReadonlyMap<string, number> | undefined
+  let added: ReadonlyMap<string, number> = new Map()
   let ended = false
   let again = false
   const look = async (): Promise<void> => {
     const names = await deviceNames(root)
     if (ended) return
-    known ??= new Set(names.values())
-    const here = new Set(names.values())
-    for (const name of here) {
-      if (known.has(name) || added.has(name)) continue
-      tell({ kind: 'device', state: 'began', cause: name, what: `An input device was added: “${name}”.` })
+    const here = counted(names.values())
+    const before = (known ??= here)
+    const more = new Map([...here].map(([name, count]) => [name, count - (before.get(name) ?? 0)] as const).filter(([, count]) => count > 0))
+    for (const [name, count] of more) {
+      if (count > (added.get(name) ?? 0)) tell({ kind: 'device', state: 'began', cause: name, what: `An input device was added: “${name}”.` })
     }
-    for (const name of added) if (!here.has(name)) tell({ kind: 'device', state: 'over', cause: name, what: `The input device “${name}” was taken away.` })
-    added = new Set([...here].filter((name) => !known?.has(name)))
+    for (const name of added.keys()) if (!more.has(name)) tell({ kind: 'device', state: 'over', cause: name, what: `The input device “${name}” was taken away.` })
+    added = more
   }
   const endPolling = polled(timers, DEVICES_MS, 'the input devices', look)
   const endWatching = watched(path.join(root, 'dev/input'), () => {
@@ -42,6 +42,13 @@ export const devicesLook = (root: string, timers: Timers): Look => (tell) => {
     endPolling()
     endWatching()
   }
+}
+
+/** How often each name is there: of two keyboards of one model, one may have come. */
+function counted(names: Iterable<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
 }
 
 /** Node of the device, such as `event3`, and its name. */

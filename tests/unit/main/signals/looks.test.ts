@@ -215,6 +215,11 @@ it('an input device that is added; one that was there before and comes back is n
   take('dev/input/event3')
   await expect.poll(() => (world.pass(3_000), told().at(-1))).toBe('over: The input device “Rubber Ducky” was taken away.')
   expect(told().filter((text) => text.includes('Mouse') || text.includes('AT Keyboard'))).toEqual([])
+  // A centre buys one model: a second one has the same name.
+  plug('event5', 'AT Keyboard')
+  await expect.poll(() => (world.pass(3_000), told().at(-1))).toBe('began: An input device was added: “AT Keyboard”.')
+  take('dev/input/event0')
+  await expect.poll(() => (world.pass(3_000), told().at(-1))).toBe('over: The input device “AT Keyboard” was taken away.')
   end()
 })
 
