@@ -133,7 +133,13 @@ export function createDesk(parts: DeskParts): Desk {
       if (order.do === 'enter') return enter(order.passphrase)
       if (order.do === 'leave') return leave(), words.panel.left
       mustBeOpen()
-      return carryOut(order)
+      // Handing over may take longer than a panel stays open that nobody uses, and its answer must be seen.
+      forget()
+      try {
+        return await carryOut(order)
+      } finally {
+        if (panel === 'open') stay()
+      }
     },
     folders: async () => {
       mustBeOpen()

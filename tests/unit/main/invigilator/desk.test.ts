@@ -1,11 +1,15 @@
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createDesk } from '../../../../electron/main/invigilator/desk.ts'
 import type { Deed } from '../../../../electron/main/evidence/kiosk-log.ts'
+import { isWithin } from '../../../../electron/main/invigilator/hand-over.ts'
 import { mountedIn } from '../../../../electron/main/invigilator/folders.ts'
 import type { Runner } from '../../../../electron/main/session/runner.ts'
 import { createWorld } from '../support/world.ts'
 
-function desk({ passphrase = 'right', ended = false, grantable = true }: { passphrase?: string | undefined; ended?: boolean; grantable?: boolean } = {}) {
+interface Given { readonly passphrase?: string; readonly ended?: boolean; readonly grantable?: boolean; readonly handOver?: (folder: string) => Promise<string> }
+
+function desk({ passphrase = 'right', ended = false, grantable = true, handOver = (folder) => Promise.resolve(`written to ${folder}`) }: Given = {}) {
   const world = createWorld()
   const deeds: Deed[] = []
   const noted: string[] = []
@@ -19,7 +23,7 @@ function desk({ passphrase = 'right', ended = false, grantable = true }: { passp
   const made = createDesk({
     isPassphrase: passphrase === '' ? undefined : (given) => Promise.resolve(given === passphrase),
     runner: () => runner, clock: world.clock, timers: world.timers, note: (deed) => void deeds.push(deed), publish: () => undefined,
-    folders: () => Promise.resolve([]), preflight: () => Promise.resolve([]), handOver: (folder) => Promise.resolve(`written to ${folder}`), grant: ({ extraTimePercent, patience }) => (inputs.push(`grant ${extraTimePercent} ${patience}`), grantable), quit: () => void inputs.push('quit'),
+    folders: () => Promise.resolve([]), preflight: () => Promise.resolve([]), handOver, grant: ({ extraTimePercent, patience }) => (inputs.push(`grant ${extraTimePercent} ${patience}`), grantable), quit: () => void inputs.push('quit'),
   })
   const enter = (given: string) => made.order({ do: 'enter', passphrase: given })
   return { ...made, world, deeds, noted, inputs, enter }
@@ -111,6 +115,28 @@ describe('the open panel', () => {
 it('finds what was plugged in among all that is mounted', () => {
   const mounts = '/dev/sda1 / ext4 rw 0 0\nproc /proc proc rw 0 0\n/dev/sdb1 /media/kiosk/USB\\040STICK vfat rw 0 0\n/dev/sdc1 /run/media/k/B ext4 rw 0 0\n/dev/sdb1 /media/kiosk/USB\\040STICK vfat rw 0 0\n'
   expect(mountedIn(mounts)).toEqual(['/media/kiosk/USB STICK', '/run/media/k/B'])
+})
+
+it('stays open while an order takes its time, so that its answer is seen', async () => {
+  let done = (_told: string): void => undefined
+  const { ask, enter, order, panel, world } = desk({ handOver: () => new Promise((resolve) => (done = resolve)) })
+  ask()
+  await enter('right')
+  const told = order({ do: 'export', folder: '/media/stick' })
+  await world.pass(60 * 60_000)
+  expect(panel()).toBe('open')
+  done('One interview written.')
+  expect(await told).toBe('One interview written.')
+  await world.pass(60 * 60_000)
+  expect(panel()).toBe('closed')
+})
+
+it('hands over to another drive, and not to where the interviews lie', () => {
+  expect(isWithin('C:\\Users\\k\\sessions', 'D:\\', path.win32)).toBe(false)
+  expect(isWithin('C:\\sessions', 'C:\\sessions\\out', path.win32)).toBe(true)
+  expect(isWithin('/var/sessions', '/var/sessions', path.posix)).toBe(true)
+  expect(isWithin('/var/sessions', '/var/sessions/..out', path.posix)).toBe(true)
+  expect(isWithin('/var/sessions', '/var/sessions-out', path.posix)).toBe(false)
 })
 
 describe('extra time and patience', () => {
