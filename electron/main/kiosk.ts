@@ -120,7 +120,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
     policy: policy.policy,
     policyFaults: policy.faults,
     isLocked,
-    interviews: () => ready.then(({ packs }) => packs.filter(({ pack }) => policy.policy.interviews === 'all' || policy.policy.interviews.includes(pack.id)).length),
+    interviews: () => ready.then(({ packs }) => packs.map(({ pack }) => pack.id)),
     areKeysOpen: keys.first.open === true,
     signingKey: () => ready.then(({ notary }) => notary?.kiosk),
   })

@@ -74,7 +74,7 @@ export interface Lobby {
   readonly screen: () => Screen
   /** The session that is on the screen, also after its end. */
   readonly runner: () => Runner | undefined
-  /** More time and patience for the candidate who is checking in; false, and nothing is granted, from the interview's begin until the next check-in. */
+  /** More time and patience for the next interview that begins; false, and nothing is granted, while one can be continued, runs, or has its end on the screen. */
   readonly grant: (allowance: Allowance) => boolean
   /** The app is going away; an interview that runs can be continued later. */
   readonly leave: () => Promise<void>
@@ -125,7 +125,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
   /** By their ids: interviews that the disk has no room for. */
   let tight: ReadonlyMap<string, string> = new Map()
   let place: Place = { at: 'check-in' }
-  /** By the invigilator, for the candidate who is checking in. */
+  /** By the invigilator, for the next interview that begins. */
   let granted: Allowance | undefined
 
   /** What is true of this machine's storage now. */
@@ -184,9 +184,11 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     const allowance = allowedTo(candidate)
     return { kind: 'consent', candidate, interview: onOffer(packFor(pack.pack, { allowance }), parts.policy), ...(allowance && { allowance }) }
   }
-  /** The invigilator, who is there, knows better than a list that was made before. */
+  /** What was arranged is never made less by the panel, which cannot know of it before the candidate has checked in. */
   function allowedTo(candidate: string): Allowance | undefined {
-    const { extraTimePercent, patience } = granted ?? parts.policy.allowances.find((one) => isSameCandidate(one.candidate, candidate)) ?? { extraTimePercent: 0, patience: 1 }
+    const all = [granted, parts.policy.allowances.find((one) => isSameCandidate(one.candidate, candidate))].filter((one) => one !== undefined)
+    const extraTimePercent = Math.max(0, ...all.map((one) => one.extraTimePercent))
+    const patience = Math.max(1, ...all.map((one) => one.patience))
     return extraTimePercent > 0 || patience > 1 ? { extraTimePercent, patience } : undefined
   }
   const go = (next: Place): void => {
@@ -194,7 +196,6 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     parts.publishScreen(screen())
   }
   const toCheckIn = (): void => {
-    granted = undefined
     lookAround()
     go({ at: 'check-in' })
   }
@@ -297,6 +298,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     const consent: EventBody = { type: 'consent-given', version: offer.consent.version, text: offer.consent.text }
     const session = sessions.create({ id, pack: pack.files, policy: parts.policyText, events: [opened, consent], wall })
     means.notary?.begun(id)
+    granted = undefined
     run(id, session, pack, means)
   }
 
@@ -309,6 +311,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
       await noteLeftovers(session, parts)
       // End Call was pressed meanwhile.
       if (place !== here) return session.log.close()
+      if (granted) parts.publishNotice(words.notices.grantWaits)
       run(id, session, pack, means)
     } catch (error) {
       session.log.close()
@@ -410,7 +413,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     screen,
     runner: () => (place.at === 'session' ? place.runner : undefined),
     grant: (allowance) => {
-      if (place.at === 'session') return false
+      if (place.at === 'session' || place.at === 'offer') return false
       granted = allowance
       measure()
       go(place)

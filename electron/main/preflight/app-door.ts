@@ -26,7 +26,7 @@ export async function runInApp(_args: readonly string[], { policy: ownPolicy, pr
     policy,
     policyFaults: faults,
     isLocked: policy.lockdown.enabled === 'when-installed' ? app.isPackaged : policy.lockdown.enabled,
-    interviews: () => Promise.resolve(loadHeads(shipped('snippets')).filter(({ id }) => policy.interviews === 'all' || policy.interviews.includes(id)).length),
+    interviews: () => Promise.resolve(loadHeads(shipped('snippets')).map(({ id }) => id)),
     areKeysOpen: keys.first.open === true,
     signingKey: () => Promise.resolve(fingerprint(kept, keys)),
   })

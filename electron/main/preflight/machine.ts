@@ -1,5 +1,5 @@
 /** The machine that the preflight asks, as Electron and the operating system know it. */
-import { statfs } from 'node:fs/promises'
+import { access, constants, statfs } from 'node:fs/promises'
 import { desktopCapturer, net, screen } from 'electron'
 import { sessionsIn } from '../evidence/tools/world.ts'
 import { sessionDay } from '../store/sessions.ts'
@@ -21,6 +21,7 @@ export function thisMachine(root: string, given: FromElsewhere): Machine {
       return { isBlank: isOneColour(source.thumbnail.toBitmap()) }
     },
     freeBytes: async () => {
+      if (!(await canWrite(root))) return undefined
       const { bavail, bsize } = await statfs(root)
       return bavail * bsize
     },
@@ -39,6 +40,12 @@ export function thisMachine(root: string, given: FromElsewhere): Machine {
     programs: () => runningPrograms(),
   }
 }
+
+/** A disk that was mounted read-only has free bytes, too. */
+const canWrite = (folder: string): Promise<boolean> => access(folder, constants.W_OK).then(() => true, (error: unknown) => {
+  console.error(`nothing can be written into ${folder}:`, error)
+  return false
+})
 
 /** Four bytes a point. */
 const isOneColour = (bitmap: Buffer): boolean => bitmap.every((value, index) => value === bitmap[index % 4])

@@ -12,11 +12,13 @@ export interface Machine {
   readonly policyFaults: readonly string[]
   /** Whether this run of the program is locked down. */
   readonly isLocked: boolean
-  readonly interviews: () => Promise<number>
+  /** Names of those that can be used. */
+  readonly interviews: () => Promise<readonly string[]>
   readonly displays: () => readonly { readonly width: number; readonly height: number }[]
   /** One real picture of the screen; `isBlank`: every point of it has the same colour. */
   readonly capture: () => Promise<{ readonly isBlank: boolean } | undefined>
-  readonly freeBytes: () => Promise<number>
+  /** Where the interviews lie; undefined: nothing can be written there. */
+  readonly freeBytes: () => Promise<number | undefined>
   readonly wall: () => number
   readonly timeZone: () => string
   /** When the newest interview on this disk began; undefined where there is none. */
@@ -47,9 +49,12 @@ const checks = ({ locale, preflight: { policy, interviews, wayOut, screens, capt
   { name: policy.name, look: ({ policyFaults: [fault] }) => (fault === undefined ? good(policy.good) : bad(fault, policy.todo)) },
   {
     name: interviews.name,
-    look: async ({ interviews: count }) => {
-      const offered = await count()
-      return offered > 0 ? good(interviews.good(offered)) : bad(interviews.none, interviews.todo)
+    look: async ({ interviews: usable, policy: { interviews: wanted } }) => {
+      const there = await usable()
+      const offered = wanted === 'all' ? there : there.filter((name) => wanted.includes(name))
+      const missing = wanted === 'all' ? [] : wanted.filter((name) => !there.includes(name))
+      if (offered.length === 0) return bad(interviews.none, interviews.todo)
+      return missing.length > 0 ? todo(interviews.missing(missing), interviews.todo) : good(interviews.good(offered.length))
     },
   },
   {
@@ -61,7 +66,8 @@ const checks = ({ locale, preflight: { policy, interviews, wayOut, screens, capt
   },
   {
     name: screens.name,
-    look: ({ displays }) => {
+    look: ({ displays, policy: { recording } }) => {
+      if (recording.displays === 'one-only' && displays().length > 1) return bad(screens.tooMany, screens.tooManyTodo)
       const sizes = displays().map(({ width, height }) => `${width} × ${height}`)
       return sizes.length > 0 ? good(sizes.join(', ')) : bad(screens.none, screens.todo)
     },
@@ -77,8 +83,10 @@ const checks = ({ locale, preflight: { policy, interviews, wayOut, screens, capt
   {
     name: disk.name,
     look: async ({ freeBytes, policy: rules, displays }) => {
+      const free = await freeBytes()
+      if (free === undefined) return bad(disk.closed, disk.closedTodo)
       if (!rules.recording.enabled) return good(disk.noFilm)
-      const hours = hoursIn(await freeBytes(), rules, displays().length)
+      const hours = hoursIn(free, rules, displays().length)
       if (hours < 1) return bad(disk.room(hours), disk.tooLittle)
       return hours < ENOUGH_HOURS ? todo(disk.room(hours), disk.little) : good(disk.room(hours))
     },

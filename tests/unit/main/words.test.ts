@@ -12,7 +12,7 @@ import { expectTranslated } from '../../support/catalogues.ts'
 afterEach(() => speak('en'))
 
 it('says everything in each language, and nothing in the wrong one', () => {
-  expectTranslated(english, german, /^$/, { 'preflight.programs.found': [['obs', 'anydesk']] })
+  expectTranslated(english, german, /^$/, { 'preflight.programs.found': [['obs', 'anydesk']], 'preflight.interviews.missing': [['one', 'another']] })
 })
 
 it('words a trouble in the language of the kiosk', () => {

@@ -366,6 +366,40 @@ describe('extra time and patience', () => {
     expect(openedIn(root, sessionsIn(root)[0]!)).toMatchObject({ allowance: { extraTimePercent: 25, patience: 1 } })
   })
 
+  it('are never made less by the invigilator, who cannot see before check-in what was arranged', async () => {
+    for (const [granted, allowed] of [[{ extraTimePercent: 0, patience: 3 }, { extraTimePercent: 25, patience: 3 }], [{ extraTimePercent: 0, patience: 1 }, { extraTimePercent: 25, patience: 1 }]] as const) {
+      const { lobby } = kiosk(undefined, undefined, { policy })
+      expect(lobby.grant(granted)).toBe(true)
+      await checkIn(lobby, '4711')
+      expect(lobby.screen()).toMatchObject({ kind: 'consent', allowance: allowed })
+    }
+  })
+
+  it('from the invigilator wait for the interview, also when the candidate goes a step back', async () => {
+    const { lobby } = kiosk()
+    const allowance = { extraTimePercent: 50, patience: 2 }
+    lobby.grant(allowance)
+    await checkIn(lobby, 'Ada Exmaple')
+    await lobby.command({ do: 'end-call' })
+    expect(lobby.screen()).toMatchObject({ kind: 'check-in', allowance })
+    await checkIn(lobby, 'Ada Example')
+    expect(lobby.screen()).toMatchObject({ kind: 'consent', allowance })
+  })
+
+  it('from the invigilator are refused for an interview that is continued, and said to wait where they came before', async () => {
+    const first = kiosk()
+    await begin(first.lobby, 'Ada Example')
+    await first.lobby.leave()
+    const notices: string[] = []
+    const again = kiosk(first.root, undefined, { publishNotice: (text) => void notices.push(text) })
+    expect(again.lobby.grant({ extraTimePercent: 50, patience: 1 })).toBe(true)
+    await checkIn(again.lobby, 'Ada Example')
+    expect(again.lobby.screen().kind).toBe('offer-to-continue')
+    expect(again.lobby.grant({ extraTimePercent: 100, patience: 1 })).toBe(false)
+    await again.lobby.command({ do: 'continue-interview' })
+    expect(notices).toEqual([expect.stringContaining('waits for the next interview')])
+  })
+
   it('come from the invigilator before them, for one interview and no other', async () => {
     const { lobby, root } = kiosk(undefined, undefined, { policy })
     expect(lobby.grant({ extraTimePercent: 50, patience: 3 })).toBe(true)

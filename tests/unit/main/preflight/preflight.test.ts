@@ -10,7 +10,7 @@ const wall = Date.UTC(2026, 10, 22, 9, 30)
 const policyWith = (more: object = {}) => policyFile.parse({ version: 1, invigilator: { passphrase: HASH }, ...more })
 
 const ready: Machine = {
-  policy: policyWith(), policyFaults: [], isLocked: true, interviews: () => Promise.resolve(1), displays: () => [{ width: 1920, height: 1080 }],
+  policy: policyWith(), policyFaults: [], isLocked: true, interviews: () => Promise.resolve(['reference', 'everyday-python']), displays: () => [{ width: 1920, height: 1080 }],
   capture: () => Promise.resolve({ isBlank: false }), freeBytes: () => Promise.resolve(100e9), wall: () => wall, timeZone: () => 'Europe/Berlin',
   newestSession: () => Promise.resolve(Date.UTC(2026, 10, 21)), reach: () => Promise.resolve(true), areKeysOpen: false,
   signingKey: () => Promise.resolve('ab'.repeat(32)), programs: () => Promise.resolve(new Set(['systemd', 'walkthrough'])),
@@ -26,12 +26,15 @@ it('is green on a machine that is ready', async () => {
 
 it.each<[string, Partial<Machine>, 'todo' | 'bad', RegExp]>([
   ['Policy', { policyFaults: ['/etc/p.yaml:3: seat: must be a text'] }, 'bad', /p\.yaml:3/],
-  ['Interviews', { interviews: () => Promise.resolve(0) }, 'bad', /none/],
+  ['Interviews', { interviews: () => Promise.resolve([]) }, 'bad', /none/],
+  ['Interviews', { policy: policyWith({ interviews: ['reference', 'absent'] }) }, 'todo', /^absent cannot be used$/],
   ['Way out', { policy: policyFile.parse({ version: 1 }) }, 'todo', /no passphrase/],
   ['Screens', { displays: () => [] }, 'bad', /none/],
+  ['Screens', { policy: policyWith({ recording: { displays: 'one-only' } }), displays: () => [{ width: 1, height: 1 }, { width: 1, height: 1 }] }, 'bad', /more than one/],
   ['Capture', { capture: () => Promise.resolve(undefined) }, 'bad', /no picture/],
   ['Capture', { capture: () => Promise.resolve({ isBlank: true }) }, 'bad', /empty/],
   ['Capture', { capture: () => Promise.reject(new Error('the portal is gone')) }, 'bad', /could not be looked at \(the portal is gone\)/],
+  ['Disk', { freeBytes: () => Promise.resolve(undefined) }, 'bad', /nothing can be written/],
   // 1500 kbit/s are 675 MB an hour.
   ['Disk', { freeBytes: () => Promise.resolve(0.4e9) }, 'bad', /less than an hour/],
   ['Disk', { freeBytes: () => Promise.resolve(1.5e9) }, 'todo', /3 hours/],
