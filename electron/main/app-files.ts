@@ -44,6 +44,8 @@ export function contentPolicy(nonce: string, more: readonly string[] = []): stri
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    // Without allow-modals nothing prints, not even a frame of a frame; without allow-popups and allow-downloads Chromium refuses these before it asks.
+    'sandbox allow-scripts allow-same-origin allow-forms',
     ...more,
   ].join('; ')
 }

@@ -9,6 +9,8 @@ export const confined = {
   webSecurity: true,
   navigateOnDragDrop: false,
   spellcheck: false,
+  // Pickers of files that no permission stands before.
+  disableBlinkFeatures: 'FileSystemAccess,FileSystemAccessLocal',
 } as const satisfies WebPreferences
 
 /** Loads the window's one page, and again when it has gone anywhere else. @returns loads it once more */

@@ -1,6 +1,6 @@
 /** The kiosk's window: sandboxed, without a menu, and unable to go or to open anything anywhere. */
 import { app, BrowserWindow, Menu, nativeTheme } from 'electron'
-import type { Session } from 'electron'
+import type { Session, WebContents } from 'electron'
 import { KIOSK_URL } from './app-scheme.ts'
 import { confined, keepAt } from './confined.ts'
 
@@ -70,7 +70,15 @@ export function confinePages(): void {
       choose('')
     })
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+    if (contents.getType() === 'window') takeFileDialogs(contents)
   })
+}
+
+/** No event stands before the system's dialogue for files, which shows the whole computer. Whoever debugs a page may take it over, and need not answer. */
+function takeFileDialogs({ debugger: hold }: WebContents): void {
+  hold.attach('1.3')
+  Promise.all([hold.sendCommand('Page.enable'), hold.sendCommand('Page.setInterceptFileChooserDialog', { enabled: true })])
+    .catch((error: unknown) => console.error('the dialogue for files could not be taken from a page:', error))
 }
 
 /** The recorder's session gets rules of its own. */

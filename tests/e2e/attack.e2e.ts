@@ -5,6 +5,7 @@ import { launch } from '../../scripts/lib/launch.mjs'
 import { expect, test } from '../support/app.ts'
 import { inPage } from '../support/faults.ts'
 import { startListener } from '../support/listener.ts'
+import { ask } from '../support/x-display.ts'
 import type { Listener } from '../support/listener.ts'
 import { exchange, toWelcome } from '../support/steps.ts'
 
@@ -189,6 +190,25 @@ test('nothing is downloaded, and a file that is dropped goes nowhere', async ({ 
   })
   await expect.poll(() => electron.evaluate(() => (globalThis as unknown as { seen: boolean[] }).seen)).toEqual([true])
   expect(kiosk.page.url()).toBe(PAGE)
+})
+
+test('no dialog for files and none for printing opens', async ({ machine, kiosk }) => {
+  test.skip(process.platform !== 'linux', 'the windows of an X display are counted')
+  await toWelcome(kiosk)
+  const windows = (): string => ask('search', '--onlyvisible', '--name', '.')
+  const before = windows()
+  const frame = `document.body.appendChild(document.createElement('iframe')).contentWindow`
+  const input = `Object.assign(document.body.appendChild(document.createElement('input')), { type: 'file' })`
+  for (const way of [
+    'window.print()', `${frame}.print()`, `document.execCommand('print')`, `${input}.click()`, `Object.assign(${input}, { webkitdirectory: true, multiple: true }).click()`, `${input}.showPicker()`,
+    `Object.assign(${frame}.document.body.appendChild(document.createElement('input')), { type: 'file' }).click()`,
+    'window.showOpenFilePicker()', 'window.showSaveFilePicker()', 'window.showDirectoryPicker()', `${frame}.showOpenFilePicker()`,
+  ]) {
+    // Each has what a click would give it: a person's gesture.
+    await inPage(machine.app(), `new Promise((resolve) => { try { Promise.resolve(${way}).catch(() => undefined) } catch {} setTimeout(resolve, 800) })`)
+    expect(windows(), way).toBe(before)
+  }
+  expect(await exchange(kiosk, 'Yes, I am ready.')).not.toBe('')
 })
 
 test('thousands of malformed calls are refused, the program lives, and nothing of them is kept', async ({ machine, kiosk }) => {
