@@ -1,7 +1,7 @@
 /**
  * The interview's time, in milliseconds. `at` is session time; `used` is what of it counts against the interview:
- * pauses do not, until all of them together are longer than the pack allows. The invigilator's pauses never do, and take
- * nothing from that allowance. Extra time sets the used time back, so that the present part of the interview gets it.
+ * pauses do not, until all of them together are longer than the pack allows. What the centre makes wait for never does, and takes
+ * nothing from that allowance: the invigilator's pauses, those until somebody has come, and those that a signal brings. Extra time sets the used time back, so that the present part of the interview gets it.
  */
 import type { PauseReason } from '../shared/events.ts'
 import type { Pack } from './pack/schema.ts'
@@ -10,11 +10,11 @@ const MINUTE = 60_000
 
 export interface Clock {
   readonly startedAt: number | undefined
-  /** Pauses that are over, without what of them the invigilator held the interview. */
+  /** Pauses that are over, without what of them the centre held the interview. */
   readonly pausedMs: number
   readonly pausedSince: number | undefined
   readonly pauses: readonly PauseReason[]
-  /** As `pausedMs` and `pausedSince`, for the invigilator's pauses; while one lasts no other counts. */
+  /** As `pausedMs` and `pausedSince`, for the centre's pauses; while one lasts no other counts. */
   readonly heldMs: number
   readonly heldSince: number | undefined
   readonly givenMs: number
@@ -52,7 +52,7 @@ export function running(clock: Clock, budget: Budget, at: number): boolean {
   return clock.startedAt !== undefined && clock.heldSince === undefined && (clock.pausedSince === undefined || pausedAt(clock, at) >= budget.pause)
 }
 
-/** The session time at which `used` will have reached a value if nothing changes; Infinity while the invigilator holds the interview. */
+/** The session time at which `used` will have reached a value if nothing changes; Infinity while the centre holds the interview. */
 export function whenUsed(clock: Clock, budget: Budget, at: number, value: number): number {
   if (clock.heldSince !== undefined) return Infinity
   const left = Math.max(0, value - used(clock, budget, at))
@@ -60,16 +60,18 @@ export function whenUsed(clock: Clock, budget: Budget, at: number, value: number
   return at + pauseLeft + left
 }
 
+const isOfTheCentre = (why: PauseReason): boolean => why === 'invigilator' || why === 'help' || why === 'signal'
+
 export function pause(clock: Clock, why: PauseReason, at: number): Clock {
   if (clock.pauses.includes(why)) return clock
   const pauses = [...clock.pauses, why]
-  if (why === 'invigilator') return { ...counted(clock, at), heldSince: at, pauses }
+  if (isOfTheCentre(why)) return { ...counted(clock, at), heldSince: clock.heldSince ?? at, pauses }
   return { ...clock, pausedSince: clock.heldSince === undefined ? clock.pausedSince ?? at : undefined, pauses }
 }
 
 export function resume(clock: Clock, why: PauseReason, at: number): Clock {
   const pauses = clock.pauses.filter((p) => p !== why)
-  if (why === 'invigilator' && clock.heldSince !== undefined) {
+  if (clock.heldSince !== undefined && !pauses.some(isOfTheCentre)) {
     return { ...clock, pauses, heldMs: clock.heldMs + at - clock.heldSince, heldSince: undefined, pausedSince: pauses.length > 0 ? at : undefined }
   }
   return pauses.length > 0 ? { ...clock, pauses } : { ...counted(clock, at), pauses }

@@ -6,6 +6,7 @@ import { strings } from '../strings.ts'
 /** Stands above the message box for as long as a share is asked for and not there. */
 export function ShareCard() {
   const share = useKiosk((state) => state.view.share)
+  const counts = useKiosk((state) => state.view.clock.running)
   const command = useCommand()
   /** Which asking was answered with the button; a new asking or a new failure has another number. */
   const [pressed, setPressed] = useState(0)
@@ -27,7 +28,7 @@ export function ShareCard() {
             {words.failure[share.state]} {share.detail}
           </p>
         )}
-        <p>{failed ? words.paused : words.body}</p>
+        <p>{!failed ? words.body : counts ? words.counts : words.paused}</p>
         {command.failure !== undefined && <p role="alert">{command.failure}</p>}
       </div>
       <button type="button" className="primary" aria-disabled={waiting} onClick={() => !waiting && void press()}>

@@ -1,5 +1,5 @@
 /** The dialogue policy: from what is known to the one next line, or to none. */
-import { budgetOf, used } from '../clock.ts'
+import { budgetOf, running, used } from '../clock.ts'
 import type { Answer, InterviewState } from '../state.ts'
 import { spell } from '../wording/numbers.ts'
 import { as, aside, astray, needsSomebody, restated } from './asides.ts'
@@ -56,13 +56,14 @@ const takenUp = (back: Move, reply: Move): Move => ({ ...reply, parts: [...back.
 function duringPause(s: InterviewState, now: number): Move | undefined {
   // The screen says who holds the interview; nothing that the interviewer says would be of use.
   if (s.clock.pauses.includes('invigilator')) return undefined
+  const budget = budgetOf(s.pack)
   if (s.answer && s.answer.seq > s.spokeSeq) {
     const share = s.clock.pauses.includes('share')
-    return { kind: 'wait', parts: [line('wordsKept'), ...((s.tries.get('wait') ?? 0) > 3 ? [line('wait')] : []), line(share ? 'shareAgain' : 'clockStands')], rule: 'paused', because: 'The interview is paused; the message is kept and answered afterwards.' }
+    const how = share ? [line('shareAgain')] : running(s.clock, budget, now) ? [] : [line('clockStands')]
+    return { kind: 'wait', parts: [line('wordsKept'), ...((s.tries.get('wait') ?? 0) > 3 ? [line('wait')] : []), ...how], rule: 'paused', because: 'The interview is paused; the message is kept and answered afterwards.' }
   }
-  const budget = budgetOf(s.pack)
   const since = s.clock.pausedSince ?? now
-  if (s.clock.pausedMs + now - since >= budget.pause && !s.pauseLimitSaid) {
+  if (s.clock.heldSince === undefined && s.clock.pausedMs + now - since >= budget.pause && !s.pauseLimitSaid) {
     return { kind: 'encourage', parts: [line(s.clock.pauses.includes('share') ? 'pauseUsedUpShare' : 'pauseUsedUp')], rule: 'pause-limit', because: 'All pauses together reached their limit; time counts again.' }
   }
   return undefined

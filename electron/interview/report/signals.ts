@@ -10,7 +10,7 @@ const pauses = {
   help: { kind: 'help', text: 'The candidate called for the invigilator, and the clock stood still.', means: 'Ask the invigilator what was needed.' },
   share: { kind: 'share', text: 'The interview was paused because the screen was not shared.', means: 'The clock stood still while it was within the allowance. Nobody knows what was on the screen meanwhile.' },
   invigilator: { kind: 'pause', text: 'The invigilator paused the interview.', means: 'Ask the invigilator why. None of it was counted against the candidate.' },
-  signal: { kind: 'pause', text: 'The interview was paused because of a signal.', means: 'The policy asks for it; the signal stands before it. The clock stood still while it was within the allowance.' },
+  signal: { kind: 'pause', text: 'The interview was paused because of a signal.', means: 'The policy asks for it; the signal stands before it. None of it was counted against the candidate.' },
 } as const
 
 const losses = {

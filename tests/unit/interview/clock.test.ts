@@ -43,6 +43,17 @@ describe('the clock', () => {
     expect(used(pause(on, 'break', 910_000), budget, 970_000)).toBe(20_000)
   })
 
+  it.each(['help', 'signal'] as const)('stands still without limit in a pause for %s: waiting for the centre is the centre’s time', (why) => {
+    const spent = resume(pause(begun, 'break', 1000), 'break', 61_000)
+    const waiting = pause(spent, why, 71_000)
+    expect(running(waiting, budget, 900_000)).toBe(false)
+    expect(used(waiting, budget, 900_000)).toBe(10_000)
+    // The invigilator comes, holds the interview, and lets it go on.
+    const held = resume(pause(waiting, 'invigilator', 900_000), why, 910_000)
+    expect(running(held, budget, 920_000)).toBe(false)
+    expect(used(resume(held, 'invigilator', 920_000), budget, 925_000)).toBe(15_000)
+  })
+
   it('counts a break that the invigilator’s pause falls into for its own time only', () => {
     const held = pause(pause(begun, 'break', 11_000), 'invigilator', 41_000)
     const on = resume(held, 'invigilator', 500_000)
