@@ -88,7 +88,10 @@ test('installs beside the policy that is there, and the first start makes the ke
   install(await ensureDeb('0.0.1'))
   expect(machine.asKiosk('walkthrough', '--policy', 'explain', 'seat').out).toContain(`${POLICY}:2`)
   expect(machine.asKiosk('walkthrough', '--preflight').code).toBe(0)
+  // What the centre starts beside the kiosk, such as a screen reader.
+  writeFileSync(machine.seen('/etc/walkthrough/session-start'), `#!/bin/sh\ntouch ${SESSIONS}/../started-beside\n`, { mode: 0o755 })
   const { exit } = await logIn()
+  await expect.poll(() => existsSync(machine.seen(`${path.dirname(SESSIONS)}/started-beside`))).toBe(true)
   await expect.poll(() => existsSync(machine.seen(`${SESSIONS}/kiosk.pem`))).toBe(true)
   expect(statSync(machine.seen(`${SESSIONS}/kiosk-key.json`)).mode & 0o077).toBe(0)
   await checkIn('Ada Example')
