@@ -1,9 +1,11 @@
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { BottomBar } from './components/BottomBar.tsx'
 import { EndCall } from './components/EndCall.tsx'
 import { ErrorBoundary } from './components/ErrorBoundary.tsx'
 import { Notices } from './components/Notices.tsx'
 import { StateBand } from './components/StateBand.tsx'
+import { TextSize } from './components/TextSize.tsx'
 import { InvigilatorDesk } from './invigilator/InvigilatorDesk.tsx'
 import { Boot } from './screens/Boot.tsx'
 import { CheckIn } from './screens/CheckIn.tsx'
@@ -42,6 +44,7 @@ function Frame({ store }: { readonly store: KioskStore }) {
       <footer className="bottom-bar" aria-label={strings.bar.label}>
         <ErrorBoundary instead={<div />}>
           <BottomBar />
+          <TextSize />
         </ErrorBoundary>
         <EndCall store={store} />
       </footer>
@@ -49,11 +52,21 @@ function Frame({ store }: { readonly store: KioskStore }) {
   )
 }
 
-/** Steps back while the invigilator is at work; the bar with End Call does not. */
+/** Steps back while the invigilator is at work, and gives the focus back to where it was; the bar with End Call does not step back. */
 function Stage({ children }: { readonly children: ReactNode }) {
   const inert = useKiosk((state) => state.station.panel !== 'closed')
+  const stage = useRef<HTMLDivElement>(null)
+  const focused = useRef<HTMLElement>(null)
+  const stoodBack = useRef(false)
+  useEffect(() => {
+    if (stoodBack.current && !inert) {
+      const there = focused.current?.isConnected === true ? focused.current : stage.current?.querySelector<HTMLElement>('h1[tabindex]')
+      there?.focus()
+    }
+    stoodBack.current = inert
+  }, [inert])
   return (
-    <div className="content" inert={inert}>
+    <div className="content" inert={inert} ref={stage} onFocus={({ target }) => (focused.current = target)}>
       {children}
     </div>
   )

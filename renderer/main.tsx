@@ -20,6 +20,10 @@ if (window.walkthrough) {
     speak(language)
     document.documentElement.lang = language
   })
+  window.walkthrough.enlarge(store.getState().enlarged)
+  store.subscribe(({ enlarged }, before) => {
+    if (enlarged !== before.enlarged) window.walkthrough?.enlarge(enlarged)
+  })
   store.subscribe(({ station, screen }, before) => {
     if (station.clipboard === 'isolated') own ??= isolateClipboard(window)
     // What one candidate copied is not the next one's to paste.
@@ -27,6 +31,7 @@ if (window.walkthrough) {
       own?.forget()
       writing.forget()
       writing.forgetCopies()
+      store.setState({ enlarged: 1 })
     }
   })
   createRoot(place).render(

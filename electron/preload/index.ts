@@ -1,5 +1,5 @@
 /** The page's only door. It hands over payloads, never the event that carried them. */
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webFrame } from 'electron'
 import type { Calls, Kiosk, Published } from '../shared/contract.ts'
 
 /** A sandboxed preload imports no values; main checks these names and shapes on its side. */
@@ -23,6 +23,8 @@ const kiosk = {
   invigilate: (input) => call('invigilate', input),
   folders: () => call('folders', undefined),
   preflight: () => call('preflight', undefined),
+  // A page that asks for more would only hide itself from the person before it.
+  enlarge: (times) => webFrame.setZoomFactor(Math.min(2, Math.max(1, Number(times) || 1))),
   onPublished: (listener) => {
     const pass = (_event: unknown, message: Published): void => listener(message)
     ipcRenderer.on(channels.published, pass)

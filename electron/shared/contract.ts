@@ -38,6 +38,8 @@ export interface Kiosk {
   readonly invigilate: (input: Calls['invigilate']['input']) => Promise<Calls['invigilate']['output']>
   readonly folders: () => Promise<Calls['folders']['output']>
   readonly preflight: () => Promise<Calls['preflight']['output']>
+  /** Everything so many times as large, 1 to 2. Needs nobody but the page's own process. */
+  readonly enlarge: (times: number) => void
   /** Calls back for everything published; the returned function ends that. */
   readonly onPublished: (listener: (message: Published) => void) => () => void
 }

@@ -3,13 +3,14 @@ import { strings } from '../strings.ts'
 import { DataMenu } from './DataMenu.tsx'
 import { Icon } from './Icon.tsx'
 
-/** Break, help and the candidate's data. End Call stands beside it and does not depend on it. */
+/** Break, help and the candidate's data; where there is no interview, the seat. End Call stands beside it and does not depend on it. */
 export function BottomBar() {
   const inSession = useKiosk((state) => state.screen?.kind === 'session' && state.view.ended === undefined)
+  const seat = useKiosk((state) => state.station.seat)
   const pauses = useKiosk((state) => state.view.pauses)
   const helpCalled = useKiosk((state) => state.view.helpCalled)
   const command = useCommand()
-  if (!inSession) return null
+  if (!inSession) return seat === undefined ? null : <p className="seat">{strings.band.seat(seat)}</p>
   const paused = pauses.includes('break') || pauses.includes('help') || pauses.includes('signal')
   return (
     <div className="bar-left">

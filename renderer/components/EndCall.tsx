@@ -31,6 +31,8 @@ export function EndCall({ store }: { readonly store: KioskStore }) {
       await store.kiosk.command(order)
       setProgress('idle')
       dialog.current?.close()
+      // The next screen was drawn while the dialog kept the focus, and closing it gives the focus to the button.
+      document.querySelector<HTMLElement>('.content :is(h1[tabindex], input[type=text])')?.focus()
     } catch {
       // Whatever the reason, the person in front of the screen learns the one thing that matters to them.
       setProgress('stuck')

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
 import { useKiosk, useKioskStore } from '../store/context.ts'
-import { clockText, isPaused, remainingMs } from '../store/selectors.ts'
+import { clockText, remainingMs } from '../store/selectors.ts'
+import { useEachSecond } from '../store/use-each-second.ts'
 import { strings } from '../strings.ts'
 import { Icon } from './Icon.tsx'
 
@@ -11,7 +11,7 @@ export function TopBar() {
   const phase = view.phase === undefined ? strings.top.starting : view.phase === 'problem' ? strings.top.problemOf(view.problem ?? 1, view.problems) : strings.top.phase[view.phase]
   return (
     <header className="top-bar">
-      <p className="brand">{seat === undefined ? strings.product : `${strings.product}, ${strings.band.seat(seat)}`}</p>
+      <p className={seat === undefined ? 'brand' : 'seat'}>{seat === undefined ? strings.product : strings.band.seat(seat)}</p>
       <p className="phase" data-testid="phase">
         {phase}
       </p>
@@ -34,14 +34,10 @@ export function TopBar() {
 function Remaining() {
   const store = useKioskStore()
   const view = useKiosk((state) => state.view)
-  const [, tick] = useState(0)
-  useEffect(() => {
-    const timer = window.setInterval(() => tick((count) => count + 1), 1_000)
-    return () => window.clearInterval(timer)
-  }, [])
+  useEachSecond()
   const left = remainingMs(view, store.now())
   if (left === undefined) return null
-  const stopped = isPaused(view) || !view.clock.running
+  const stopped = !view.clock.running
   const text = left <= 0 ? strings.top.over : left < 5 * 60_000 ? strings.top.under5(clockText(left)) : strings.top.left(Math.ceil(left / 60_000))
   return (
     <p className="remaining" role="timer" aria-label={strings.top.time}>

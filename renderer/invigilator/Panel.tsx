@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Heading } from '../components/Heading.tsx'
 import { useKiosk, useKioskStore } from '../store/context.ts'
 import { remainingMs } from '../store/selectors.ts'
+import { useEachSecond } from '../store/use-each-second.ts'
 import { strings } from '../strings.ts'
 import { Check } from './Check.tsx'
 import { Grant } from './Grant.tsx'
@@ -60,6 +61,7 @@ export function Panel() {
 function Interview({ orders: { order, busy } }: { readonly orders: Orders }) {
   const store = useKioskStore()
   const view = useKiosk((state) => state.view)
+  useEachSecond()
   const left = remainingMs(view, store.now())
   const held = view.pauses.includes('invigilator') || view.pauses.includes('signal')
   const phase = view.phase === undefined ? strings.top.starting : view.phase === 'problem' ? strings.top.problemOf(view.problem ?? 1, view.problems) : strings.top.phase[view.phase]

@@ -28,6 +28,8 @@ export interface KioskState {
   readonly restoredLine: number
   readonly draft: string
   readonly citations: readonly Citation[]
+  /** How many times as large everything is. */
+  readonly enlarged: number
   /** Who and where this kiosk is, and whether the invigilator's panel is open. */
   readonly station: Station
   readonly notices: readonly { readonly id: number; readonly text: string }[]
@@ -55,6 +57,7 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
     restoredLine: 0,
     draft: '',
     citations: [],
+    enlarged: 1,
     station: { language: 'en', clipboard: 'open', panel: 'closed' },
     notices: [],
   }))

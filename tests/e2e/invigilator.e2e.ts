@@ -27,6 +27,8 @@ test('the chord asks, a wrong passphrase has to wait, the right one opens; all o
   }).toPass()
   await panelOf(kiosk).getByRole('button', { name: 'Close' }).click()
   await expect(panelOf(kiosk)).toBeHidden()
+  // The candidate writes on where the writing was.
+  await expect(kiosk.answer).toBeFocused()
   await machine.app().quit()
   const types = machine.session().events.map(({ body }) => body.type)
   expect(types.filter((type) => ['passphrase-refused', 'invigilator-entered', 'invigilator-left'].includes(type))).toEqual(['passphrase-refused', 'invigilator-entered', 'invigilator-left'])

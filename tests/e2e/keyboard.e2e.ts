@@ -4,7 +4,7 @@ import { bodiesOf } from '../../scripts/demo/session.ts'
 import { expect, test } from '../support/app.ts'
 import { exchange, NAME, tabTo } from '../support/steps.ts'
 
-test('the keyboard alone, from check-in to the end', async ({ machine, kiosk }) => {
+test('the keyboard alone, from check-in to the receipt', async ({ machine, kiosk }) => {
   const { page } = kiosk
   await expect(page.getByRole('textbox', { name: 'Your name or candidate number' })).toBeFocused()
   await page.keyboard.type(NAME)
@@ -45,6 +45,28 @@ test('the keyboard alone, from check-in to the end', async ({ machine, kiosk }) 
   await type('This import is fine.')
   expect(bodiesOf(machine.session(), 'candidate-said').at(-1)).toMatchObject({ citations: [{ problem: 'airflow-etl', lines: [2, 2] }] })
 
+  // A break and a call for the invigilator, and back to the answer each time.
+  for (const [name, heading] of [['Take a break', 'You are taking a break'], ['Call the invigilator', 'The invigilator has been called']] as const) {
+    await tabTo(kiosk, page.getByRole('button', { name, exact: true }))
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible()
+    await tabTo(kiosk, page.getByRole('button', { name: 'Go on', exact: true }).first())
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: heading })).toBeHidden()
+    await tabTo(kiosk, kiosk.answer)
+  }
+
+  // Everything larger, in steps up to twice as large, and back.
+  const size = page.getByRole('button', { name: /^Text \d+ %$/ })
+  await tabTo(kiosk, size)
+  const scale = (): Promise<number> => page.evaluate(() => devicePixelRatio)
+  const usual = await scale()
+  for (const times of [1.25, 1.5, 2, 1]) {
+    await page.keyboard.press('Enter')
+    await expect.poll(scale).toBeCloseTo(usual * times)
+    await expect(size).toBeFocused()
+  }
+
   // End Call: asked once, told no with Escape, then confirmed.
   const end = page.getByRole('button', { name: 'End Call', exact: true }).first()
   await tabTo(kiosk, end)
@@ -57,6 +79,9 @@ test('the keyboard alone, from check-in to the end', async ({ machine, kiosk }) 
   await tabTo(kiosk, page.getByRole('dialog').getByRole('button', { name: 'End Call' }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You have left the interview')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Your receipt' })).toBeVisible()
+  expect(machine.session().events.at(-1)?.body.type).toBe('interview-ended')
   await tabTo(kiosk, page.getByRole('button', { name: 'Ready for the next candidate' }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Your name or candidate number' })).toBeFocused()

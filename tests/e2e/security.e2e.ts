@@ -3,10 +3,10 @@ import { expect, test } from '../support/app.ts'
 import { inPage } from '../support/faults.ts'
 import { toWelcome } from '../support/steps.ts'
 
-test('the page has no Node, seven doors, and a strict content policy', async ({ machine, kiosk }) => {
+test('the page has no Node, eight doors, and a strict content policy', async ({ machine, kiosk }) => {
   const { page } = kiosk
   expect(await page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'global', 'electron'].filter((name) => name in window))).toEqual([])
-  expect(await page.evaluate(() => Object.keys((window as unknown as { walkthrough: object }).walkthrough).sort())).toEqual(['command', 'folders', 'invigilate', 'onPublished', 'preflight', 'screen', 'station'])
+  expect(await page.evaluate(() => Object.keys((window as unknown as { walkthrough: object }).walkthrough).sort())).toEqual(['command', 'enlarge', 'folders', 'invigilate', 'onPublished', 'preflight', 'screen', 'station'])
   const preferences = await machine.app().electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => (window.webContents as unknown as { getLastWebPreferences: () => Electron.WebPreferences }).getLastWebPreferences()))
   expect(preferences).toMatchObject([{ contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true }])

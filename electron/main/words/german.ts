@@ -95,7 +95,7 @@ export const german: Words = {
     over: 'Das Gespräch ist vorbei.',
     blocked: 'Auf diesem Computer kann jetzt kein Gespräch beginnen. Bitte rufen Sie die Aufsicht.',
     notOffered: 'Dieses Gespräch gibt es auf diesem Computer nicht.',
-    noRoom: 'Dieser Computer hat keinen Platz für die Aufzeichnung Ihres Gesprächs. Bitte rufen Sie die Aufsicht. Nichts geht verloren, und nichts zählt zu Ihren Lasten.',
+    noRoom: 'Dieser Computer hat keinen Platz für die Aufzeichnung Ihres Gesprächs. Bitte rufen Sie die Aufsicht. Nichts geht verloren, und Ihnen entsteht kein Nachteil.',
     withCall: (why) => `${why} Bitte rufen Sie die Aufsicht.`,
   },
   troubles: {
@@ -129,7 +129,7 @@ export const german: Words = {
     opened: 'Der Bereich ist offen.',
     left: 'Der Bereich ist geschlossen.',
     tooSoon: (waitMs) => `Das war zu früh. ${again(waitMs)}`,
-    wrong: (waitMs) => `Das ist nicht der Kennsatz. ${again(waitMs)}`,
+    wrong: (waitMs) => `Das ist nicht das Passwort. ${again(waitMs)}`,
     nothingRuns: 'Es läuft kein Gespräch.',
     held: 'Das Gespräch ist angehalten.',
     released: 'Das Gespräch geht weiter.',
@@ -157,8 +157,8 @@ export const german: Words = {
     policy: { name: 'Einstellungen', good: 'sind ohne Fehler', todo: 'Bringen Sie sie in Ordnung; `policy -- check` nennt jeden Fehler.' },
     interviews: { name: 'Gespräche', good: (count) => `${count} im Angebot`, none: 'keines im Angebot', missing: (names) => `${names.join(', ')} ${names.length === 1 ? 'ist' : 'sind'} nicht zu gebrauchen`, todo: 'Nennen Sie in der policy unter `interviews` die, die auf diesem Computer und ohne Fehler sind.' },
     wayOut: {
-      name: 'Ausgang', locked: 'der Bildschirm ist gesperrt, und der Kennsatz ist gesetzt', unlocked: 'der Kennsatz ist gesetzt; der Bildschirm ist nicht gesperrt',
-      none: 'es ist kein Kennsatz gesetzt', todo: 'Setzen Sie einen mit `walkthrough --policy set-passphrase`, sonst kann niemand den Bereich der Aufsicht öffnen.',
+      name: 'Ausgang', locked: 'der Bildschirm ist gesperrt, und das Passwort ist gesetzt', unlocked: 'das Passwort ist gesetzt; der Bildschirm ist nicht gesperrt',
+      none: 'es ist kein Passwort gesetzt', todo: 'Setzen Sie eines mit `walkthrough --policy set-passphrase`, sonst kann niemand den Bereich der Aufsicht öffnen.',
     },
     screens: {
       name: 'Bildschirme', none: 'keiner', todo: 'Schließen Sie einen Bildschirm an.',

@@ -18,7 +18,7 @@ it('says everything in each language, and nothing in the wrong one', () => {
 it('words a trouble in the language of the kiosk', () => {
   speak('de')
   expect(new StorageTrouble('full', 'talk').message).toBe('Der Datenträger dieses Computers ist voll, deshalb konnte nicht gespeichert werden, was im Gespräch geschieht. Bitte schaffen Sie Platz darauf.')
-  expect(new Refusal(words.panel.wrong(1000)).message).toBe('Das ist nicht der Kennsatz. Versuchen Sie es in einer Sekunde noch einmal.')
+  expect(new Refusal(words.panel.wrong(1000)).message).toBe('Das ist nicht das Passwort. Versuchen Sie es in einer Sekunde noch einmal.')
 })
 
 it.each([[0, /^Less than a minute of film fits on/], [1, /^About one minute of film fits on/], [12, /^About 12 minutes of film fit on the disk at the present rate\./]])('%i minutes of film are said in words', (minutes, said) => {

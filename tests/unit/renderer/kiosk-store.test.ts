@@ -22,6 +22,7 @@ function kioskOf(first: Screen) {
     invigilate: () => Promise.resolve(''),
     folders: () => Promise.resolve([]),
     preflight: () => Promise.resolve([]),
+    enlarge: () => undefined,
     onPublished: (listener) => {
       publish = listener
       return () => {}

@@ -53,14 +53,14 @@ describe('the way in', () => {
     await expect(enter('right')).resolves.toBe('The panel is open.')
   })
 
-  it('never waits longer than ten minutes', async () => {
+  it('never waits longer than a minute', async () => {
     const { ask, enter, world, deeds } = desk()
     ask()
     for (let guess = 0; guess < 15; guess++) {
       await expect(enter('wrong')).rejects.toThrow()
       world.pass(600_000)
     }
-    expect(deeds.at(-1)).toMatchObject({ waitMs: 600_000 })
+    expect(deeds.at(-1)).toMatchObject({ waitMs: 60_000 })
   })
 
   it('looks at one passphrase at a time', async () => {
@@ -123,11 +123,11 @@ it('stays open while an order takes its time, so that its answer is seen', async
   ask()
   await enter('right')
   const told = order({ do: 'export', folder: '/media/stick' })
-  await world.pass(60 * 60_000)
+  world.pass(60 * 60_000)
   expect(panel()).toBe('open')
   done('One interview written.')
   expect(await told).toBe('One interview written.')
-  await world.pass(60 * 60_000)
+  world.pass(60 * 60_000)
   expect(panel()).toBe('closed')
 })
 
