@@ -86,6 +86,37 @@ test('nor those of the invigilator', async ({ machine, kiosk }) => {
   await expectAccessible(machine.app(), 'panel during an interview')
 })
 
+test('nor the cover of another display', async ({ machine, kiosk }) => {
+  await expect(kiosk.page.getByRole('heading', { level: 1 })).toHaveText('Welcome')
+  const { electron } = machine.app()
+  // In a window whose page may run a script, or axe could not: a cover's may not.
+  const opened = electron.waitForEvent('window')
+  await electron.evaluate(({ BrowserWindow }) => {
+    const there = BrowserWindow.getAllWindows().some((one) => one.getTitle() === 'Cover')
+    if (!there) void new BrowserWindow({ width: 1280, height: 800, frame: false, webPreferences: { sandbox: true } }).loadURL('walkthrough://app/cover.html')
+  })
+  const page = await opened
+  await expect(page).toHaveTitle('Cover')
+  await expectAccessible({ electron, page }, 'cover')
+})
+
+test('nor a start that failed, and a screen that broke', async ({ machine, kiosk }) => {
+  const { page } = kiosk
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome')
+  /** What main answers from now on when the page asks for its screen. */
+  const answer = (given: object): Promise<void> => machine.app().electron.evaluate(({ ipcMain, BrowserWindow }, value) => {
+    ipcMain.removeHandler('walkthrough:screen')
+    ipcMain.handle('walkthrough:screen', () => value)
+    BrowserWindow.getAllWindows().find((one) => one.getTitle() === 'Walkthrough')?.webContents.reload()
+  }, given)
+  await answer({ ok: false, text: 'Something went wrong inside the interview program. Please try again, or call the invigilator.' })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The screen could not be loaded.')
+  await expectAccessible(machine.app(), 'failed start')
+  await answer({ ok: true, value: { kind: 'consent' } })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This part of the screen stopped working')
+  await expectAccessible(machine.app(), 'broken screen')
+})
+
 test.describe('a kiosk that is out of order', () => {
   test.use({ policy: 'version: 1\ninterview: all\n' })
   test('says so on an accessible screen', async ({ machine, kiosk }) => {

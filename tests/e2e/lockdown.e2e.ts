@@ -41,6 +41,20 @@ test('copying and pasting works inside, and nothing comes in or goes out', async
   expect(await outside(app)).not.toContain('my own words')
 })
 
+test('the computer’s clipboard is emptied whenever the program comes to the front or leaves it, and at its end', async ({ machine, kiosk }) => {
+  await expect(kiosk.page.getByRole('heading', { level: 1 })).toHaveText('Welcome')
+  const app = machine.app()
+  const put = (text: string): Promise<void> => app.electron.evaluate(({ clipboard }, given) => clipboard.writeText(given), text)
+  for (const event of ['blur', 'focus'] as const) {
+    await put('a secret of somebody before')
+    await app.electron.evaluate(({ BrowserWindow }, name) => void BrowserWindow.getAllWindows().find((one) => one.getTitle() === 'Walkthrough')?.emit(name), event)
+    expect(await outside(app)).toBe('')
+  }
+  await put('a secret of this candidate')
+  await app.electron.evaluate((electron) => void electron.app.emit('will-quit'))
+  expect(await outside(app)).toBe('')
+})
+
 test('every other display is covered as long as it is there', async ({ machine, kiosk }) => {
   await expect(kiosk.page.getByRole('heading', { level: 1 })).toHaveText('Welcome')
   const set = (count: number): Promise<void> => machine.app().electron.evaluate(({ screen }, wanted) => {

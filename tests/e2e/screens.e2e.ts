@@ -6,7 +6,8 @@ import type { App } from '../../scripts/demo/app.ts'
 import type { Kiosk } from '../../scripts/demo/kiosk.ts'
 import { expect, isRoot, test } from '../support/app.ts'
 import { fill, killRecorder, loseFrom } from '../support/faults.ts'
-import { enter, HASH, panelOf, pressChord } from '../support/invigilator.ts'
+import { german } from '../../renderer/strings.de.ts'
+import { enter, HASH, panelOf, PASSPHRASE, pressChord } from '../support/invigilator.ts'
 import { exchange, NAME, share } from '../support/steps.ts'
 
 const folder = path.join(import.meta.dirname, '../../test-results/screens')
@@ -156,6 +157,70 @@ test.describe('a kiosk with a seat and an invigilator', () => {
     await shoot('34-held')
     await kiosk.endCall()
     await shoot('35-finished')
+  })
+})
+
+test.describe('a kiosk that speaks German', () => {
+  test.use({ policy: `version: 1\nseat: "12"\nlanguage: de\nallowances: [{ candidate: ${NAME}, extraTimePercent: 25, patience: 2 }]\ninvigilator:\n  passphrase: ${HASH}\n` })
+  test('through an interview', async ({ machine, kiosk }) => {
+    test.setTimeout(240_000)
+    const { page } = kiosk
+    const shoot = (name: string): Promise<void> => picture(machine.app(), `de-${name}`)
+    const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).first().click()
+    const answer = page.getByRole('textbox', { name: german.chat.box })
+    const say = async (text: string): Promise<void> => {
+      const before = (await kiosk.lines()).at(-1)?.number ?? 0
+      await answer.fill(text)
+      await answer.press('Enter')
+      await page.locator(`[data-line="${before + 1}"][data-whole="true"]`).waitFor()
+      await page.getByTestId('thinking').waitFor({ state: 'detached' })
+    }
+    const openPanel = async (): Promise<void> => {
+      await pressChord(machine.app())
+      await page.getByLabel(german.invigilator.passphrase).fill(PASSPHRASE)
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: german.invigilator.export, exact: true }).waitFor()
+    }
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(german.checkIn.title)
+    await shoot('01-check-in')
+    await openPanel()
+    await expect(page.getByText('Andere Programme:')).toBeVisible()
+    await shoot('31-panel-before')
+    await press(german.invigilator.close)
+    await page.getByRole('textbox', { name: german.checkIn.name }).fill(NAME)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(german.consent.title)
+    await shoot('02-consent')
+    await press(german.consent.agree)
+    await page.locator('[data-line="1"][data-whole="true"]').waitFor()
+    await say(candidate.ready)
+    await say(candidate.focus)
+    await shoot('05-share')
+    await press(german.share.button)
+    await expect(page.getByTestId('share-state')).toHaveText(german.top.shareOn)
+    await expect(page.getByTestId('phase')).toHaveText(german.top.phase.background)
+    for (const text of [...candidate.background, candidate.ready, candidate.sees, candidate.read]) await say(text)
+    await page.locator('.cm-content').waitFor()
+    await shoot('06-problem')
+    await press(german.bar.break)
+    await shoot('09-break')
+    await press(german.bar.resume)
+    await press(german.bar.help)
+    await expect(page.getByTestId('band')).toBeVisible()
+    await shoot('32-help-called')
+    await openPanel()
+    await press(german.invigilator.dismiss)
+    await shoot('33-panel-during')
+    await press(german.invigilator.keep)
+    await press(german.invigilator.helpAnswered)
+    await press(german.invigilator.hold)
+    await press(german.invigilator.close)
+    await shoot('34-held')
+    await press(german.bar.end)
+    await shoot('14-end-call')
+    await page.getByRole('dialog').getByRole('button', { name: german.end.confirm, exact: true }).click()
+    await expect(page.getByRole('heading', { name: german.ended.receipt })).toBeVisible()
+    await shoot('15-ended')
   })
 })
 

@@ -4,6 +4,8 @@ import type { Page } from 'playwright'
 import type { App } from '../../scripts/demo/app.ts'
 import { expect } from './app.ts'
 
+/** A page, and the app that shows it. */
+type Shown = Pick<App, 'electron' | 'page'>
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
 
 const looks: Readonly<Record<string, Media>> = {
@@ -18,7 +20,7 @@ const plainly: Media = { colorScheme: null, contrast: null, forcedColors: null, 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Every fault as `look: rule at selector`; also those of the layout with text twice as large. */
-export async function faultsOf(app: App): Promise<readonly string[]> {
+export async function faultsOf(app: Shown): Promise<readonly string[]> {
   const { page } = app
   const found: string[] = []
   for (const [look, media] of Object.entries(looks)) {
@@ -41,10 +43,10 @@ async function axe(page: Page): Promise<readonly string[]> {
 }
 
 /** Everything so many times as large, on a screen that stays as it is. */
-export async function enlarge({ electron, page }: App, times: number): Promise<void> {
-  await electron.evaluate(({ BrowserWindow }, factor) => {
-    BrowserWindow.getAllWindows().find((one) => one.getTitle() === 'Walkthrough')?.webContents.setZoomFactor(factor)
-  }, times)
+export async function enlarge({ electron, page }: Shown, times: number): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }, [factor, shown]) => {
+    BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL() === shown)?.webContents.setZoomFactor(factor)
+  }, [times, page.url()] as const)
   await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBeCloseTo(times)
   // What follows the size, such as the code, has been laid out anew after the second frame.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
@@ -82,6 +84,6 @@ const cutOff = (page: Page): Promise<readonly string[]> => page.evaluate(() => {
   return found
 })
 
-export async function expectAccessible(app: App, screen: string): Promise<void> {
+export async function expectAccessible(app: Shown, screen: string): Promise<void> {
   expect.soft(await faultsOf(app), screen).toEqual([])
 }
