@@ -20,7 +20,7 @@ test('no screen of the assessor’s window has a fault that axe or a ruler can f
   const app = await startApp({ home: freshHome(), args: ['--review', path.join(folder, 'bundles')] })
   try {
     const { page } = app
-    await expect(page.getByRole('option')).toHaveCount(2)
+    await expect(page.getByRole('listbox', { name: 'Sessions' }).getByRole('option')).toHaveCount(2)
     await expectAccessible(app, 'sessions')
     await page.locator('[data-key="20260302-091500-abc.zip"]').click()
     await expect(page.locator('.standing')).toHaveText(/Intact/)
