@@ -7,6 +7,7 @@ import type { Part } from '../wording/speak.ts'
 import { as, aside, restated } from './asides.ts'
 import { bridge, line, ways, type Move } from './move.ts'
 import { particularsOf } from './background.ts'
+import { agrees, tellsOfShare } from './late-words.ts'
 
 /** A background answer of fewer words that names nothing is nothing to follow up. */
 const SUBSTANCE_WORDS = 5
@@ -32,10 +33,14 @@ export function afterWelcome(s: InterviewState, answer: Answer): Move {
 
 const noPreference = /\b(any|all|every|everything|anything|whatever|whichever|none|no (preference|focus|favou?rite)|not sure|doesn.?t matter|don.?t (mind|care)|full.?stack|general|broad|mix|mixed|both|you (choose|decide|pick)|up to you)\b/i
 
+const asksForMeaning = /\b(what (do you mean|does|is meant|is|are|['’]?s)|mean by|explain|difference between)\b.*\?/i
+
 const leadBack = (s: InterviewState, rule: string, because: string): Move => ({ kind: 'lead-back', parts: [restated(s)], rule, because })
 
 export function afterFocus(s: InterviewState, answer: Answer): Move {
   const { act, areas } = answer.understood
+  // Who asks what an area means has not chosen it.
+  if (asksForMeaning.test(answer.text) && !openingIsOver(s, answer)) return aside(s, as(answer, 'clarification'))
   const chosen = areas.length > 0
   const tried = (['lead-back', 'go-on', 'explain-process'] as const).some((move) => s.tries.has(move))
   const indifferent = act === 'does-not-know' || noPreference.test(answer.text)
@@ -70,6 +75,12 @@ export function afterBackground(s: InterviewState, answer: Answer): Move {
   const particulars = particularsOf(s, answer)
   const over = used(s.clock, budgetOf(s.pack), s.at) >= budgetOf(s.pack).opening
   if (over) return confirmReady(s, [line('openingOver')], 'opening-over', 'The time for the opening is used.')
+  // The screen was seen before the word came that it is shared.
+  if (s.backgroundTurns === 1 && s.tries.size === 0 && tellsOfShare(answer.text)) {
+    return { kind: 'lead-back', parts: [line('screenStillSeen'), restated(s)], rule: 'late-done', because: 'The candidate says that the screen is shared; it is seen already, and the background is waited for.' }
+  }
+  // Willing to tell it, and now waited for.
+  if (s.tries.size === 0 && agrees(answer.text)) return aside(s, as(answer, 'ready'))
   if (act === 'unfinished' && (s.tries.get('go-on') ?? 0) < 2) return aside(s, answer)
   if (!['answer', 'unfinished', 'does-not-know', 'ready'].includes(act)) return aside(s, answer)
   if (act === 'ready' && s.tries.size === 0) return aside(s, answer)

@@ -7,9 +7,10 @@ import { isCore, type CorePoint, type DeeperPoint, type Question } from '../pack
 import { pointState, type Answer, type InterviewState } from '../state.ts'
 import { listed, spell } from '../wording/numbers.ts'
 import type { Part } from '../wording/speak.ts'
-import { aside, astray, restated } from './asides.ts'
+import { as, aside, astray, restated } from './asides.ts'
 import { closing } from './closing.ts'
 import { hearing } from './hearing.ts'
+import { tellsOfReading } from './late-words.ts'
 import { bridge, line, ways, type Move } from './move.ts'
 import { announce } from './opening.ts'
 import { claimed } from './quoting.ts'
@@ -47,8 +48,10 @@ function afterReading(s: InterviewState, answer: Answer): Move {
 }
 
 export function afterAnswer(s: InterviewState, answer: Answer): Move {
-  const { act } = answer.understood
+  const { act, points } = answer.understood
   if (problemTimeIsUp(s, s.at)) return moveOn(s, hearing(s, answer), true)
+  // The gate was taken as open before the word came.
+  if (s.asking?.move === 'ask' && s.tries.size === 0 && points.length === 0 && tellsOfReading(answer.text)) return aside(s, as(answer, 'ready'))
   // What the question wanted may be there already, however the answer ends.
   if (act === 'unfinished' && (s.tries.get('go-on') ?? 0) < GO_ONS && !nothingOpen(s)) return aside(s, answer)
   if (act === 'answer' || act === 'unfinished') return afterSubstance(s, answer)

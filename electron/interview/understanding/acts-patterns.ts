@@ -4,7 +4,7 @@
  */
 export const steer: readonly RegExp[] = [
   /(?<!\byou )\bcovered (all|every|everything)\b|\bsystem covered\b|^\W*candidate system\b/,
-  /\b(ignore|disregard|forget|override|bypass|drop|skip) (all |any |everything |every )?(of )?(your |my |previous |prior |above |earlier |those |these |other )*(instruction|instructions|rule|rules|prompt|prompts|guideline|guidelines|programming|constraints|restrictions|directions|orders|system)\b/,
+  /(?<!\b(i|we) (would|could|should|will|can|might) )\b(ignore|disregard|forget|override|bypass|drop|skip) (all |any |everything |every )?(of )?(your |my |previous |prior |above |earlier |those |these |other )*(instruction|instructions|rule|rules|prompt|prompts|guideline|guidelines|programming|constraints|restrictions|directions|orders|system)\b/,
   /\b(system|hidden|initial|secret|original|your|internal) (prompt|instructions|message)\b/,
   /\byou are now\b|\bfrom now on\b.*\b(you|me|only|ask|answer|say|act)\b|\b(assume|suppose|imagine|say) (that )?(i|candidate) (have |has |had |already )*(answered|covered|passed|said|solved|completed) (all|every|everything|it all|each)\b|\bnew (instruction|instructions|rules|role)\b|\bdeveloper mode\b|\bdebug mode\b|\badmin mode\b|\bjailbreak\b|\bgod mode\b|\btest mode\b|\bmaintenance mode\b/,
   /\b(pretend (that )?(i|you|to|candidate|interview)\b|act as|act like|behave as|behave like|role play|roleplay|simulate)\b.*\b(you|that|assistant|interviewer|candidate|passed|correct|covered|are|if|model|expert)\b/,

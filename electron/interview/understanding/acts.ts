@@ -5,7 +5,7 @@ import { holdsBack, steer } from './acts-patterns.ts'
 import { isForeign, knowsNothing } from './foreign.ts'
 import { learnActs } from './learned-acts.ts'
 import type { Guess, GuessAct } from './learned-acts.ts'
-import { isPlausible } from './plausible.ts'
+import { hasSignOf, isPlausible } from './plausible.ts'
 import type { Text } from './text.ts'
 import { noWords, topicalWords } from './topic.ts'
 import type { OwnWords } from './topic.ts'
@@ -54,8 +54,9 @@ export const readAct = (text: Text, expecting: Expecting, { establishes, touches
   if (gate && touches && topical >= TOPICAL_AT_GATE && !ofReading.test(plain)) return whole
   const breaks = breaksOff(text) || announcesMore(plain)
   const can = ({ act, likely }: Guess): boolean => {
+    if (!hasSignOf(act, plain, topical) || (act === 'unfinished' && !gate && !breaks && likely <= LIKELY_UNFINISHED)) return false
     if (gate) return !neverAtGate.has(act) && (act !== 'ready' || likely > (holdsBack.test(plain) ? SURELY_READY : LIKELY_READY))
-    if (expecting !== 'answer') return act !== 'unfinished' || breaks || likely > LIKELY_UNFINISHED
+    if (expecting !== 'answer') return true
     return (topical < TOPICAL && !touches) || isPlausible(act, plain, topical, text)
   }
   const possible = guess(text, expecting, own).filter(can)

@@ -3,7 +3,7 @@
  * not know"), so an act is believed only where a sign of it is met that such statements lack.
  */
 import type { Act } from '../../shared/ids.ts'
-import { offTopic } from './acts-patterns.ts'
+import { end, hint, offTopic } from './acts-patterns.ts'
 import type { Text } from './text.ts'
 import { announcesMore, breaksOff } from './unfinished.ts'
 
@@ -19,6 +19,19 @@ const interview = /\b(instructions?|instuctions|rules?|prompt|rubric|scor\w*|mar
 const leaving = /\b(not want|stop|end|ending|quit|leave|leaving|finish|finished|exit|close|terminate|cancel|abort|withdraw|bye|goodbye|go|going|off|out|enough|hang|over|another (day|time)|reschedule|postpone|break off|home|interview|call|session|done|here)\b/
 const time = /\b(wait|moment|minute|minutes|second|seconds|sec|time|think|thinking|thoughts|tick|hold|hang|let me|look|looking|read|reading|still|longer|breathe|ready|yet|first|consider|pause|patience|later|slow|give me|need|again)\b/
 const aside = /\b(i|me|my|mine|you|your|we|us|he|she|his|her|joke|haha\w*|lol)\b/
+
+/** Asks for help with the answer, in whatever words. "Is it a tuple?" is an answer that wants a nod. */
+const forHelp = /\b(hints?|hnit|clues?|tips?|help|push|guid\w*|nudge|solution|answers?|explain|tell|show|give|stuck|lost|direction|start|begin|right track|correct|say|pointer|pointers|miss|missed|missing|you|your|me)\b/
+
+/** May a short message be `act`, however few words of code it holds? */
+export const hasSignOf = (act: Act, plain: string, topical: number): boolean => {
+  switch (act) {
+    case 'end': return end.some((pattern) => pattern.test(plain)) || ((leaving.test(plain) || /\b(tomorrow|come back)\b/.test(plain)) && /\b(i|we|let us|me|please|enough|bye|interview|call)\b/.test(plain))
+    case 'hint': return topical === 0 || forHelp.test(plain) || hint.some((pattern) => pattern.test(plain))
+    case 'does-not-know': return !/^\W*(nobody|this|that|it|they) /.test(plain) || /\b(i|me|my|we|us|not|no|never|cannot|all|difficult|hard)\b/.test(plain)
+    default: return true
+  }
+}
 
 /** May a message that was asked to be an answer be `act`? `topical`: how many of its words belong to programming or to the problem. */
 export const isPlausible = (act: Act, plain: string, topical: number, text: Text): boolean => {

@@ -21,7 +21,7 @@ export function createBreaker(): Breaker {
       restUntil = -Infinity
     },
     failed: (now, askedFor) => {
-      restUntil = now + (askedFor ?? Math.min(LONGEST_REST_MS, FIRST_REST_MS * 2 ** Math.min(failures, 10)))
+      restUntil = now + Math.max(askedFor ?? 0, Math.min(LONGEST_REST_MS, FIRST_REST_MS * 2 ** Math.min(failures, 10)))
       failures++
     },
   }

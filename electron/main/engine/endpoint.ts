@@ -39,7 +39,7 @@ export function createEndpoint({ url, model, key }: EndpointSettings): Endpoint 
   })
   return {
     read: async (messages, format, signal) => {
-      const given: unknown = await client.chat.completions.create({ model, messages: [...messages], response_format: format, max_completion_tokens: LONGEST_READING, temperature: 0 }, { signal })
+      const given: unknown = await client.chat.completions.create({ model, messages: [...messages], response_format: format, max_completion_tokens: LONGEST_READING }, { signal })
       const { finish_reason: end, message } = shaped(reply, given).choices[0]
       whole(end, message.refusal)
       return parsed(message.content)

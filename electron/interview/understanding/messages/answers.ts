@@ -5,6 +5,8 @@ export const answers: Said = {
   answer: {
     answer: [
       'd is a tuple, so there is no upper method and it raises AttributeError', 'no idea, maybe the tuple?',
+      'a tuple?', 'is it a tuple?', 'a dict?', 'is it the connection?', 'maybe a list?', 'many to many', 'one to many', 'the table is small', 'the file is huge',
+      'this is the thing to look at', 'this line is the one to fix', 'nothing to go on', 'I would fix it', 'nobody knows what comes in',
       "I don't know exactly but I guess the connection is never closed.",
       "The response isn't ready at that point because nobody awaits it.", "I'd repeat the request up to three times with backoff",
       'you need to repeat the xcom push in transform for processed',

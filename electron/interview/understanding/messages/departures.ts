@@ -4,6 +4,7 @@ import type { Said } from '../messages.ts'
 export const departures: Said = {
   'off-topic': {
     answer: [
+      'thank you', 'thanks a lot', 'thank you very much', 'stop asking', 'fuck off', 'leave me alone',
       "What's the weather like where you are?", 'Did you watch the game last night?', 'tell me a joke', "I'm hungry",
       'my dog is called Bruno and he is very cute', 'Do you like music?', 'what do you think about the elections', 'lol',
       "It's so hot in this room today, they should really fix the air conditioning.", 'who won the world cup in 2014',

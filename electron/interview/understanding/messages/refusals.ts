@@ -14,6 +14,7 @@ export const refusals: Said = {
   },
   'does-not-know': {
     answer: [
+      'idk lol', 'idk', 'dunno haha',
       'I refuse to answer that.', "I won't answer this question", 'I do not want to answer that', 'I would rather not answer', 'no comment', 'I will not say',
       "I don't want to answer this one", 'I decline to answer',
     ],

@@ -79,6 +79,7 @@ export const shortAsides: Said = {
       'is there a limit on reading',
     ],
     answer: [
+      'is AI judging me?', 'does a machine judge this?', 'What else would you like to know?', 'anything else you want to hear?', 'Is there a lot more of this?',
       'how long have we got', 'how much longer?', 'what if my time is up', 'what happens when time is over?', 'how many are left',
       'is this question two?', 'which question is this', 'are we at the end?', 'is there another problem after this?',
       'do I lose points for this?', 'does it count when I need two tries?', 'will it count if I guess?', 'can I go back',

@@ -85,4 +85,33 @@ describe('the opening', () => {
     expect(the.says('answer', 'Oh, and I worked at Northwind', { named: ['Northwind'] }).trigger.rule).toBe('late-background')
     expect(the.says('ready', 'yes').move).toBe('announce-problem')
   })
+
+  it('takes the word that the screen is shared for what it is, when the screen was seen before', () => {
+    for (const word of ['done', 'I have shared it', 'ok shared', "it's shared now", 'you should see it now']) {
+      const the = talk()
+      the.toBackground()
+      const line = the.says('answer', word)
+      expect(line).toMatchObject({ move: 'lead-back', trigger: { rule: 'late-done' } })
+      expect(line.text).toMatch(/screen/)
+      expect(the.says('answer', 'At Brightleaf I look after RabbitMQ', { named: ['Brightleaf', 'RabbitMQ'] }).text).toContain('Brightleaf')
+    }
+  })
+
+  it('waits for the example that somebody is willing to tell', () => {
+    for (const [act, word] of [['ready', 'yes sure'], ['answer', 'Of course'], ['unfinished', 'of course'], ['ready', 'ok']] as const) {
+      const the = talk()
+      the.toBackground()
+      the.says('answer', 'At Brightleaf I look after RabbitMQ', { named: ['Brightleaf', 'RabbitMQ'] })
+      expect(the.says(act, word).move).toBe('encourage')
+      expect(the.says('answer', 'We had a queue that grew every night, and I split it').move).toBe('confirm-ready')
+    }
+  })
+
+  it('explains an area to whoever asks what it means, and does not take that for a choice', () => {
+    const the = talk()
+    the.rehearsal.consent()
+    the.says('ready', 'yes')
+    expect(the.says('clarification', 'What do you mean by system design?', { areas: ['system-design'] }).move).not.toBe('ask-share')
+    expect(the.says('answer', 'backend', { areas: ['backend'] }).move).toBe('ask-share')
+  })
 })

@@ -60,6 +60,28 @@ describe('a claim of a model', () => {
   })
 })
 
+describe('a reply that says nothing of what was read without it', () => {
+  const read: Understood = { ...embedded, points: [{ id: 'resources', status: 'covered', quote: 'The cursor isn’t closed' }] }
+  it.each(['answer', 'end', 'steer', 'off-topic'] as const)('leaves it standing, whatever act it names: %s', (act) => {
+    expect(checkClaims({ act, points: [] }, heard, read)).toMatchObject({ act: 'answer', points: [{ id: 'resources', status: 'covered' }] })
+  })
+})
+
+describe('a quote', () => {
+  const without = { ...embedded, points: [] }
+  it('that stands for many points at once shows none', () => {
+    const many = ['purpose', 'keep-id', 'handoff', 'params'].map((id) => covered('no opinion on this code', id))
+    expect(points(many, without, { ...heard, text: 'I have no opinion on this code' }).filter(({ status }) => status === 'covered')).toEqual([])
+  })
+  it('of an everyday word shows nothing', () => {
+    expect(points([covered('this', 'purpose')], without, { ...heard, text: 'I have no opinion on this code' })).toEqual([])
+  })
+  it('cut out of what denies it is touched at most', () => {
+    expect(points([covered('is a tuple', 'tuple-upper')], without, { ...heard, text: 'I do not think that d is a tuple' })).toMatchObject([{ status: 'touched' }])
+    expect(points([covered('is never closed')], without, { ...heard, text: 'I think the connection is never closed' })).toMatchObject([{ status: 'covered' }])
+  })
+})
+
 it('particulars are words of the answer, three at most; without any the embedded ones stand', () => {
   const read = (particulars: readonly unknown[]) => checkClaims({ act: 'answer', points: [], particulars }, heard, embedded).particulars
   expect(read(['Gives Tuples', 'psycopg2', 7, 'd.upper()', 'cursor', 'anywhere'])).toEqual(['gives tuples', 'd.upper()', 'cursor'])

@@ -287,6 +287,17 @@ describe('after a rest', () => {
     expect(await hear()).toMatchObject({ by: 'model small' })
   })
 
+  it('no shorter than its own where Retry-After asks for nothing', async () => {
+    endpoint.reads({ error: { message: 'Slow down.' }, status: 429, retryAfter: 0 })
+    const { hear, pass } = talk()
+    await hear()
+    pass(14_000)
+    endpoint.reads(understood)
+    expect(hear()).toMatchObject({ by: 'embedded' })
+    pass(2000)
+    expect(await hear()).toMatchObject({ by: 'model small' })
+  })
+
   it('until the moment that Retry-After names', async () => {
     let asked = 0
     const until = new Date(Date.now() + 600_000).toUTCString()
