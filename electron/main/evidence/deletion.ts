@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Clock } from '../session/ports.ts'
+import { assessmentsFolder } from '../assess/addenda.ts'
 import { forgetIndex } from '../review/library/index-folder.ts'
 import { syncFolder } from '../store/keys.ts'
 import { isSessionId, sessionDay } from '../store/sessions.ts'
@@ -53,6 +54,7 @@ export function deleteSession({ root, key, clock }: Keeping, id: string, why: 'a
     rmSync(path.join(folder, 'key.json'), { force: true })
     rmSync(folder, { recursive: true, force: true })
     forgetIndex(root)
+    for (const name of existsSync(assessmentsFolder(root)) ? readdirSync(assessmentsFolder(root)) : []) if (name.startsWith(`${id}.`)) rmSync(path.join(assessmentsFolder(root), name))
     syncFolder(root)
   })
   noteDeed(root, key, Math.round(clock.wall()), { type: 'session-deleted', session: id })

@@ -31,6 +31,7 @@ export async function measure(stream: Readable): Promise<Measured> {
 
 export class TooLarge extends Error {
   override readonly name = 'TooLarge'
+  override readonly message = 'A file in it is far larger than any that belongs to an interview.'
 }
 
 /** All of it in memory; rejects with TooLarge where it is more than `most` bytes. */

@@ -1,9 +1,11 @@
 /** What the kiosk does for a session's evidence by itself: closes it with a receipt, and seals it where the policy says so, or else puts its film together. */
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { encode } from 'uqr'
 import type { EventOf } from '../../shared/events.ts'
 import type { ViewEvent } from '../../shared/view.ts'
 import { filmSession } from '../film/films.ts'
+import { FILM_FOLDER } from '../film/make-film.ts'
 import type { SessionLog } from '../store/log.ts'
 import { keyFilePath } from '../store/keys.ts'
 import type { KeyWrap } from '../store/keys.ts'
@@ -61,9 +63,20 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
   const film = async (session: string): Promise<void> => {
     try {
       await withSession(evidence, session, (opened) => filmSession(opened, evidence.makeFilms))
+      rmSync(filmIsDue(session), { force: true })
     } catch (error) {
       console.error(`the film of the session ${session} was not made:`, error)
       notice(`The film of the interview in the folder ${session} was not put together. Its parts are there, and it can be put together at any time.`)
+    }
+  }
+  /** Lies there from the end of an interview until its film is made: the program may be gone in between. A film that somebody deleted is not made again. */
+  const filmIsDue = (session: string): string => path.join(evidence.sessions.root, session, FILM_FOLDER, 'due')
+  const markFilm = (session: string): void => {
+    try {
+      mkdirSync(path.dirname(filmIsDue(session)), { recursive: true, mode: 0o700 })
+      writeFileSync(filmIsDue(session), '', { mode: 0o600 })
+    } catch (error) {
+      console.error(`the film of the session ${session} is not remembered:`, error)
     }
   }
   /** What is sealed is for others to watch. */
@@ -88,13 +101,19 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
       const { receipt } = closeSession(log, session, evidence.key, Math.round(evidence.clock.wall()))
       return { type: 'receipt', session, code: receipt, qr: qrOf(`${session} ${receipt}`) }
     },
-    ended: (session) => queue(() => finish(session)),
+    ended: (session) => {
+      markFilm(session)
+      queue(() => finish(session))
+    },
     leftovers: () => {
       queue(() => recoverable(kioskKeyFile(evidence.sessions.root), 'this kiosk'))
       const ended = evidence.sessions.ended()
       for (const session of readableSessions(evidence.sessions.root)) {
         queue(() => recoverableSession(session))
-        if (ended.has(session)) queue(async () => void (await seal(session)))
+        if (!ended.has(session)) continue
+        queue(async () => {
+          if ((await seal(session)) === 'not-wanted' && existsSync(filmIsDue(session))) await film(session)
+        })
       }
       for (const session of evidence.sessions.scan().unclosed) queue(() => close(session))
     },

@@ -321,7 +321,8 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
       try {
         await noteLeftovers(session, parts)
         endInterrupted(session, parts, reason)
-        notary?.receipt(id, session.log)
+        const receipt = notary?.receipt(id, session.log).code
+        if (receipt !== undefined) notice(`The interrupted interview in the folder ${id} is closed, and its receipt is ${receipt}.`)
       } finally {
         session.log.close()
       }

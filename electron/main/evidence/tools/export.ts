@@ -28,9 +28,10 @@ export async function exportTool(args: readonly string[], world: ToolWorld): Pro
   if (typeof given === 'number') return given
   const { values, positionals } = given
   const to = positionals.at(-1)
-  const named = positionals.slice(0, -1)
+  // The code that was scanned from the receipt is in capitals.
+  const named = positionals.slice(0, -1).map((id) => id.toLowerCase())
   const ways = [named.length > 0, values.day !== undefined, values.all].filter(Boolean).length
-  if (to === undefined || ways !== 1 || (values.day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.day))) return wrongUse(usage)
+  if (to === undefined || ways !== 1 || (values.day !== undefined && !isDay(values.day))) return wrongUse(usage)
   const root = world.root(values.sessions)
   const found = sessionsIn(root)
   const unknown = named.find((id) => !found.includes(id))
@@ -42,6 +43,8 @@ export async function exportTool(args: readonly string[], world: ToolWorld): Pro
   for (const id of wanted) well = (await exportOne(evidence, id, to)) && well
   return well ? 0 : 1
 }
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) === true
 
 async function exportOne(evidence: Evidence, id: string, to: string): Promise<boolean> {
   const show = (text: string): void => void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`))

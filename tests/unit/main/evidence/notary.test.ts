@@ -1,4 +1,4 @@
-import { readdirSync, truncateSync } from 'node:fs'
+import { readdirSync, rmSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
@@ -169,6 +169,26 @@ describe('the film of an interview', () => {
     const film = await openFilm(session, 'display')
     expect(film.size).toBeGreaterThan(3 * 600 * 200)
     await film.close()
+  })
+
+  it('is put together at the next start where the program was gone before it was made, and once only', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const kiosk = kioskAt()
+    const { folder } = await withFilm(kiosk)
+    kiosk.sessions.noteEnded(ID)
+    const gone = createNotary({ ...kiosk, makeFilms: () => Promise.reject(new Error('the program is gone')) }, undefined, () => undefined)
+    gone.ended(ID)
+    await gone.idle()
+    const next = async (): Promise<void> => {
+      const notary = createNotary(kiosk, undefined, (text) => expect.fail(text))
+      notary.leftovers()
+      await notary.idle()
+    }
+    await next()
+    expect(readdirSync(path.join(folder, 'film'))).toEqual(['display.webm'])
+    rmSync(path.join(folder, 'film/display.webm'))
+    await next()
+    expect(readdirSync(path.join(folder, 'film'))).toEqual([])
   })
 
   it('is put together again by the tool', async () => {
