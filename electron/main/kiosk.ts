@@ -129,12 +129,13 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
     timers: systemTimers,
     note: (deed) => void ready.then(({ noteDeed }) => noteDeed?.(deed)).catch((error: unknown) => console.error('the kiosk’s log could not be written:', error)),
     publish: (state) => publish({ type: 'panel', state }),
+    publishHandingOver: (progress) => publish({ type: 'handing-over', progress }),
     folders: () => handoverFolders(),
     preflight: () => preflight(machine),
-    handOver: async (folder) => {
+    handOver: async (folder, progress) => {
       const { handOver } = await ready
       if (!handOver) throw new Refusal('The key that signs interviews cannot be used, so nothing can be handed over from here.')
-      return handOver(folder)
+      return handOver(folder, progress)
     },
     grant: lobby.grant,
     quit: () => app.quit(),

@@ -19,12 +19,13 @@ export function measuring(passed: (bytes: number) => void = () => undefined): { 
   return { through, result: () => ({ bytes, sha256: hash.digest('hex') }) }
 }
 
-export async function measure(stream: Readable): Promise<Measured> {
+export async function measure(stream: Readable, passed: (bytes: number) => void = () => undefined): Promise<Measured> {
   const hash = createHash('sha256')
   let bytes = 0
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     hash.update(chunk)
     bytes += chunk.length
+    passed(chunk.length)
   }
   return { bytes, sha256: hash.digest('hex') }
 }

@@ -20,13 +20,15 @@ export interface Content {
 const isSegment = (path: string): boolean => path.startsWith('recording/')
 
 /** Findings about single files, and the hashes of those that could be read. */
-export async function checkMembers(bundle: OpenBundle, manifest: Manifest, decrypter: Decrypter | undefined, progress: (path: string) => void):
+export async function checkMembers(bundle: OpenBundle, manifest: Manifest, decrypter: Decrypter | undefined, progress: (done: number) => void):
 Promise<{ readonly contents: ReadonlyMap<string, Content>; readonly findings: readonly Finding[] }> {
   const contents = new Map<string, Content>()
   const findings: Finding[] = []
   const sealed: string[] = []
+  const whole = manifest.files.reduce((sum, file) => sum + storedAs(file).bytes, 0)
+  let read = 0
+  const passed = (bytes: number): void => progress(Math.min(1, (read += bytes) / whole))
   for (const file of manifest.files) {
-    progress(file.path)
     const kept = storedAs(file)
     const member = bundle.members.get(kept.path)
     const opened = file.sealed && (await openedBeside(bundle, file, findings))
@@ -38,7 +40,7 @@ Promise<{ readonly contents: ReadonlyMap<string, Content>; readonly findings: re
       findings.push(finding(isSegment(file.path) ? 'segment-missing' : 'file-missing', file.path, `${kept.path} is missing.`))
       continue
     }
-    const found = await measured(member.open)
+    const found = await measured(member.open, passed)
     if (found !== kept.sha256) {
       contents.set(file.path, { sha256: file.sealed ? undefined : found })
       findings.push(finding(isSegment(file.path) ? 'segment-altered' : 'file-altered', file.path, `${kept.path} was altered.`))
@@ -75,9 +77,9 @@ async function openedBeside(bundle: OpenBundle, { path, sha256 }: ManifestFile, 
 }
 
 /** `undefined` where it cannot be unpacked or opened. */
-async function measured(open: () => Promise<Readable>): Promise<string | undefined> {
+async function measured(open: () => Promise<Readable>, passed?: (bytes: number) => void): Promise<string | undefined> {
   try {
-    return (await measure(await open())).sha256
+    return (await measure(await open(), passed)).sha256
   } catch (error) {
     if (error instanceof Error) return undefined
     throw error

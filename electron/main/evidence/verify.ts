@@ -26,7 +26,8 @@ export interface VerifyOptions {
   readonly decrypter?: Decrypter | undefined
   /** PEM of the kiosk that the centre trusts, and of what it had before; absent: the key in the bundle is taken, and its fingerprint told. */
   readonly trustedKeys?: readonly string[] | undefined
-  readonly progress?: ((path: string) => void) | undefined
+  /** The part of its files that was read, from 0 to 1. */
+  readonly progress?: ((done: number) => void) | undefined
 }
 
 export interface Verdict {

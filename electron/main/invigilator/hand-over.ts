@@ -8,20 +8,22 @@ import { NotReady } from '../evidence/not-ready.ts'
 import { isDiskError } from '../evidence/tools/export.ts'
 import { sessionsIn } from '../evidence/tools/world.ts'
 import { isDamaged } from '../evidence/verify.ts'
+import type { HandingOver } from '../../shared/invigilator.ts'
 import { Refusal } from '../plain-text.ts'
 import { StorageTrouble } from '../store/trouble.ts'
 
 /** Rejects with a Refusal where the folder cannot be used, or an interview could not be written into it. */
-export async function handOver(evidence: Evidence, folder: string): Promise<string> {
+export async function handOver(evidence: Evidence, folder: string, progress: (step: HandingOver) => void = () => undefined): Promise<string> {
   const { root } = evidence.sessions
   if (!path.isAbsolute(folder)) throw new Refusal('Please give the whole path of the folder, from its beginning.')
   if (!(await isFolder(folder))) throw new Refusal(`There is no folder ${folder}.`)
   if (isWithin(root, folder)) throw new Refusal('That is where the interviews lie already. Please choose another folder.')
   const count = { written: 0, there: 0, running: 0 }
   const failed: string[] = []
-  for (const id of sessionsIn(root)) {
+  const all = sessionsIn(root)
+  for (const [index, id] of all.entries()) {
     try {
-      const { state, verdict } = await exportSession(evidence, id, folder)
+      const { state, verdict } = await exportSession(evidence, id, folder, ({ doing, done }) => progress({ interview: index + 1, of: all.length, doing, percent: Math.floor(done * 100) }))
       count[state] += 1
       if (isDamaged(verdict)) failed.push(`${id} is damaged and was written as it is.`)
     } catch (error) {

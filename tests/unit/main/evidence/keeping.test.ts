@@ -25,7 +25,10 @@ describe('handing over', () => {
     const kiosk = kioskAt()
     held(kiosk)
     const to = path.join(temporaryFolder(), 'stick')
-    const first = await exportSession(kiosk, ID, to)
+    const steps: string[] = []
+    const first = await exportSession(kiosk, ID, to, ({ doing, done }) => steps.push(`${doing} ${done}`))
+    expect(steps[0]).toMatch(/^writing 0/)
+    expect(steps.filter((step) => step.endsWith(' 1'))).toEqual(['checking 1'])
     expect(first).toMatchObject({ state: 'written', verdict: { findings: [] } })
     expect(readdirSync(to)).toEqual([`${ID}.zip`])
     const written = statSync(first.file).mtimeMs

@@ -290,7 +290,9 @@ describe('after a crash', () => {
     const later = (hours: number): Kiosk => kiosk(first.root, createWorld(first.world.clock.wall() + hours * 3_600_000), { policy })
     expect(later(12).lobby.screen()).toMatchObject({ interrupted: true })
     expect(later(-1000).lobby.screen()).toMatchObject({ interrupted: true })
-    const { lobby } = later(12.1)
+    const notices: string[] = []
+    const notary = { kiosk: 'key', receipt: () => ({ type: 'receipt' as const, session: id, code: 'ABCD-EFGH', qr: [] }), ended: () => undefined, leftovers: () => undefined, begun: () => undefined, idle: () => Promise.resolve() }
+    const { lobby } = kiosk(first.root, createWorld(first.world.clock.wall() + 12.1 * 3_600_000), { policy, prepared: Promise.resolve({ packs: shipped.packs, engine: promptEngine, notices: [], notary }), publishNotice: (text) => notices.push(text) })
     expect(lobby.screen()).toMatchObject({ interrupted: false })
     await checkIn(lobby, 'Ada Example')
     expect(lobby.screen().kind).toBe('consent')
@@ -298,6 +300,7 @@ describe('after a crash', () => {
     const { log } = createSessions(first.root, { first: besideTheSession, all: [besideTheSession] }).open(id)
     expect(log.read().at(-1)?.body).toEqual({ type: 'interview-ended', reason: 'interrupted' })
     log.close()
+    expect(notices).toEqual([`The interrupted interview in the folder ${id} is closed, and its receipt is ABCD-EFGH.`])
   })
 
   it('what the crash left of the film is put into the log before the interview goes on', async () => {
