@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { createLobby } from '../../../../electron/main/lobby/lobby.ts'
 import type { Lobby, LobbyParts, Prepared } from '../../../../electron/main/lobby/lobby.ts'
+import type { Notary, ShownReceipt } from '../../../../electron/main/evidence/notary.ts'
 import { loadPacks } from '../../../../electron/main/packs.ts'
 import { policyFile } from '../../../../electron/main/policy/schema.ts'
 import { besideTheSession } from '../../../../electron/main/store/keys.ts'
@@ -280,6 +281,27 @@ describe('after a crash', () => {
     await lobby.command({ do: 'consent' })
     expect(JSON.stringify(lobby.screen())).not.toContain('my very own words')
     expect(sessionsIn(root)).toHaveLength(2)
+  })
+
+  it('the receipt of one that is not gone on with is told, whether the candidate started over or came too late', async () => {
+    const shown = (session: string): ShownReceipt => ({ type: 'receipt', session, code: `RECEIPT-OF-${session}`, qr: [] })
+    const notary: Notary = { kiosk: 'a'.repeat(64), receipt: shown, ended: () => undefined, leftovers: () => undefined, begun: () => undefined, idle: () => Promise.resolve() }
+    const prepared = Promise.resolve({ packs: shipped.packs, engine: promptEngine, notary, notices: [] })
+    const { root, world } = await interruptedBy('Ada Example')
+    const [id = ''] = sessionsIn(root)
+    const notices: string[] = []
+    const { lobby } = kiosk(root, world, { prepared, publishNotice: (text) => notices.push(text) })
+    await checkIn(lobby, 'Ada Example')
+    await lobby.command({ do: 'start-over' })
+    expect(notices).toEqual([expect.stringContaining(`RECEIPT-OF-${id}`)])
+    await lobby.command({ do: 'end-call' })
+    expect(lobby.screen()).toMatchObject({ kind: 'check-in', notices })
+
+    const other = await interruptedBy('Grace Other')
+    const late = kiosk(other.root, createWorld(other.world.clock.wall() + 48 * 3_600_000), { prepared })
+    await vi.waitFor(() => expect(readFileSync(path.join(other.root, 'ended.json'), 'utf8')).toContain(sessionsIn(other.root)[0]))
+    await late.lobby.command({ do: 'end-call' })
+    expect(late.lobby.screen()).toMatchObject({ notices: [expect.stringContaining(`RECEIPT-OF-${sessionsIn(other.root)[0]}`)] })
   })
 
   it('is offered for as long as the policy says, and then closed with a reason as it stands', async () => {
