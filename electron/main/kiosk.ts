@@ -37,7 +37,7 @@ import { createShareDesk } from './session/share-desk.ts'
 import { sleepAware } from './session/sleep.ts'
 import { createShareFor, recoverSegments } from './share/index.ts'
 import { looksAt } from './signals/this-machine.ts'
-import { readKey } from './store/keys.ts'
+import { noSecretStore, readKey } from './store/keys.ts'
 import { createReserve } from './store/reserve.ts'
 import { keyWraps } from './store/safe-storage.ts'
 import { createSessions } from './store/sessions.ts'
@@ -70,7 +70,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
   const publish = (message: Published): void => publishTo(peer, published, message)
   const publishNotice = (text: string): void => publish({ type: 'notice', text })
   const interviews = shipped('snippets')
-  const keys = keyWraps()
+  const keys = keyWraps(policy.policy.sealing.withoutSecretStore)
   const sessions = createSessions(path.resolve(policy.policy.sessions ?? path.join(app.getPath('userData'), 'sessions')), keys)
   const ready = shown
     .then(() => setTimeout(AFTER_PAINT_MS))
@@ -108,7 +108,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
       ...(keys.first.warning === undefined ? [] : [keys.first.warning]),
       ...(app.commandLine.hasSwitch('no-sandbox') ? ['Chromium’s sandbox is off, because this program runs as root. Start it as an ordinary user for real interviews.'] : []),
     ],
-    blocked: policy.faults.length > 0,
+    blocked: policy.faults.length > 0 || keys.first === noSecretStore,
     publishScreen: (screen) => publish({ type: 'screen', screen }),
     publishEntry: (entry) => publish({ type: 'view', entry }),
     publishNotice,

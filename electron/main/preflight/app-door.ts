@@ -17,7 +17,7 @@ import type { Machine } from './preflight.ts'
 export async function runInApp(_args: readonly string[], { policy: ownPolicy, programData }: Environment): Promise<number> {
   const shipped = (name: string): string => path.join(app.isPackaged ? process.resourcesPath : app.getAppPath(), name)
   const { policy, faults } = readPolicy([ownPolicy ?? machinePolicyPath(process.platform, programData)], shipped('resources/policy.default.yaml'))
-  const keys = keyWraps()
+  const keys = keyWraps(policy.sealing.withoutSecretStore)
   const kept = path.resolve(policy.sessions ?? path.join(app.getPath('userData'), 'sessions'))
   // Electron would quit when the window of the capture is gone.
   app.on('window-all-closed', () => undefined)

@@ -73,7 +73,10 @@ const checks: readonly (readonly [string, (machine: Machine) => Found | Promise<
     if (engine === undefined) return good('none is needed; the embedded interviewer works alone')
     return (await reach(engine.url)) ? good(`${new URL(engine.url).host} answers`) : todo(`${new URL(engine.url).host} does not answer`, 'Look at the network. The embedded interviewer takes over as long as it does not answer.')
   }],
-  ['Keys', async ({ keyWarning, signingKey }) => {
+  ['Keys', async ({ keyWarning, signingKey, policy: { sealing } }) => {
+    if (keyWarning !== undefined && sealing.withoutSecretStore === 'refuse') {
+      return bad('there is no secret store, and the policy holds no interview without one', 'Unlock or install the system’s secret store (on Linux a keyring), or set `sealing.withoutSecretStore: allow`.')
+    }
     const fingerprint = await signingKey()
     if (fingerprint === undefined) return bad('the key that signs interviews cannot be used', 'Start the program as the account that made it, or see “Recovery” in the manual.')
     return keyWarning === undefined ? good(`in the system’s secret store; this kiosk signs as ${fingerprint.slice(0, 16)}…`) : todo('beside the interviews on the disk', 'Encrypt the disk, or unlock the system’s secret store.')

@@ -29,6 +29,18 @@ export const besideTheSession: KeyWrap = {
   warning: 'This computer has no secret store, so the keys of the interviews lie beside them on the disk. Whoever can read the disk can read the interviews.',
 }
 
+/** Where the policy would rather hold no interview than that: no key is made. */
+export const noSecretStore: KeyWrap = {
+  name: 'none',
+  wrap: () => {
+    throw new StorageTrouble('no-secret-store', 'making it')
+  },
+  unwrap: () => {
+    throw new StorageTrouble('no-secret-store', 'reading it')
+  },
+  warning: 'This computer has no secret store, and its policy holds no interview without one (sealing.withoutSecretStore). Unlock or install one and start the program again.',
+}
+
 const KEY_BYTES = 32
 const FILE = 'key.json'
 const keyFile = z.strictObject({ v: z.literal(1), wraps: z.array(z.strictObject({ by: z.string(), key: z.string() })).min(1) })

@@ -1,7 +1,7 @@
 /** What can go wrong with storage, told apart by what a person has to do about it. */
 import { Refusal } from '../plain-text.ts'
 
-export type TroubleKind = 'full' | 'read-only' | 'locked' | 'damaged' | 'missing' | 'unreadable-key' | 'failed'
+export type TroubleKind = 'full' | 'read-only' | 'locked' | 'damaged' | 'missing' | 'unreadable-key' | 'no-secret-store' | 'failed'
 
 const sentences: Record<TroubleKind, (what: string) => string> = {
   'full': (what) => `The disk of this computer is full, so ${what} could not be stored. Please make room on it.`,
@@ -11,6 +11,7 @@ const sentences: Record<TroubleKind, (what: string) => string> = {
   'damaged': () => 'A file of this session is damaged and cannot be used. Nothing was deleted.',
   'missing': () => 'A file of this session is missing. Nothing was deleted.',
   'unreadable-key': () => 'The key of this session cannot be read on this computer. Nothing was deleted.',
+  'no-secret-store': () => 'This computer has no secret store, and its policy makes no key without one.',
 }
 
 /** Its message is a plain sentence for the person in charge; the cause is the error underneath. */

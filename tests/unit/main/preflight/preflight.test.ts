@@ -39,6 +39,7 @@ it.each<[string, Partial<Machine>, 'todo' | 'bad', RegExp]>([
   ['Clock', { newestSession: () => Promise.resolve(wall + 3 * 86_400_000) }, 'bad', /2026/],
   ['Endpoint', { policy: policyWith({ engine }), reach: () => Promise.resolve(false) }, 'todo', /10\.0\.0\.7:8080 does not answer/],
   ['Keys', { keyWarning: 'beside' }, 'todo', /beside the interviews/],
+  ['Keys', { keyWarning: 'none', policy: policyWith({ sealing: { withoutSecretStore: 'refuse' } }), signingKey: () => Promise.resolve(undefined) }, 'bad', /no secret store, and the policy/],
   ['Keys', { signingKey: () => Promise.resolve(undefined) }, 'bad', /cannot be used/],
   ['Other programs', { programs: () => Promise.resolve(new Set(['obs', 'obsidian'])) }, 'todo', /^obs runs$/],
 ])('%s says what to do', async (what, change, state, found) => {
