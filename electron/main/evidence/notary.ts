@@ -1,11 +1,9 @@
 /** What the kiosk does for a session's evidence by itself: closes it with a receipt, and seals it where the policy says so, or else puts its film together. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { encode } from 'uqr'
 import type { EventOf } from '../../shared/events.ts'
 import type { ViewEvent } from '../../shared/view.ts'
-import { filmSession } from '../film/films.ts'
-import { FILM_FOLDER } from '../film/make-film.ts'
+import { areFilmsMade, filmSession } from '../film/films.ts'
 import type { SessionLog } from '../store/log.ts'
 import { keyFilePath } from '../store/keys.ts'
 import type { KeyWrap } from '../store/keys.ts'
@@ -29,7 +27,7 @@ export interface Notary {
   readonly receipt: (session: string, log: SessionLog) => ShownReceipt
   /** The log was let go; what is to be done with it is done one after the other, and told by notices where it fails. */
   readonly ended: (session: string) => void
-  /** For what an earlier run of the program left: closes what it could not close, and seals what it could not seal. */
+  /** For what an earlier run of the program left: closes what it could not close, and seals or puts together what it had no time for. */
   readonly leftovers: () => void
   /** A session was made; its key is made recoverable where the policy names somebody who can. */
   readonly begun: (session: string) => void
@@ -63,25 +61,14 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
   const film = async (session: string): Promise<void> => {
     try {
       await withSession(evidence, session, (opened) => filmSession(opened, evidence.makeFilms))
-      rmSync(filmIsDue(session), { force: true })
     } catch (error) {
       console.error(`the film of the session ${session} was not made:`, error)
       notice(`The film of the interview in the folder ${session} was not put together. Its parts are there, and it can be put together at any time.`)
     }
   }
-  /** Lies there from the end of an interview until its film is made: the program may be gone in between. A film that somebody deleted is not made again. */
-  const filmIsDue = (session: string): string => path.join(evidence.sessions.root, session, FILM_FOLDER, 'due')
-  const markFilm = (session: string): void => {
-    try {
-      mkdirSync(path.dirname(filmIsDue(session)), { recursive: true, mode: 0o700 })
-      writeFileSync(filmIsDue(session), '', { mode: 0o600 })
-    } catch (error) {
-      console.error(`the film of the session ${session} is not remembered:`, error)
-    }
-  }
   /** What is sealed is for others to watch. */
   const finish = async (session: string): Promise<void> => {
-    if ((await seal(session)) === 'not-wanted') await film(session)
+    if ((await seal(session)) === 'not-wanted' && !areFilmsMade(path.join(evidence.sessions.root, session))) await film(session)
   }
   const close = async (session: string): Promise<void> => {
     try {
@@ -101,19 +88,13 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
       const { receipt } = closeSession(log, session, evidence.key, Math.round(evidence.clock.wall()))
       return { type: 'receipt', session, code: receipt, qr: qrOf(`${session} ${receipt}`) }
     },
-    ended: (session) => {
-      markFilm(session)
-      queue(() => finish(session))
-    },
+    ended: (session) => queue(() => finish(session)),
     leftovers: () => {
       queue(() => recoverable(kioskKeyFile(evidence.sessions.root), 'this kiosk'))
       const ended = evidence.sessions.ended()
       for (const session of readableSessions(evidence.sessions.root)) {
         queue(() => recoverableSession(session))
-        if (!ended.has(session)) continue
-        queue(async () => {
-          if ((await seal(session)) === 'not-wanted' && existsSync(filmIsDue(session))) await film(session)
-        })
+        if (ended.has(session)) queue(() => finish(session))
       }
       for (const session of evidence.sessions.scan().unclosed) queue(() => close(session))
     },
