@@ -9,6 +9,7 @@ import { noteLeftovers } from '../lobby/interrupted.ts'
 import type { Clock } from '../session/ports.ts'
 import type { RecoverSegments } from '../share/port.ts'
 import { syncFolder } from '../store/keys.ts'
+import { withRoom } from '../store/reserve.ts'
 import type { OpenSession, Sessions } from '../store/sessions.ts'
 import { recordingFolder } from '../store/sessions.ts'
 import { StorageTrouble } from '../store/trouble.ts'
@@ -119,7 +120,7 @@ async function planOf(evidence: Evidence, session: OpenSession, id: string): Pro
 /** Closes a session that ended and could not be closed then; one that is closed stays as it is. Rejects with StorageTrouble. */
 export async function closeLate(evidence: Evidence, session: OpenSession, id: string): Promise<Closed> {
   if (!session.log.closing()) await noteLeftovers(session, evidence)
-  return closeSession(session.log, id, evidence.key, Math.round(evidence.clock.wall()))
+  return withRoom(evidence.sessions.root, () => closeSession(session.log, id, evidence.key, Math.round(evidence.clock.wall())))
 }
 
 /** What is damaged in it was damaged before: the copy is the same, and the verdict says what is wrong. */
@@ -180,5 +181,5 @@ export async function bundleAt(file: string, id: string, key: KioskKey, progress
 export async function note({ sessions, key, clock }: Pick<Evidence, 'sessions' | 'key' | 'clock'>, type: 'session-exported' | 'session-sealed', session: string, file: string, { head, sealed }: Verdict): Promise<void> {
   const { sha256: bundle } = await measure(createReadStream(file))
   const what = { session, bundle, ...(head === undefined ? {} : { head }) }
-  noteDeed(sessions.root, key, Math.round(clock.wall()), type === 'session-exported' ? { type, ...what, sealed } : { type, ...what })
+  withRoom(sessions.root, () => noteDeed(sessions.root, key, Math.round(clock.wall()), type === 'session-exported' ? { type, ...what, sealed } : { type, ...what }))
 }

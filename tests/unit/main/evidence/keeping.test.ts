@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { closeSession } from '../../../../electron/main/evidence/close.ts'
 import { deleteSession, expired, keptSessions } from '../../../../electron/main/evidence/deletion.ts'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
@@ -12,6 +12,7 @@ import { deedsOf, noteDeed, readKioskLogs } from '../../../../electron/main/evid
 import { runTool } from '../../../../electron/main/evidence/tools/run.ts'
 import { isDamaged, verifyBundle } from '../../../../electron/main/evidence/verify.ts'
 import { besideTheSession } from '../../../../electron/main/store/keys.ts'
+import { createReserve } from '../../../../electron/main/store/reserve.ts'
 import { canMount, smallDisk, temporaryFolder } from '../support/folders.ts'
 import { film, held, ID, kioskAt, WALL, wraps } from './world.ts'
 
@@ -237,6 +238,70 @@ describe('removing', () => {
     deleteSession(keeping(kiosk), ID, 'retention', false)
     expect(existsSync(folder)).toBe(false)
     expect(deeds(kiosk)).toEqual([`deletion-begun ${ID}`, `session-deleted ${ID}`])
+  })
+})
+
+describe.skipIf(!canMount)('on a full disk', () => {
+  /** An ended, closed interview as a restart finds it, and not a byte of room; `beside` lies in its folder too. */
+  const onFullDisk = (beside: Readonly<Record<string, Buffer>> = {}): ReturnType<typeof kioskAt> => {
+    const before = kioskAt()
+    const folder = held(before)
+    const { log } = before.sessions.open(ID)
+    closeSession(log, ID, before.key, WALL)
+    log.close()
+    for (const [name, bytes] of Object.entries(beside)) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+      writeFileSync(path.join(folder, name), bytes)
+    }
+    const disk = smallDisk(4096)
+    // The files beside the log go when the last program lets go of it.
+    cpSync(before.sessions.root, path.join(disk, 'sessions'), { recursive: true, filter: (name) => !/-(wal|shm)$/.test(name) })
+    return kioskAt(path.join(disk, 'sessions'))
+  }
+  const fill = (kiosk: ReturnType<typeof kioskAt>): void => {
+    for (const bytes of [4096, 1]) {
+      expect(() => {
+        for (;;) appendFileSync(path.join(kiosk.sessions.root, '../other'), Buffer.alloc(bytes))
+      }).toThrow('ENOSPC')
+    }
+  }
+  const tool = async (kiosk: ReturnType<typeof kioskAt>, name: string, ...args: string[]): Promise<string> => {
+    const out = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
+    const world = { wraps, root: () => kiosk.sessions.root, app: 'test', path: (given: string) => given, assessors: () => kiosk.sessions.root, print: () => Promise.reject(new Error('nothing is printed here')) }
+    const code = await runTool(name, args, world)
+    const said = out.mock.calls.join('')
+    out.mockRestore()
+    expect([code, said]).toEqual([0, said])
+    return said
+  }
+
+  it('what is there is listed, handed over to another disk and then deleted: that is how room is made', async () => {
+    const kiosk = onFullDisk()
+    createReserve(kiosk.sessions.root, 1).take()
+    fill(kiosk)
+    expect(await tool(kiosk, 'sessions', 'list')).toContain('not exported  "Ada Example"')
+    const to = temporaryFolder()
+    await tool(kiosk, 'export', '--all', to)
+    expect(isDamaged(await verifyBundle(path.join(to, `${ID}.zip`)))).toBe(false)
+    await tool(kiosk, 'sessions', 'delete', ID)
+    expect(deeds(kiosk)).toEqual([`session-exported ${ID}`, `deletion-begun ${ID}`, `session-deleted ${ID}`])
+  })
+
+  it('without a reserve, what was made of an interview makes room for putting its removal on record', async () => {
+    const kiosk = onFullDisk({ 'film/display.webm': Buffer.alloc(8192) })
+    fill(kiosk)
+    expect(await tool(kiosk, 'sessions', 'list')).toContain('"Ada Example"')
+    await tool(kiosk, 'sessions', 'delete', ID, '--even-unexported')
+    expect(deeds(kiosk)).toEqual([`deletion-begun ${ID}`, `session-deleted ${ID}`])
+  })
+
+  it('where nothing can go, nothing is removed', () => {
+    const kiosk = onFullDisk()
+    fill(kiosk)
+    expect(() => deleteSession(keeping(kiosk), ID, 'asked', true)).toThrow(expect.objectContaining({ kind: 'full' }))
+    const { log } = kiosk.sessions.open(ID)
+    expect(log.read()).toHaveLength(9)
+    log.close()
   })
 })
 
