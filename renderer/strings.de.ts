@@ -145,6 +145,7 @@ export const german: Strings = {
     lookAgain: 'Noch einmal nach Laufwerken suchen',
     export: 'Übergeben',
     exporting: 'Wird geschrieben und geprüft …',
+    exported: (interview, of, percent, doing) => `Interview ${interview} von ${of}: zu ${percent} % ${doing === 'writing' ? 'geschrieben' : 'geprüft'}`,
     check: 'Diesen Computer prüfen',
     checkHow: 'Vor der ersten Person, und wenn etwas nicht zu stimmen scheint.',
     checkStart: 'Jetzt prüfen',

@@ -1,6 +1,7 @@
 /** The page's words in English: the catalogue that every other language follows. */
 import type { EndReason, ShareFailure } from '../electron/shared/events.ts'
 import type { Phase } from '../electron/shared/ids.ts'
+import type { HandingOver } from '../electron/shared/invigilator.ts'
 import type { SignalKind } from '../electron/shared/signals.ts'
 
 const minutes = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`)
@@ -151,6 +152,7 @@ export const english = {
     lookAgain: 'Look for drives again',
     export: 'Hand over',
     exporting: 'Writing and checking…',
+    exported: (interview: number, of: number, percent: number, doing: HandingOver['doing']): string => `Interview ${interview} of ${of}: ${percent} % ${doing === 'writing' ? 'written' : 'checked'}`,
     check: 'Check this computer',
     checkHow: 'Before the first candidate, and when something seems wrong.',
     checkStart: 'Check now',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { addendaIn, readAddendum } from '../main/assess/addenda.ts'
 import type { FoundAddendum } from '../main/assess/addenda.ts'
-import { readCommandLine, wrongUse } from '../main/command-line.ts'
+import { percent, readCommandLine, showProgress, wrongUse } from '../main/command-line.ts'
 import { decrypterFrom } from '../main/evidence/seal.ts'
 import { isDamaged, isWhole, verifyBundle } from '../main/evidence/verify.ts'
 import type { Verdict } from '../main/evidence/verify.ts'
@@ -31,14 +31,17 @@ async function main(): Promise<number> {
   if (bundle === undefined || rest.length > 0) return wrongUse(usage)
   try {
     const verdict = await verifyBundle(bundle, {
+      progress: (done) => showProgress(percent(done)),
       receipt: values.receipt,
       decrypter: values.identity === undefined ? undefined : decrypterFrom(readFileSync(values.identity, 'utf8')),
       trustedKeys: values.key?.map((file) => readFileSync(file, 'utf8')),
     })
+    showProgress('')
     const addenda = addendaOf(bundle, verdict, values.addendum)
     process.stdout.write(values.json ? `${JSON.stringify({ ...verdict, addenda: addenda.map(({ assessment, ...one }) => ({ ...one, assessor: assessment?.assessor, key: assessment?.key })) })}\n` : report(verdict, values, addenda))
     return isDamaged(verdict) || addenda.some(({ standing }) => standing !== 'holds') ? 1 : isWhole(verdict) ? 0 : 3
   } catch (error) {
+    showProgress('')
     if (error instanceof Error) process.stderr.write(`${error.message}\n`)
     else throw error
     return 2

@@ -26,6 +26,13 @@ export function readCommandLine<O extends Options>(args: readonly string[], usag
   return given
 }
 
+/** One line that is written over, while a person waits at a terminal; `''` takes it away. */
+export function showProgress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`)
+}
+
+export const percent = (done: number): string => `${Math.floor(done * 100)} %`
+
 /** @returns the exit code of a tool that was called wrongly */
 export function wrongUse(usage: string, why?: string): 2 {
   process.stderr.write(why === undefined ? usage : `${why}\n\n${usage}`)

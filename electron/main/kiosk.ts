@@ -37,7 +37,7 @@ import { createShareDesk } from './session/share-desk.ts'
 import { sleepAware } from './session/sleep.ts'
 import { createShareFor, recoverSegments } from './share/index.ts'
 import { looksAt } from './signals/this-machine.ts'
-import { readKey } from './store/keys.ts'
+import { noSecretStore, readKey } from './store/keys.ts'
 import { createReserve } from './store/reserve.ts'
 import { keyWraps } from './store/safe-storage.ts'
 import { createSessions } from './store/sessions.ts'
@@ -72,7 +72,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
   const publish = (message: Published): void => publishTo(peer, published, message)
   const publishNotice = (text: string): void => publish({ type: 'notice', text })
   const interviews = shipped('snippets')
-  const keys = keyWraps()
+  const keys = keyWraps(policy.policy.sealing.withoutSecretStore)
   const sessions = createSessions(path.resolve(policy.policy.sessions ?? path.join(app.getPath('userData'), 'sessions')), keys)
   const ready = shown
     .then(() => setTimeout(AFTER_PAINT_MS))
@@ -108,9 +108,10 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
     notices: [
       ...policy.faults.map((fault) => words.notices.policyFault(fault)),
       ...(keys.first.open ? [words.notices.noSecretStore] : []),
+      ...(keys.first === noSecretStore ? [words.notices.secretStoreWanted] : []),
       ...(app.commandLine.hasSwitch('no-sandbox') ? [words.notices.noSandbox] : []),
     ],
-    blocked: policy.faults.length > 0,
+    blocked: policy.faults.length > 0 || keys.first === noSecretStore,
     publishScreen: (screen) => publish({ type: 'screen', screen }),
     publishEntry: (entry) => publish({ type: 'view', entry }),
     publishNotice,
@@ -122,6 +123,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
     isLocked,
     interviews: () => ready.then(({ packs }) => packs.map(({ pack }) => pack.id)),
     areKeysOpen: keys.first.open === true,
+    areKeysRefused: keys.first === noSecretStore,
     signingKey: () => ready.then(({ notary }) => notary?.kiosk),
   })
   const desk = createDesk({
@@ -131,12 +133,13 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
     timers: systemTimers,
     note: (deed) => void ready.then(({ noteDeed }) => noteDeed?.(deed)).catch((error: unknown) => console.error('the kiosk’s log could not be written:', error)),
     publish: (state) => publish({ type: 'panel', state }),
+    publishHandingOver: (progress) => publish({ type: 'handing-over', progress }),
     folders: () => handoverFolders(),
     preflight: () => preflight(machine),
-    handOver: async (folder) => {
+    handOver: async (folder, progress) => {
       const { handOver } = await ready
       if (!handOver) throw new Refusal(words.handOver.noKey)
-      return handOver(folder)
+      return handOver(folder, progress)
     },
     grant: lobby.grant,
     quit: () => app.quit(),

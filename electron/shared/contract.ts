@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { command } from './commands.ts'
-import { handoverFolder, invigilatorOrder, panelState, preflightLine, station } from './invigilator.ts'
+import { handingOver, handoverFolder, invigilatorOrder, panelState, preflightLine, station } from './invigilator.ts'
 import { screen, sequencedViewEvent } from './view.ts'
 
 /** Page → main, answered. */
@@ -25,6 +25,8 @@ export const published = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('screen'), screen }),
   z.strictObject({ type: z.literal('view'), entry: sequencedViewEvent }),
   z.strictObject({ type: z.literal('panel'), state: panelState }),
+  /** `undefined`: it is over. */
+  z.strictObject({ type: z.literal('handing-over'), progress: handingOver.optional() }),
   /** Something for the person in charge to read that is no part of the session. */
   z.strictObject({ type: z.literal('notice'), text: z.string() }),
 ])

@@ -39,6 +39,10 @@ export type InvigilatorOrder = z.infer<typeof invigilatorOrder>
 export const handoverFolder = z.strictObject({ folder: z.string(), freeMiB: z.int().nonnegative() })
 export type HandoverFolder = z.infer<typeof handoverFolder>
 
+/** How far a handing over has come: the interview that is on its way, of how many, and how much of it. */
+export const handingOver = z.strictObject({ interview: z.int().positive(), of: z.int().positive(), doing: z.enum(['writing', 'checking']), percent: z.int().min(0).max(100) })
+export type HandingOver = z.infer<typeof handingOver>
+
 /** One line of the check before the first candidate. */
 export const preflightLine = z.strictObject({
   what: z.string(),

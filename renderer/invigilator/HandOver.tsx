@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { HandoverFolder } from '../../electron/shared/invigilator.ts'
-import { useKioskStore } from '../store/context.ts'
+import { useKiosk, useKioskStore } from '../store/context.ts'
 import { messageOf } from '../store/kiosk-store.ts'
 import { strings } from '../strings.ts'
 import type { Orders } from './use-orders.ts'
@@ -11,7 +11,7 @@ export function HandOver({ orders: { order, busy } }: { readonly orders: Orders 
   const [drives, setDrives] = useState<readonly HandoverFolder[]>([])
   const [failure, setFailure] = useState<string>()
   const [folder, setFolder] = useState('')
-  const [writing, setWriting] = useState(false)
+  const progress = useKiosk((state) => state.handingOver)
   const look = useCallback(() => {
     kiosk.folders().then(
       (found) => {
@@ -24,9 +24,7 @@ export function HandOver({ orders: { order, busy } }: { readonly orders: Orders 
   useEffect(look, [look])
   const submit = async (): Promise<void> => {
     if (busy || folder.trim() === '') return
-    setWriting(true)
     await order({ do: 'export', folder: folder.trim() })
-    setWriting(false)
   }
   return (
     <form
@@ -53,12 +51,18 @@ export function HandOver({ orders: { order, busy } }: { readonly orders: Orders 
       </label>
       <div className="choices">
         <button type="submit" className="primary" aria-disabled={busy || folder.trim() === ''}>
-          {writing ? strings.invigilator.exporting : strings.invigilator.export}
+          {progress ? strings.invigilator.exporting : strings.invigilator.export}
         </button>
         <button type="button" onClick={look}>
           {strings.invigilator.lookAgain}
         </button>
       </div>
+      {progress && (
+        <label className="field">
+          <span>{strings.invigilator.exported(progress.interview, progress.of, progress.percent, progress.doing)}</span>
+          <progress max={100} value={progress.percent} />
+        </label>
+      )}
     </form>
   )
 }

@@ -8,7 +8,7 @@ import type { Kiosk, Published } from '../../electron/shared/contract.ts'
 import type { Citation } from '../../electron/shared/events.ts'
 import { emptyView, foldAll, foldView, placeOf } from '../../electron/shared/fold.ts'
 import type { ViewState } from '../../electron/shared/fold.ts'
-import type { Station } from '../../electron/shared/invigilator.ts'
+import type { HandingOver, Station } from '../../electron/shared/invigilator.ts'
 import type { Screen } from '../../electron/shared/view.ts'
 import { unwatched } from '../chat/writing.ts'
 import type { Writing } from '../chat/writing.ts'
@@ -32,6 +32,8 @@ export interface KioskState {
   readonly enlarged: number
   /** Who and where this kiosk is, and whether the invigilator's panel is open. */
   readonly station: Station
+  /** While finished interviews are handed over. */
+  readonly handingOver: HandingOver | undefined
   readonly notices: readonly { readonly id: number; readonly text: string }[]
 }
 
@@ -59,6 +61,7 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
     citations: [],
     enlarged: 1,
     station: { language: 'en', clipboard: 'open', panel: 'closed' },
+    handingOver: undefined,
     notices: [],
   }))
   /** The answer to `screen()` and published events race each other: while one is asked for, the others wait. */
@@ -108,6 +111,10 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
     if (message.type === 'screen') return show(message.screen)
     if (message.type === 'panel') {
       store.setState(({ station }) => ({ station: { ...station, panel: message.state } }))
+      return
+    }
+    if (message.type === 'handing-over') {
+      store.setState({ handingOver: message.progress })
       return
     }
     if (message.type === 'notice') {

@@ -70,6 +70,18 @@ test.describe('a policy with a fault', () => {
   })
 })
 
+test.describe('a computer without a secret store, where the policy holds no interview without one', () => {
+  test.use({ policy: 'version: 1\nsealing:\n  withoutSecretStore: refuse\n', launchArgs: ['--password-store=basic'] })
+  test('closes the kiosk, says why, and makes no key', async ({ machine, kiosk }) => {
+    await expect(kiosk.page.getByRole('heading', { level: 1 })).toHaveText('The interview cannot start yet')
+    const told = kiosk.page.getByRole('region', { name: 'For the person in charge' })
+    await expect(told).toContainText('its policy holds no interview without one')
+    await expect(told).toContainText('candidates get no receipt')
+    await expect(kiosk.page.getByRole('textbox')).toHaveCount(0)
+    expect(existsSync(path.join(machine.sessions, 'kiosk-key.json'))).toBe(false)
+  })
+})
+
 async function allTextIn(folder: string): Promise<string> {
   const { readdir, readFile } = await import('node:fs/promises')
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })

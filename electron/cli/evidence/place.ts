@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url'
 import { existing } from '../../main/evidence/tools/world.ts'
 import type { ReportWorld } from '../../main/evidence/tools/world.ts'
 import { machinePolicyPath, readPolicy } from '../../main/policy/policy.ts'
-import { besideTheSession } from '../../main/store/keys.ts'
+import type { Policy } from '../../main/policy/schema.ts'
+import { besideTheSession, noSecretStore } from '../../main/store/keys.ts'
 
 /** Where the app's data of this account lie when nothing else is said: as Electron chooses it. */
 function appData(): string {
@@ -16,9 +17,9 @@ function appData(): string {
   return path.join(XDG_CONFIG_HOME ?? path.join(HOME, '.config'), 'Walkthrough')
 }
 
-function fromPolicy(): string | undefined {
+function policy(): Policy | undefined {
   const file = process.env['WALKTHROUGH_POLICY'] ?? machinePolicyPath(process.platform, process.env['ProgramData'])
-  return existsSync(file) ? readPolicy([file], file).policy.sessions : undefined
+  return existsSync(file) ? readPolicy([file], file).policy : undefined
 }
 
 const home = (): string => process.env['WALKTHROUGH_HOME'] ?? appData()
@@ -31,8 +32,8 @@ async function print(html: string): Promise<Buffer> {
 }
 
 export const outside: ReportWorld = {
-  wraps: { first: besideTheSession, all: [besideTheSession] },
-  root: (given) => existing(path.resolve(given ?? fromPolicy() ?? path.join(home(), 'sessions'))),
+  wraps: { first: policy()?.sealing.withoutSecretStore === 'refuse' ? noSecretStore : besideTheSession, all: [besideTheSession] },
+  root: (given) => existing(path.resolve(given ?? policy()?.sessions ?? path.join(home(), 'sessions'))),
   app: 'tools',
   path: (given) => path.resolve(process.env['INIT_CWD'] ?? '.', given),
   assessors: () => path.join(home(), 'assessors'),

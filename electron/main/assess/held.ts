@@ -79,7 +79,7 @@ export async function readSession(sessions: Sessions, id: string, decrypter: Dec
     const kept = log.closing()
     const closed = kept && readCheckpoint(kept.bytes)
     const { damage } = verifyChain(rows.map(({ bytes }) => bytes), new Map(rows.map(({ seq, hash }) => [seq, hex(hash)])), closed)
-    const findings = damage.map(ofChain)
+    const findings = [...ofChain(damage)]
     const pack = new Map(readdirSync(packFolder(folder)).map((name) => [name, readFileSync(path.join(packFolder(folder), name))] as const))
     return {
       session: id,

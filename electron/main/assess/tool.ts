@@ -1,14 +1,12 @@
 /** The tool `report`: what became of every point, for those who decide. */
-import { existsSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { writeFileSync } from 'node:fs'
 import type { Decrypter } from 'age-encryption'
 import { agreements } from '../../interview/report/agreement.ts'
 import { compare, compareHtml, compareMarkdown } from '../../interview/report/compare.ts'
 import type { Report } from '../../shared/report.ts'
 import { readCommandLine, wrongUse } from '../command-line.ts'
-import { openSessions, sessionsIn, Wrong } from '../evidence/tools/world.ts'
+import { openSessions, placeOf, Wrong } from '../evidence/tools/world.ts'
 import type { ReportWorld } from '../evidence/tools/world.ts'
-import { isSessionId } from '../store/sessions.ts'
 import { agreementText } from './agreement-text.ts'
 import type { Reader } from './addenda.ts'
 import { readBundle, readSession } from './held.ts'
@@ -79,13 +77,9 @@ async function one(what: string, format: Format, out: string | undefined, means:
 }
 
 async function heldOf(what: string, { world, decrypter, sessions, identity }: Means): Promise<Held> {
-  const file = world.path(what)
-  // A session's folder is opened through its key, whichever way it was named.
-  if (existsSync(file) && !isSessionId(path.basename(file))) return readBundle(file, decrypter)
-  const root = sessions === undefined && existsSync(file) && what !== path.basename(what) ? path.dirname(file) : world.root(sessions)
-  const id = path.basename(file)
-  if (!sessionsIn(root).includes(id)) throw new Wrong(`There is no session and no file ${what}. Sessions were looked for in ${root}.`)
-  return readSession(await openSessions(root, identity, world), id, decrypter)
+  const place = placeOf(what, sessions, world)
+  if ('bundle' in place) return readBundle(place.bundle, decrypter)
+  return readSession(await openSessions(place.root, identity, world), place.id, decrypter)
 }
 
 async function reportsIn(folder: string, { world, identity, reader }: Means): Promise<{ readonly reports: readonly Report[]; readonly failed: number }> {

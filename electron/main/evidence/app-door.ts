@@ -17,10 +17,10 @@ export async function runInApp([name = '', ...args]: readonly string[], { policy
   app.on('window-all-closed', () => undefined)
   if (name === 'pdf') return printStandardInput()
   const file = policy ?? machinePolicyPath(process.platform, programData)
-  const kept = (): string => readPolicy([file], file).policy.sessions ?? path.join(app.getPath('userData'), 'sessions')
+  const { policy: inForce } = readPolicy([file], file)
   return runTool(name, args, {
-    wraps: keyWraps(),
-    root: (given) => existing(path.resolve(given ?? kept())),
+    wraps: keyWraps(inForce.sealing.withoutSecretStore),
+    root: (given) => existing(path.resolve(given ?? inForce.sessions ?? path.join(app.getPath('userData'), 'sessions'))),
     app: app.getVersion(),
     path: (given) => path.resolve(given),
     assessors: () => path.join(app.getPath('userData'), 'assessors'),

@@ -2,8 +2,11 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Clock } from '../session/ports.ts'
+import { assessmentsFolder } from '../assess/addenda.ts'
+import { FILM_FOLDERS } from '../film/films.ts'
 import { forgetIndex } from '../review/library/index-folder.ts'
 import { syncFolder } from '../store/keys.ts'
+import { withRoom } from '../store/reserve.ts'
 import { isSessionId, sessionDay } from '../store/sessions.ts'
 import { guarded, StorageTrouble } from '../store/trouble.ts'
 import type { KioskKey, Verifier } from './kiosk-key.ts'
@@ -47,12 +50,19 @@ export function deleteSession({ root, key, clock }: Keeping, id: string, why: 'a
     throw new NotDeleted(`The session ${id} was never exported, so this machine holds the only copy. To delete it all the same, add --even-unexported.`)
   }
   const folder = path.join(root, id)
-  if (!isBegun) noteDeed(root, key, Math.round(clock.wall()), { type: 'deletion-begun', session: id, why, exported: kept.exported })
+  if (!isBegun) {
+    withRoom(root, () => noteDeed(root, key, Math.round(clock.wall()), { type: 'deletion-begun', session: id, why, exported: kept.exported }), () => guarded('deletion', () => {
+      // Made of the session, and no part of it.
+      for (const name of FILM_FOLDERS) rmSync(path.join(folder, name), { recursive: true, force: true })
+      forgetIndex(root)
+    }))
+  }
   guarded('deletion', () => {
     // Whatever a crash leaves of it after this cannot be read.
     rmSync(path.join(folder, 'key.json'), { force: true })
     rmSync(folder, { recursive: true, force: true })
     forgetIndex(root)
+    for (const name of existsSync(assessmentsFolder(root)) ? readdirSync(assessmentsFolder(root)) : []) if (name.startsWith(`${id}.`)) rmSync(path.join(assessmentsFolder(root), name))
     syncFolder(root)
   })
   noteDeed(root, key, Math.round(clock.wall()), { type: 'session-deleted', session: id })

@@ -1,13 +1,15 @@
 /** Hands a session over: its bundle is written beside the final name, verified, and only then given that name. */
-import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs'
-import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { createDisk } from '../disk/disk.ts'
 import type { MakeFilms } from '../film/films.ts'
 import { noteLeftovers } from '../lobby/interrupted.ts'
 import type { Clock } from '../session/ports.ts'
 import type { RecoverSegments } from '../share/port.ts'
 import { syncFolder } from '../store/keys.ts'
+import { withRoom } from '../store/reserve.ts'
 import type { OpenSession, Sessions } from '../store/sessions.ts'
 import { recordingFolder } from '../store/sessions.ts'
 import { StorageTrouble } from '../store/trouble.ts'
@@ -20,12 +22,13 @@ import { BundleError } from './bundle-reader.ts'
 import type { KioskKey } from './kiosk-key.ts'
 import { exportedSessions, isAlive, noteDeed } from './kiosk-log.ts'
 import type { Manifest } from './manifest.ts'
-import { measure } from './measure.ts'
+import { measure, measuring } from './measure.ts'
 import { NotReady } from './not-ready.ts'
 import { requireRoom } from './room.ts'
 import { policyHash, policyOf } from './session-policy.ts'
 import { isDamaged, verifyBundle } from './verify.ts'
 import type { Verdict } from './verify.ts'
+import { liesWithin } from './within.ts'
 
 export interface Evidence {
   readonly sessions: Sessions
@@ -37,6 +40,9 @@ export interface Evidence {
   readonly write: (plan: BundlePlan, draft: string, progress: (bytes: number) => void) => Promise<Manifest>
   readonly makeFilms: MakeFilms
 }
+
+/** `done`: the part of this step, from 0 to 1. */
+export type ExportProgress = (step: { readonly doing: 'writing' | 'checking'; readonly done: number }) => void
 
 export interface Exported {
   readonly file: string
@@ -53,11 +59,11 @@ const DRAFT = '.part'
  * What was begun and cut off is begun again; what is complete stays. Rejects with StorageTrouble, NotReady, BundleError for a sealed session whose
  * file is no bundle any more, or the disk's own error.
  */
-export async function exportSession(evidence: Evidence, id: string, to: string, progress: (bytes: number) => void = () => undefined): Promise<Exported> {
+export async function exportSession(evidence: Evidence, id: string, to: string, progress: ExportProgress = () => undefined): Promise<Exported> {
   const { root } = evidence.sessions
-  if (isWithin(root, to)) throw new NotReady(words.handOver.sameFolder)
+  if (liesWithin(root, to)) throw new NotReady(words.handOver.sameFolder)
   const file = path.join(to, `${id}.zip`)
-  const there = await bundleAt(file, id, evidence.key)
+  const there = await bundleAt(file, id, evidence.key, progress)
   if (there) {
     // The program may have been gone between giving it its name and putting that on record.
     if (!exportedSessions(root, [evidence.key, ...evidence.key.earlier]).has(id)) await note(evidence, 'session-exported', id, file, there)
@@ -67,28 +73,20 @@ export async function exportSession(evidence: Evidence, id: string, to: string, 
   await removeDrafts(file)
   const sealed = path.join(root, id, SEALED_BUNDLE)
   if (existsSync(sealed)) requireRoom(to, statSync(sealed).size, 'bundle')
-  const verdict = existsSync(sealed) ? await copyBundle(sealed, file) : await makeBundle(evidence, id, file, progress)
+  const verdict = existsSync(sealed) ? await copyBundle(sealed, file, progress) : await makeBundle(evidence, id, file, progress)
   await note(evidence, 'session-exported', id, file, verdict)
   return { file, state: 'written', verdict }
 }
 
-/** A copy among the sessions goes with them: it is none. */
-export const isWithin = (root: string, folder: string): boolean => !path.relative(real(root), real(folder)).startsWith('..')
-
-/** Without links, as far as it exists. */
-function real(folder: string): string {
-  const whole = path.resolve(folder)
-  return existsSync(whole) ? realpathSync(whole) : path.join(real(path.dirname(whole)), path.basename(whole))
-}
-
 /** Writes the bundle of a session of this machine. A session that is damaged is handed over as it is; the verdict says what is wrong. */
-export async function makeBundle(evidence: Evidence, id: string, file: string, progress: (bytes: number) => void): Promise<Verdict> {
+export async function makeBundle(evidence: Evidence, id: string, file: string, progress: ExportProgress): Promise<Verdict> {
   const session = evidence.sessions.open(id)
   try {
     const plan = await planOf(evidence, session, id)
-    requireRoom(path.dirname(file), sizeOf(plan, session.folder), 'bundle')
-    return await durably(file, async (draft) => {
-      await evidence.write(plan, draft, progress)
+    const size = sizeOf(plan, session.folder)
+    requireRoom(path.dirname(file), size, 'bundle')
+    return await durably(file, progress, async (draft, written) => {
+      await evidence.write(plan, draft, (bytes) => written(bytes / size))
     })
   } finally {
     session.log.close()
@@ -115,12 +113,14 @@ async function planOf(evidence: Evidence, session: OpenSession, id: string): Pro
 /** Closes a session that ended and could not be closed then; one that is closed stays as it is. Rejects with StorageTrouble. */
 export async function closeLate(evidence: Evidence, session: OpenSession, id: string): Promise<Closed> {
   if (!session.log.closing()) await noteLeftovers(session, evidence)
-  return closeSession(session.log, id, evidence.key, Math.round(evidence.clock.wall()))
+  return withRoom(evidence.sessions.root, () => closeSession(session.log, id, evidence.key, Math.round(evidence.clock.wall())))
 }
 
 /** What is damaged in it was damaged before: the copy is the same, and the verdict says what is wrong. */
-const copyBundle = (from: string, file: string): Promise<Verdict> => durably(file, async (draft) => {
-  await copyFile(from, draft)
+const copyBundle = (from: string, file: string, progress: ExportProgress): Promise<Verdict> => durably(file, progress, async (draft, written) => {
+  const { size } = statSync(from)
+  let copied = 0
+  await pipeline(createReadStream(from), measuring((bytes) => written((copied += bytes) / size)).through, createWriteStream(draft, { mode: 0o600 }))
   const handle = await open(draft, 'r+')
   try {
     await handle.sync()
@@ -130,12 +130,12 @@ const copyBundle = (from: string, file: string): Promise<Verdict> => durably(fil
 }, async (_verdict, draft) => (await measure(createReadStream(draft))).sha256 === (await measure(createReadStream(from))).sha256)
 
 /** Each process has a draft of its own: the panel and a tool may write the same session into the same folder. */
-async function durably(file: string, write: (draft: string) => Promise<void>, isGood: (verdict: Verdict, draft: string) => boolean | Promise<boolean> = ({ asWritten }) => asWritten): Promise<Verdict> {
+async function durably(file: string, progress: ExportProgress, write: (draft: string, written: (done: number) => void) => Promise<void>, isGood: (verdict: Verdict, draft: string) => boolean | Promise<boolean> = ({ asWritten }) => asWritten): Promise<Verdict> {
   const draft = `${file}.${process.pid}${DRAFT}`
   await rm(draft, { force: true })
   try {
-    await write(draft)
-    const verdict = await verifyBundle(draft)
+    await write(draft, (done) => progress({ doing: 'writing', done: Math.min(1, done) }))
+    const verdict = await verifyBundle(draft, { progress: checking(progress) })
     if (!(await isGood(verdict, draft))) throw new StorageTrouble('failed', 'bundle')
     await rename(draft, file)
     syncFolder(path.dirname(file))
@@ -145,6 +145,8 @@ async function durably(file: string, write: (draft: string) => Promise<void>, is
     throw error
   }
 }
+
+const checking = (progress: ExportProgress) => (done: number): void => progress({ doing: 'checking', done })
 
 /** What an interruption left, so that it takes no room from the next try; not what another process writes now. */
 async function removeDrafts(file: string): Promise<void> {
@@ -157,10 +159,10 @@ async function removeDrafts(file: string): Promise<void> {
 }
 
 /** The intact bundle of this session at this place; `undefined` where there is none. */
-export async function bundleAt(file: string, id: string, key: KioskKey): Promise<Verdict | undefined> {
+export async function bundleAt(file: string, id: string, key: KioskKey, progress: ExportProgress = () => undefined): Promise<Verdict | undefined> {
   if (!existsSync(file)) return undefined
   try {
-    const verdict = await verifyBundle(file, { trustedKeys: [key, ...key.earlier].map(({ publicPem }) => publicPem) })
+    const verdict = await verifyBundle(file, { trustedKeys: [key, ...key.earlier].map(({ publicPem }) => publicPem), progress: checking(progress) })
     return verdict.session === id && !isDamaged(verdict) ? verdict : undefined
   } catch (error) {
     if (error instanceof BundleError) return undefined
@@ -172,5 +174,5 @@ export async function bundleAt(file: string, id: string, key: KioskKey): Promise
 export async function note({ sessions, key, clock }: Pick<Evidence, 'sessions' | 'key' | 'clock'>, type: 'session-exported' | 'session-sealed', session: string, file: string, { head, sealed }: Verdict): Promise<void> {
   const { sha256: bundle } = await measure(createReadStream(file))
   const what = { session, bundle, ...(head === undefined ? {} : { head }) }
-  noteDeed(sessions.root, key, Math.round(clock.wall()), type === 'session-exported' ? { type, ...what, sealed } : { type, ...what })
+  withRoom(sessions.root, () => noteDeed(sessions.root, key, Math.round(clock.wall()), type === 'session-exported' ? { type, ...what, sealed } : { type, ...what }))
 }

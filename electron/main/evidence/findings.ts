@@ -30,7 +30,14 @@ const kinds: Readonly<Record<DamageKind, readonly [DamageCode, (seq: number) => 
   'rewritten': ['log-rewritten', () => 'The log is not the one that was closed. Its hashes were made anew, so where it was changed cannot be said.'],
 }
 
-export function ofChain({ kind, seq }: Damage): Finding {
-  const [code, text] = kinds[kind]
-  return finding(code, `event ${seq}`, text(seq))
+/** More are not named one by one. */
+const MOST_NAMED = 1000
+
+export function ofChain(damage: readonly Damage[]): readonly Finding[] {
+  const named = damage.slice(0, MOST_NAMED).map(({ kind, seq }) => {
+    const [code, text] = kinds[kind]
+    return finding(code, `event ${seq}`, text(seq))
+  })
+  const [next] = damage.slice(MOST_NAMED)
+  return next ? [...named, finding(kinds[next.kind][0], 'further events', `${damage.length - MOST_NAMED} more events are damaged.`)] : named
 }

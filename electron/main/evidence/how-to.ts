@@ -3,16 +3,22 @@ export const howToVerify = `This is the record of one interview, held on a Walkt
 
 Unpack it:           unzip SESSION.zip -d SESSION && cd SESSION
 Open what is sealed: age -d -i IDENTITY -o events.ndjson events.ndjson.age     (the same for every file that ends in .age)
+                     Files that were opened where they lie are checked by \`verify\` as well, also when those in .age are gone.
 Who signed:          openssl pkey -pubin -in kiosk.pem -outform DER | sha256sum
                      Compare it with the fingerprint that the centre gives you.
 The signatures:      openssl pkeyutl -verify -pubin -inkey kiosk.pem -rawin -in checkpoint.json -sigfile checkpoint.sig
                      openssl pkeyutl -verify -pubin -inkey kiosk.pem -rawin -in manifest.json -sigfile manifest.sig
+                     Where there is a manifest.pem, the kiosk's key was replaced after the close: then that one for the manifest.
 The files:           jq -r '.files[] | .sha256 + "  " + .path' manifest.json | sha256sum -c
                      While they are sealed: jq -r '.files[] | (.sealed // .) | .sha256 + "  " + .path' manifest.json | sha256sum -c
-For jq:              sed 's/\\\\ud[89a-f]../\\\\ufffd/g' events.ndjson > readable.ndjson
+For jq:              sed 's/\\\\ud[89a-f]../\\\\ufffd/g' events.ndjson > ../readable.ndjson
                      (Some versions of jq refuse halves of characters, which a candidate may have typed. The copy is for reading only.)
-The film:            jq -r 'select(.body.type == "segment-closed") | .body.sha256 + "  " + .body.file' readable.ndjson | sha256sum -c
-The conversation:    jq -r 'select(.body.text) | [.seq, .body.type, .body.text] | @tsv' readable.ndjson
+The film:            jq -r 'select(.body.type == "segment-closed") | .body.sha256 + "  " + .body.file' ../readable.ndjson | sha256sum -c
+The conversation:    jq -r 'select(.body.text) | [.seq, .body.type, .body.text] | @tsv' ../readable.ndjson
+The chain:           h=$(printf %064d 0); while IFS= read -r line; do h=$({ printf %s $h | tr a-f A-F | basenc --base16 -d; printf %s "$line"; } | sha256sum | cut -c1-64); done < events.ndjson; echo $h
+                     It prints the hash of the last event, which is "head" in checkpoint.json: jq -r .head checkpoint.json
+The receipt:         jq -r .head checkpoint.json | cut -c1-20 | tr a-f A-F | basenc --base16 -d | basenc --base32hex | cut -c1-15 | tr 0-9A-V 0-9A-HJKMNP-TV-Z
+                     It prints the receipt without its hyphens and its last character, which only guards against mistyping.
 
 The log is a chain. The hash of an event is the SHA-256 of the hash before it (32 bytes; 32 zero bytes before the first)
 followed by the line of events.ndjson without its line break. hashes.txt notes each of them; the last one is "head" in

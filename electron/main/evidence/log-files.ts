@@ -9,9 +9,10 @@ export const eventsFile = (rows: readonly StoredRow[]): Buffer => Buffer.concat(
 
 export const hashesFile = (rows: readonly StoredRow[]): Buffer => Buffer.from(rows.map(({ seq, hash }) => `${seq} ${hex(hash)}\n`).join(''))
 
-export function linesOf(bytes: Uint8Array): Uint8Array[] {
+/** No more than `most`. */
+export function linesOf(bytes: Uint8Array, most = Infinity): Uint8Array[] {
   const lines: Uint8Array[] = []
-  for (let from = 0; from < bytes.length;) {
+  for (let from = 0; from < bytes.length && lines.length < most;) {
     const end = bytes.indexOf(0x0a, from)
     lines.push(bytes.subarray(from, end < 0 ? bytes.length : end))
     from = end < 0 ? bytes.length : end + 1

@@ -19,18 +19,20 @@ export function measuring(passed: (bytes: number) => void = () => undefined): { 
   return { through, result: () => ({ bytes, sha256: hash.digest('hex') }) }
 }
 
-export async function measure(stream: Readable): Promise<Measured> {
+export async function measure(stream: Readable, passed: (bytes: number) => void = () => undefined): Promise<Measured> {
   const hash = createHash('sha256')
   let bytes = 0
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     hash.update(chunk)
     bytes += chunk.length
+    passed(chunk.length)
   }
   return { bytes, sha256: hash.digest('hex') }
 }
 
 export class TooLarge extends Error {
   override readonly name = 'TooLarge'
+  override readonly message = 'A file in it is far larger than any that belongs to an interview.'
 }
 
 /** All of it in memory; rejects with TooLarge where it is more than `most` bytes. */

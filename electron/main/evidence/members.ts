@@ -20,26 +20,34 @@ export interface Content {
 const isSegment = (path: string): boolean => path.startsWith('recording/')
 
 /** Findings about single files, and the hashes of those that could be read. */
-export async function checkMembers(bundle: OpenBundle, manifest: Manifest, decrypter: Decrypter | undefined, progress: (path: string) => void):
+export async function checkMembers(bundle: OpenBundle, manifest: Manifest, decrypter: Decrypter | undefined, progress: (done: number) => void):
 Promise<{ readonly contents: ReadonlyMap<string, Content>; readonly findings: readonly Finding[] }> {
   const contents = new Map<string, Content>()
   const findings: Finding[] = []
   const sealed: string[] = []
+  const whole = manifest.files.reduce((sum, file) => sum + storedAs(file).bytes, 0)
+  let read = 0
+  const passed = (bytes: number): void => progress(Math.min(1, (read += bytes) / whole))
   for (const file of manifest.files) {
-    progress(file.path)
     const kept = storedAs(file)
     const member = bundle.members.get(kept.path)
+    const opened = file.sealed && (await openedBeside(bundle, file, findings))
+    if (opened !== undefined) {
+      contents.set(file.path, { sha256: opened })
+      if (!member) continue
+    }
     if (!member) {
       findings.push(finding(isSegment(file.path) ? 'segment-missing' : 'file-missing', file.path, `${kept.path} is missing.`))
       continue
     }
-    const found = await measured(member.open)
+    const found = await measured(member.open, passed)
     if (found !== kept.sha256) {
       contents.set(file.path, { sha256: file.sealed ? undefined : found })
       findings.push(finding(isSegment(file.path) ? 'segment-altered' : 'file-altered', file.path, `${kept.path} was altered.`))
       continue
     }
     if (!file.sealed) contents.set(file.path, { sha256: found })
+    else if (opened !== undefined) continue
     else if (!decrypter) sealed.push(file.path)
     else {
       const inside = await measured(async () => openedStream(decrypter, await member.open()))
@@ -52,17 +60,26 @@ Promise<{ readonly contents: ReadonlyMap<string, Content>; readonly findings: re
     const why = decrypter ? 'The identity that was given does not open' : 'Without --identity nobody can look into'
     findings.push(finding('unchecked', sealed.length === 1 ? sealed[0] ?? '' : `${sealed.length} files`, `${why} ${sealed.length} sealed ${sealed.length === 1 ? 'file' : 'files'}.`))
   }
-  const listed = new Set<string>([names.manifest, names.manifestSignature, ...manifest.files.map((file) => storedAs(file).path)])
+  const listed = new Set<string>([names.manifest, names.manifestSignature, ...manifest.files.flatMap((file) => [storedAs(file).path, file.path])])
   for (const path of bundle.members.keys()) {
     if (!listed.has(path)) findings.push(finding('file-unlisted', path, `${JSON.stringify(path)} does not belong to the bundle: its manifest does not list it.`))
   }
   return { contents, findings }
 }
 
+/** Of a sealed file that somebody opened where it lies, as HOW-TO-VERIFY.txt says: its hash; `undefined` where nobody did. */
+async function openedBeside(bundle: OpenBundle, { path, sha256 }: ManifestFile, findings: Finding[]): Promise<string | undefined> {
+  const member = bundle.members.get(path)
+  if (!member) return undefined
+  const found = await measured(member.open)
+  if (found !== sha256) findings.push(finding(isSegment(path) ? 'segment-altered' : 'file-altered', path, `${path} is not what the manifest says was sealed.`))
+  return found
+}
+
 /** `undefined` where it cannot be unpacked or opened. */
-async function measured(open: () => Promise<Readable>): Promise<string | undefined> {
+async function measured(open: () => Promise<Readable>, passed?: (bytes: number) => void): Promise<string | undefined> {
   try {
-    return (await measure(await open())).sha256
+    return (await measure(await open(), passed)).sha256
   } catch (error) {
     if (error instanceof Error) return undefined
     throw error
@@ -71,11 +88,13 @@ async function measured(open: () => Promise<Readable>): Promise<string | undefin
 
 /** The bytes of a small member, opened where it is sealed; `undefined` where they cannot be had. */
 export async function contentOf(bundle: OpenBundle, file: Pick<ManifestFile, 'path' | 'sealed'>, decrypter: Decrypter | undefined): Promise<Buffer | undefined> {
-  const member = bundle.members.get(file.sealed?.path ?? file.path)
-  if (!member || (file.sealed && !decrypter)) return undefined
+  // Opened already, where somebody did so.
+  const plain = bundle.members.get(file.path)
+  const member = plain ?? bundle.members.get(file.sealed?.path ?? file.path)
+  if (!member || (!plain && file.sealed && !decrypter)) return undefined
   try {
     const raw = await member.open()
-    return await readWhole(file.sealed && decrypter ? await openedStream(decrypter, raw) : raw, MOST)
+    return await readWhole(!plain && file.sealed && decrypter ? await openedStream(decrypter, raw) : raw, MOST)
   } catch (error) {
     if (error instanceof TooLarge) throw error
     if (error instanceof Error) return undefined

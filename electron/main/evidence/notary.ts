@@ -3,7 +3,7 @@ import path from 'node:path'
 import { encode } from 'uqr'
 import type { EventOf } from '../../shared/events.ts'
 import type { ViewEvent } from '../../shared/view.ts'
-import { filmSession } from '../film/films.ts'
+import { areFilmsMade, filmSession } from '../film/films.ts'
 import type { SessionLog } from '../store/log.ts'
 import { keyFilePath } from '../store/keys.ts'
 import type { KeyWrap } from '../store/keys.ts'
@@ -28,7 +28,7 @@ export interface Notary {
   readonly receipt: (session: string, log: SessionLog) => ShownReceipt
   /** The log was let go; what is to be done with it is done one after the other, and told by notices where it fails. */
   readonly ended: (session: string) => void
-  /** For what an earlier run of the program left: closes what it could not close, and seals what it could not seal. */
+  /** For what an earlier run of the program left: closes what it could not close, and seals or puts together what it had no time for. */
   readonly leftovers: () => void
   /** A session was made; its key is made recoverable where the policy names somebody who can. */
   readonly begun: (session: string) => void
@@ -69,7 +69,7 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
   }
   /** What is sealed is for others to watch. */
   const finish = async (session: string): Promise<void> => {
-    if ((await seal(session)) === 'not-wanted') await film(session)
+    if ((await seal(session)) === 'not-wanted' && !areFilmsMade(path.join(evidence.sessions.root, session))) await film(session)
   }
   const close = async (session: string): Promise<void> => {
     try {
@@ -95,7 +95,7 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
       const ended = evidence.sessions.ended()
       for (const session of readableSessions(evidence.sessions.root)) {
         queue(() => recoverableSession(session))
-        if (ended.has(session)) queue(async () => void (await seal(session)))
+        if (ended.has(session)) queue(() => finish(session))
       }
       for (const session of evidence.sessions.scan().unclosed) queue(() => close(session))
     },

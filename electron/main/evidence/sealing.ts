@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { forgetIndex } from '../review/library/index-folder.ts'
-import { FILM_FOLDER } from '../film/make-film.ts'
+import { FILM_FOLDERS } from '../film/films.ts'
 import { keyFilePath, syncFolder } from '../store/keys.ts'
 import { isSessionId, logFile } from '../store/sessions.ts'
 import { guarded, StorageTrouble } from '../store/trouble.ts'
@@ -82,7 +82,7 @@ function forgetReadable(folder: string): void {
     forgetIndex(path.dirname(folder))
     const log = path.basename(logFile(folder))
     for (const name of readdirSync(folder)) {
-      if (name === 'pack' || name === 'recording' || name === FILM_FOLDER || name.startsWith(log)) rmSync(path.join(folder, name), { recursive: true, force: true })
+      if (name === 'pack' || name === 'recording' || FILM_FOLDERS.includes(name) || name.startsWith(log)) rmSync(path.join(folder, name), { recursive: true, force: true })
     }
     syncFolder(folder)
   })

@@ -26,7 +26,8 @@ export interface VerifyOptions {
   readonly decrypter?: Decrypter | undefined
   /** PEM of the kiosk that the centre trusts, and of what it had before; absent: the key in the bundle is taken, and its fingerprint told. */
   readonly trustedKeys?: readonly string[] | undefined
-  readonly progress?: ((path: string) => void) | undefined
+  /** The part of its files that was read, from 0 to 1. */
+  readonly progress?: ((done: number) => void) | undefined
 }
 
 export interface Verdict {
@@ -48,6 +49,9 @@ export interface Verdict {
 
 export const isDamaged = ({ findings }: Verdict): boolean => findings.some(({ code }) => code !== 'unchecked')
 export const isWhole = ({ findings }: Verdict): boolean => findings.length === 0
+
+/** An interview has some hundreds, a very long one thousands. */
+const MOST_EVENTS = 100_000
 
 /** Rejects with BundleError where the file is no bundle, or hostile. */
 export async function verifyBundle(file: string, options: VerifyOptions = {}): Promise<Verdict> {
@@ -79,13 +83,14 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
   const closed = await checkCheckpoint(read, own, trusted, manifest, findings)
   const events = await read(names.events)
   if (!events && !findings.some(({ code, where }) => code === 'unchecked' || where === names.events)) findings.push(finding('log-missing', names.events, 'The log is missing.'))
-  const lines = events && linesOf(events)
+  const lines = events && linesOf(events, MOST_EVENTS + 1)
+  if (lines && lines.length > MOST_EVENTS) throw new BundleError('The log in it has more lines than an interview can have.')
   const chain = lines && verifyChain(lines, readHashes((await read(names.hashes)) ?? new Uint8Array()), closed)
   const told = lines && toldBy(lines)
   if (chain) {
     // The manifest knows that the file was altered; the chain knows where.
     if (chain.damage.length > 0) drop(findings, names.events, names.hashes)
-    findings.push(...chain.damage.map(ofChain))
+    findings.push(...ofChain(chain.damage))
   }
   if (told) {
     findings.push(...sameSession(told, own, manifest))

@@ -1,4 +1,4 @@
-/** Writes the film encrypted. What a muxer writes back into the file's beginning is waited for: a record is sealed once and never again. */
+/** Files that a film is written into, here and there as a muxer does. */
 import type { FileHandle } from 'node:fs/promises'
 import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -17,6 +17,18 @@ export interface FilmFile {
   readonly discard: () => Promise<void>
 }
 
+/** For whoever watches it. */
+export async function createPlainFilm(file: string): Promise<FilmFile> {
+  const draft = `${file}.part`
+  const handle = await open(draft, 'w', 0o600)
+  return {
+    write: (data, position) => writeAll(handle, data, position),
+    finish: () => finished(handle, draft, file),
+    discard: () => discarded(handle, draft),
+  }
+}
+
+/** Encrypted with the session's key. What a muxer writes back into the file's beginning is waited for: a record is sealed once and never again. */
 export async function createFilmFile(file: string, key: FileKey): Promise<FilmFile> {
   const draft = `${file}.new`
   const handle = await open(draft, 'w', 0o600)
@@ -51,16 +63,22 @@ export async function createFilmFile(file: string, key: FileKey): Promise<FilmFi
       await writeAll(handle, records.head, 0)
       if (size > 0) await seal(0)
       while (sealed * MAX_RECORD < size) await seal(sealed++)
-      await handle.sync()
-      await handle.close()
-      await rename(draft, file)
-      syncFolder(path.dirname(file))
+      await finished(handle, draft, file)
     },
-    async discard() {
-      await handle.close()
-      await rm(draft, { force: true })
-    },
+    discard: () => discarded(handle, draft),
   }
+}
+
+async function finished(handle: FileHandle, draft: string, file: string): Promise<void> {
+  await handle.sync()
+  await handle.close()
+  await rename(draft, file)
+  syncFolder(path.dirname(file))
+}
+
+async function discarded(handle: FileHandle, draft: string): Promise<void> {
+  await handle.close()
+  await rm(draft, { force: true })
 }
 
 async function writeAll(handle: FileHandle, bytes: Uint8Array, at: number): Promise<void> {

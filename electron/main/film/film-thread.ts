@@ -2,8 +2,7 @@
 import { asTrouble } from '../store/trouble.ts'
 import { inThread } from '../thread.ts'
 import type { FilmJob } from './film-worker.ts'
-import type { MakeFilms } from './films.ts'
-import type { FilmMade } from './make-film.ts'
+import type { FilmMade, MakeFilms } from './films.ts'
 
 /** `file`: the built program of the thread. */
 export const filmThread = (file: string): MakeFilms => async (session, timelines, progress) => {

@@ -1,6 +1,6 @@
 /** The invigilator's way in: chord, passphrase, and then orders, each of them on record in the session and in the kiosk's log. */
 import type { Allowance } from '../../shared/events.ts'
-import type { HandoverFolder, InvigilatorOrder, PanelState, PreflightLine } from '../../shared/invigilator.ts'
+import type { HandingOver, HandoverFolder, InvigilatorOrder, PanelState, PreflightLine } from '../../shared/invigilator.ts'
 import type { Deed } from '../evidence/kiosk-log.ts'
 import { Refusal } from '../plain-text.ts'
 import type { Clock, Timers } from '../session/ports.ts'
@@ -20,7 +20,9 @@ export interface DeskParts {
   readonly folders: () => Promise<readonly HandoverFolder[]>
   readonly preflight: () => Promise<readonly PreflightLine[]>
   /** Answers with a sentence that says what was handed over. */
-  readonly handOver: (folder: string) => Promise<string>
+  readonly handOver: (folder: string, progress: (step: HandingOver) => void) => Promise<string>
+  /** `undefined`: it is over. */
+  readonly publishHandingOver: (progress: HandingOver | undefined) => void
   /** For the candidate who is checking in; answers whether it could be. */
   readonly grant: (allowance: Allowance) => boolean
   readonly quit: () => void
@@ -94,6 +96,22 @@ export function createDesk(parts: DeskParts): Desk {
     return done
   }
 
+  const handOver = async (folder: string): Promise<string> => {
+    let told = ''
+    try {
+      return await parts.handOver(folder, (step) => {
+        // Whoever waits for it uses the panel.
+        if (panel === 'open') stay()
+        const now = JSON.stringify(step)
+        if (now === told) return
+        told = now
+        parts.publishHandingOver(step)
+      })
+    } finally {
+      parts.publishHandingOver(undefined)
+    }
+  }
+
   const carryOut = async (order: Exclude<InvigilatorOrder, { do: 'enter' | 'leave' }>): Promise<string> => {
     switch (order.do) {
       case 'hold':
@@ -114,7 +132,7 @@ export function createDesk(parts: DeskParts): Desk {
         return inSession({ type: 'dismiss' }, words.panel.dismissed)
       case 'export':
         note({ type: 'invigilator-did', did: 'export' })
-        return parts.handOver(order.folder)
+        return handOver(order.folder)
       case 'quit':
         note({ type: 'invigilator-did', did: 'quit', ...session() })
         leave()

@@ -2,27 +2,30 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { BundleError } from '../evidence/bundle-reader.ts'
-import { exportSession, isWithin } from '../evidence/export.ts'
+import { exportSession } from '../evidence/export.ts'
 import type { Evidence } from '../evidence/export.ts'
 import { NotReady } from '../evidence/not-ready.ts'
 import { isDiskError } from '../evidence/tools/export.ts'
 import { sessionsIn } from '../evidence/tools/world.ts'
 import { isDamaged } from '../evidence/verify.ts'
+import { liesWithin } from '../evidence/within.ts'
+import type { HandingOver } from '../../shared/invigilator.ts'
 import { Refusal } from '../plain-text.ts'
 import { StorageTrouble } from '../store/trouble.ts'
 import { words } from '../words/words.ts'
 
 /** Rejects with a Refusal where the folder cannot be used, or an interview could not be written into it. */
-export async function handOver(evidence: Evidence, folder: string): Promise<string> {
+export async function handOver(evidence: Evidence, folder: string, progress: (step: HandingOver) => void = () => undefined): Promise<string> {
   const { root } = evidence.sessions
   if (!path.isAbsolute(folder)) throw new Refusal(words.handOver.wholePath)
   if (!(await isFolder(folder))) throw new Refusal(words.handOver.noFolder(folder))
-  if (isWithin(root, folder)) throw new Refusal(words.handOver.sameFolder)
+  if (liesWithin(root, folder)) throw new Refusal(words.handOver.sameFolder)
   const count = { written: 0, there: 0, running: 0 }
   const failed: string[] = []
-  for (const id of sessionsIn(root)) {
+  const all = sessionsIn(root)
+  for (const [index, id] of all.entries()) {
     try {
-      const { state, verdict } = await exportSession(evidence, id, folder)
+      const { state, verdict } = await exportSession(evidence, id, folder, ({ doing, done }) => progress({ interview: index + 1, of: all.length, doing, percent: Math.floor(done * 100) }))
       count[state] += 1
       if (isDamaged(verdict)) failed.push(words.handOver.damaged(id))
     } catch (error) {
@@ -38,13 +41,6 @@ export async function handOver(evidence: Evidence, folder: string): Promise<stri
   ].join(' ')
   if (failed.length > 0) throw new Refusal([told, ...failed].join(' '))
   return told
-}
-
-/** The folder itself, or below it. `paths`: how this system writes them. */
-export function isWithin(root: string, folder: string, paths: Pick<typeof path, 'isAbsolute' | 'relative' | 'sep'> = path): boolean {
-  const way = paths.relative(root, folder)
-  // On Windows there is no way from one drive to another.
-  return !paths.isAbsolute(way) && way.split(paths.sep)[0] !== '..'
 }
 
 const isFolder = async (folder: string): Promise<boolean> => {

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { Command } from '../../shared/commands.ts'
 import type { Allowance, EventBody } from '../../shared/events.ts'
+import type { HandingOver } from '../../shared/invigilator.ts'
 import type { InterviewOnOffer, Screen, SequencedViewEvent } from '../../shared/view.ts'
 import type { Disk } from '../disk/disk.ts'
 import { packFor } from '../../interview/allowance.ts'
@@ -38,7 +39,7 @@ export interface Prepared {
   /** Absent where the kiosk cannot sign. */
   readonly notary?: Notary | undefined
   /** Hands everything that is finished over into a folder, and says in a sentence what came of it. Absent where the kiosk cannot sign. */
-  readonly handOver?: ((folder: string) => Promise<string>) | undefined
+  readonly handOver?: ((folder: string, progress: (step: HandingOver) => void) => Promise<string>) | undefined
   /** Into the kiosk's own log. */
   readonly noteDeed?: ((deed: Deed) => void) | undefined
   /** As in `LobbyParts`. */
@@ -325,7 +326,8 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
       try {
         await noteLeftovers(session, parts)
         endInterrupted(session, parts, reason)
-        notary?.receipt(id, session.log)
+        const receipt = notary?.receipt(id, session.log).code
+        if (receipt !== undefined) notice(`The interrupted interview in the folder ${id} is closed, and its receipt is ${receipt}.`)
       } finally {
         session.log.close()
       }

@@ -93,6 +93,8 @@ export const policyFile = z.strictObject({
     recipients: z.array(recipient).max(20).default([]),
     /** Can open the keys of sessions when this machine's secret store is lost. */
     recovery: recipient.optional(),
+    /** Where the system has no secret store to keep keys in: they lie beside the interviews, or no interview is held. */
+    withoutSecretStore: z.enum(['allow', 'refuse']).default('allow'),
   }).prefault({}),
   /** Put into the consent text of the interview, where it says {where}, {retention} and {whoSees}. */
   consent: z.strictObject({

@@ -7,6 +7,7 @@ import type { Environment } from '../environment.ts'
 import { openKioskKey } from '../evidence/kiosk-key.ts'
 import { loadHeads } from '../packs.ts'
 import { machinePolicyPath, readPolicy } from '../policy/policy.ts'
+import { noSecretStore } from '../store/keys.ts'
 import { keyWraps } from '../store/safe-storage.ts'
 import { StorageTrouble } from '../store/trouble.ts'
 import { thisMachine } from './machine.ts'
@@ -17,7 +18,7 @@ import type { Machine } from './preflight.ts'
 export async function runInApp(_args: readonly string[], { policy: ownPolicy, programData }: Environment): Promise<number> {
   const shipped = (name: string): string => path.join(app.isPackaged ? process.resourcesPath : app.getAppPath(), name)
   const { policy, faults } = readPolicy([ownPolicy ?? machinePolicyPath(process.platform, programData)], shipped('resources/policy.default.yaml'))
-  const keys = keyWraps()
+  const keys = keyWraps(policy.sealing.withoutSecretStore)
   const kept = path.resolve(policy.sessions ?? path.join(app.getPath('userData'), 'sessions'))
   // Electron would quit when the window of the capture is gone.
   app.on('window-all-closed', () => undefined)
@@ -28,6 +29,7 @@ export async function runInApp(_args: readonly string[], { policy: ownPolicy, pr
     isLocked: policy.lockdown.enabled === 'when-installed' ? app.isPackaged : policy.lockdown.enabled,
     interviews: () => Promise.resolve(loadHeads(shipped('snippets')).map(({ id }) => id)),
     areKeysOpen: keys.first.open === true,
+    areKeysRefused: keys.first === noSecretStore,
     signingKey: () => Promise.resolve(fingerprint(kept, keys)),
   })
   const lines = await preflight({ ...machine, capture: () => seen(machine.capture) })

@@ -8,7 +8,7 @@ import { runningPrograms } from './programs.ts'
 
 const REACH_MS = 5_000
 
-export type FromElsewhere = Pick<Machine, 'policy' | 'policyFaults' | 'isLocked' | 'interviews' | 'areKeysOpen' | 'signingKey'>
+export type FromElsewhere = Pick<Machine, 'policy' | 'policyFaults' | 'isLocked' | 'interviews' | 'areKeysOpen' | 'areKeysRefused' | 'signingKey'>
 
 /** `root`: the folder of the sessions. */
 export function thisMachine(root: string, given: FromElsewhere): Machine {

@@ -27,6 +27,8 @@ export interface Machine {
   readonly reach: (url: string) => Promise<boolean>
   /** No secret store of the system keeps the keys: whoever can read the disk can read them. */
   readonly areKeysOpen: boolean
+  /** There is no secret store, and the policy makes no key without one. */
+  readonly areKeysRefused: boolean
   /** The fingerprint of the key that signs; undefined where there is none. */
   readonly signingKey: () => Promise<string | undefined>
   readonly programs: () => Promise<ReadonlySet<string>>
@@ -111,7 +113,8 @@ const checks = ({ locale, preflight: { policy, interviews, wayOut, screens, capt
   },
   {
     name: keys.name,
-    look: async ({ areKeysOpen, signingKey }) => {
+    look: async ({ areKeysOpen, areKeysRefused, signingKey }) => {
+      if (areKeysRefused) return bad(keys.refused, keys.refusedTodo)
       const fingerprint = await signingKey()
       if (fingerprint === undefined) return bad(keys.unusable, keys.unusableTodo)
       return areKeysOpen ? todo(keys.beside, keys.besideTodo) : good(keys.good(fingerprint.slice(0, 16)))

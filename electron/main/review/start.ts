@@ -29,7 +29,8 @@ export async function startReview(given: string | undefined, built: string, envi
   const window = openWindow(path.join(built, 'preload/review.cjs'), own, environment.window)
   const peer = (): Electron.WebContents | undefined => (window.isDestroyed() ? undefined : window.webContents)
 
-  const keys = keyWraps()
+  // What lies on an assessor's own computer is no interview that a kiosk's policy is about.
+  const keys = keyWraps('allow')
   const place = placeOf(given ?? sessionsFolder(built, environment))
   const sessions = createSessions(place.root, keys)
   const index = given === undefined ? openIndex(place.root, keys) : openInMemory()

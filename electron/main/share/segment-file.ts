@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { ReadableFile } from '../store/encrypted-file.ts'
-import { contentOf, DamagedFile, openEncrypted, openPlain } from '../store/encrypted-file.ts'
+import { contentOf, DamagedFile, inMemory, openEncrypted, openPlain } from '../store/encrypted-file.ts'
 import type { SessionFiles } from '../store/sessions.ts'
 
 /** `file` is relative to the session's folder, as the log names it. Rejects with the disk's own errors. */
@@ -38,13 +38,14 @@ export async function isPlain(file: string): Promise<boolean> {
   }
 }
 
-async function openSegment({ folder, key }: SessionFiles, file: string): Promise<ReadableFile> {
+/** As in `withSegment`; the caller closes it. What does not open with the session's key is empty. */
+export async function openSegment({ folder, key }: SessionFiles, file: string): Promise<ReadableFile> {
   if (await isPlain(path.join(folder, file))) return openPlain(path.join(folder, file))
   try {
     return await openEncrypted(path.join(folder, file), { key, name: file })
   } catch (error) {
     if (!(error instanceof DamagedFile)) throw error
     console.error('a segment cannot be opened:', error.message)
-    return { size: 0, read: () => Promise.resolve(Buffer.alloc(0)), close: () => Promise.resolve() }
+    return inMemory(Buffer.alloc(0))
   }
 }

@@ -1,6 +1,8 @@
 /** A thin, typed hold on libsql: durable settings, bound arrays only, and errors as StorageTrouble. */
+import { existsSync, statSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import Libsql from 'libsql'
-import { guarded } from './trouble.ts'
+import { guarded, kindOf } from './trouble.ts'
 import type { Lack } from './trouble.ts'
 
 export type Value = string | number | Buffer | null
@@ -19,22 +21,60 @@ export interface Database {
 /** Milliseconds to wait for another process's lock: the kiosk holds its screen still that long, so it is short. */
 const BUSY_MS = 250
 
-/** `lack` is for the words of an error. The file is made when it is not there. */
+/**
+ * `lack` is for the words of an error. The file is made when it is not there. Where the disk is full, or may not be written to, what is
+ * there can be read, and writing throws until that has changed.
+ */
 export function openDatabase(file: string, key: Buffer, lack: Lack): Database {
   return guarded(lack, () => {
-    const options: Libsql.Options & { encryptionKey: string; encryptionCipher: string } = { timeout: BUSY_MS, encryptionKey: key.toString('hex'), encryptionCipher: 'aes256cbc' }
-    const connection = new Libsql(file, options)
     try {
-      connection.pragma('journal_mode = WAL')
-      connection.pragma('synchronous = FULL')
-      // Without it REPLACE deletes rows behind the back of the triggers.
-      connection.pragma('recursive_triggers = ON')
+      return hold(toWrite(file, key), lack)
     } catch (error) {
-      connection.close()
-      throw error
+      const kind = kindOf(error)
+      if ((kind !== 'full' && kind !== 'read-only') || !isFolded(file)) throw error
+      return firstToRead(hold(connect(`${pathToFileURL(file).href}?immutable=1`, key), lack), () => guarded(lack, () => hold(toWrite(file, key), lack)))
     }
-    return hold(connection, lack)
   })
+}
+
+function connect(place: string, key: Buffer): Libsql.Database {
+  const options: Libsql.Options & { encryptionKey: string; encryptionCipher: string } = { timeout: BUSY_MS, encryptionKey: key.toString('hex'), encryptionCipher: 'aes256cbc' }
+  return new Libsql(place, options)
+}
+
+function toWrite(file: string, key: Buffer): Libsql.Database {
+  const connection = connect(file, key)
+  try {
+    connection.pragma('journal_mode = WAL')
+    connection.pragma('synchronous = FULL')
+    // Without it REPLACE deletes rows behind the back of the triggers.
+    connection.pragma('recursive_triggers = ON')
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+/** Everything stands in the file itself: then it can be read without the files beside it, for which there may be no room. */
+const isFolded = (file: string): boolean => existsSync(file) && (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0
+
+/** `open` opens it to write, and is asked when somebody does. */
+function firstToRead(reading: Database, open: () => Database): Database {
+  let database = reading
+  const toWriteInto = (): Database => {
+    if (database !== reading) return database
+    database = open()
+    reading.close()
+    return database
+  }
+  return {
+    exec: (sql) => toWriteInto().exec(sql),
+    run: (sql, values) => toWriteInto().run(sql, values),
+    rows: (sql, values) => database.rows(sql, values),
+    transaction: (work) => toWriteInto().transaction(work),
+    close: () => database.close(),
+  }
 }
 
 function hold(connection: Libsql.Database, lack: Lack): Database {

@@ -38,6 +38,8 @@ export async function openPlain(file: string): Promise<ReadableFile> {
   return { size, read: (start, end) => readAt(handle, start, Math.min(end, size) - start), close: () => handle.close() }
 }
 
+export const inMemory = (bytes: Buffer): ReadableFile => ({ size: bytes.length, read: (start, end) => Promise.resolve(bytes.subarray(start, end)), close: () => Promise.resolve() })
+
 /** All of it from the beginning, up to the first damage if there is any: what comes is always a beginning of what was written. */
 export async function* contentOf(file: ReadableFile, step = 64 * 1024): AsyncGenerator<Buffer> {
   for (let at = 0; at < file.size; at += step) {

@@ -29,6 +29,17 @@ export const besideTheSession: KeyWrap = {
   open: true,
 }
 
+/** Where the policy would rather hold no interview than that: no key is made. */
+export const noSecretStore: KeyWrap = {
+  name: 'none',
+  wrap: () => {
+    throw new StorageTrouble('no-secret-store')
+  },
+  unwrap: () => {
+    throw new StorageTrouble('no-secret-store')
+  },
+}
+
 const KEY_BYTES = 32
 const FILE = 'key.json'
 const keyFile = z.strictObject({ v: z.literal(1), wraps: z.array(z.strictObject({ by: z.string(), key: z.string() })).min(1) })

@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import { guarded } from './trouble.ts'
+import { guarded, kindOf } from './trouble.ts'
 
+/** In the folder of the sessions. */
 const FILE = 'reserve'
 const MIB = 1024 * 1024
 
@@ -30,6 +31,21 @@ export function createReserve(folder: string, mib: number): Reserve {
       rmSync(file)
       return true
     },
+  }
+}
+
+/**
+ * For what makes room itself, or says that it may be made: where the disk is full, `giveWay` drops what is no evidence and `work` is done again. The
+ * kiosk takes the reserve again when there is room.
+ */
+export function withRoom<T>(root: string, work: () => T, giveWay: () => void = () => undefined): T {
+  try {
+    return work()
+  } catch (error) {
+    if (kindOf(error) !== 'full') throw error
+    createReserve(root, 0).release()
+    giveWay()
+    return work()
   }
 }
 

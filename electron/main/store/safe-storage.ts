@@ -1,6 +1,7 @@
 /** The operating system's secret store as a KeyWrap, where there is a real one. */
 import { safeStorage } from 'electron'
-import { besideTheSession } from './keys.ts'
+import type { Policy } from '../policy/schema.ts'
+import { besideTheSession, noSecretStore } from './keys.ts'
 import type { KeyWrap, KeyWraps } from './keys.ts'
 
 const operatingSystem: KeyWrap = {
@@ -15,8 +16,8 @@ export function hasSecretStore(): boolean {
   return process.platform !== 'linux' || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())
 }
 
-/** Call once the app is ready. */
-export function keyWraps(): KeyWraps {
-  const first = hasSecretStore() ? operatingSystem : besideTheSession
-  return { first, all: [operatingSystem, besideTheSession] }
+/** Call once the app is ready. What was wrapped already is opened either way. */
+export function keyWraps(without: Policy['sealing']['withoutSecretStore']): KeyWraps {
+  const otherwise = without === 'allow' ? besideTheSession : noSecretStore
+  return { first: hasSecretStore() ? operatingSystem : otherwise, all: [operatingSystem, besideTheSession] }
 }

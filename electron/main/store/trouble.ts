@@ -3,7 +3,7 @@ import { Refusal } from '../plain-text.ts'
 import { words } from '../words/words.ts'
 import type { Words } from '../words/words.ts'
 
-export type TroubleKind = 'full' | 'read-only' | 'locked' | 'damaged' | 'missing' | 'unreadable-key' | 'failed'
+export type TroubleKind = 'full' | 'read-only' | 'locked' | 'damaged' | 'missing' | 'unreadable-key' | 'no-secret-store' | 'failed'
 
 /** What storage was for, or could not do. */
 export type Lack = keyof Words['lacks']
@@ -21,6 +21,8 @@ export class StorageTrouble extends Refusal {
 }
 
 const SQLITE: Readonly<Record<number, TroubleKind>> = { 5: 'locked', 6: 'locked', 8: 'read-only', 11: 'damaged', 13: 'full', 14: 'read-only', 26: 'damaged' }
+/** SQLITE_IOERR_SHMSIZE: there is no room for what a write-ahead log needs beside it. */
+const NO_ROOM_BESIDE = 4874
 const ERRNO: Readonly<Record<string, TroubleKind>> = {
   ENOSPC: 'full', EDQUOT: 'full', EROFS: 'read-only', EACCES: 'read-only', EPERM: 'read-only', EBUSY: 'locked', ENOENT: 'missing', ENOTDIR: 'missing',
 }
@@ -31,6 +33,7 @@ const field = (error: unknown, name: string): unknown => (typeof error === 'obje
 export function kindOf(error: unknown): TroubleKind | undefined {
   if (error instanceof StorageTrouble) return error.kind
   const raw = field(error, 'rawCode')
+  if (raw === NO_ROOM_BESIDE) return 'full'
   // SQLite's extended codes carry the primary one in the low byte.
   if (typeof raw === 'number') return SQLITE[raw & 0xff] ?? 'failed'
   const code = field(error, 'code')

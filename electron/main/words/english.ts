@@ -20,6 +20,7 @@ const storage: Record<TroubleKind, (lack: string) => string> = {
   damaged: () => 'A file of this session is damaged and cannot be used. Nothing was deleted.',
   missing: () => 'A file of this session is missing. Nothing was deleted.',
   'unreadable-key': () => 'The key of this session cannot be read on this computer. Nothing was deleted.',
+  'no-secret-store': () => 'This computer has no secret store, and its policy makes no key without one.',
 }
 
 export const english = {
@@ -69,6 +70,7 @@ export const english = {
     nothingOnOffer: 'There is no interview on this computer that can be used.',
     noSandbox: 'Chromium’s sandbox is off, because the program was started as root or with --no-sandbox. Start it as an ordinary user and without that word for real interviews.',
     noSecretStore: 'This computer has no secret store, so the keys of the interviews lie beside them on the disk. Whoever can read the disk can read the interviews.',
+    secretStoreWanted: 'This computer has no secret store, and its policy holds no interview without one (sealing.withoutSecretStore). Unlock or install one and start the program again.',
     noModelKey: 'The key of the model cannot be opened with this account’s secret store, so the model is asked without one.',
     noSigning: (why: string): string => `The key that signs interviews cannot be used, so candidates get no receipt. ${why}`,
     notOpened: (folder: string, why: string): string => `The interview in the folder ${folder} cannot be opened. ${why}`,
@@ -192,6 +194,8 @@ export const english = {
     keys: {
       name: 'Keys', good: (fingerprint: string): string => `in the system’s secret store; this kiosk signs as ${fingerprint}…`,
       unusable: 'the key that signs interviews cannot be used', unusableTodo: 'Start the program as the account that made it, or see “Recovery” in the manual.',
+      refused: 'there is no secret store, and the policy holds no interview without one',
+      refusedTodo: 'Unlock or install the system’s secret store (on Linux a keyring), or set `sealing.withoutSecretStore: allow`.',
       beside: 'beside the interviews on the disk', besideTodo: 'Encrypt the disk, or unlock the system’s secret store.',
     },
     programs: {

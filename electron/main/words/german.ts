@@ -26,6 +26,7 @@ export const german: Words = {
     damaged: () => 'Eine Datei dieser Sitzung ist beschädigt und nicht zu gebrauchen. Es wurde nichts gelöscht.',
     missing: () => 'Eine Datei dieser Sitzung fehlt. Es wurde nichts gelöscht.',
     'unreadable-key': () => 'Der Schlüssel dieser Sitzung lässt sich auf diesem Computer nicht lesen. Es wurde nichts gelöscht.',
+    'no-secret-store': () => 'Dieser Computer hat keinen Schlüsselspeicher, und seine Richtlinie legt ohne ihn keinen Schlüssel an.',
   },
   lacks: {
     reading: 'konnte sie nicht gelesen werden',
@@ -61,6 +62,7 @@ export const german: Words = {
     nothingOnOffer: 'Auf diesem Computer gibt es kein Gespräch, das brauchbar ist.',
     noSandbox: 'Die Sandbox von Chromium ist aus, weil das Programm als root oder mit --no-sandbox gestartet wurde. Starten Sie es für echte Gespräche mit einem gewöhnlichen Konto und ohne dieses Wort.',
     noSecretStore: 'Dieser Computer hat keinen Schlüsselspeicher, deshalb liegen die Schlüssel der Gespräche neben ihnen auf dem Datenträger. Wer den lesen kann, kann die Gespräche lesen.',
+    secretStoreWanted: 'Dieser Computer hat keinen Schlüsselspeicher, und seine Richtlinie lässt ohne ihn kein Gespräch zu (sealing.withoutSecretStore). Entsperren oder installieren Sie einen, und starten Sie das Programm neu.',
     noModelKey: 'Der Schlüssel des Modells lässt sich mit dem Schlüsselspeicher dieses Kontos nicht öffnen, deshalb wird das Modell ohne ihn gefragt.',
     noSigning: (why) => `Der Schlüssel, der Gespräche unterschreibt, ist nicht zu gebrauchen, deshalb gibt es keinen Beleg. ${why}`,
     notOpened: (folder, why) => `Das Gespräch im Ordner ${folder} lässt sich nicht öffnen. ${why}`,
@@ -181,6 +183,8 @@ export const german: Words = {
     keys: {
       name: 'Schlüssel', good: (fingerprint) => `im Schlüsselspeicher des Systems; dieser Kiosk unterschreibt als ${fingerprint}…`,
       unusable: 'der Schlüssel, der Gespräche unterschreibt, ist nicht zu gebrauchen', unusableTodo: 'Starten Sie das Programm mit dem Konto, das ihn angelegt hat, oder lesen Sie „Recovery“ in der Anleitung.',
+      refused: 'es gibt keinen Schlüsselspeicher, und die Richtlinie lässt ohne ihn kein Gespräch zu',
+      refusedTodo: 'Entsperren oder installieren Sie den Schlüsselspeicher des Systems (unter Linux einen Schlüsselbund), oder setzen Sie `sealing.withoutSecretStore: allow`.',
       beside: 'neben den Gesprächen auf dem Datenträger', besideTodo: 'Verschlüsseln Sie den Datenträger, oder entsperren Sie den Schlüsselspeicher des Systems.',
     },
     programs: {

@@ -1,5 +1,5 @@
 /** The tool `export`: hands sessions over, each as one verified bundle. */
-import { readCommandLine, wrongUse } from '../../command-line.ts'
+import { percent, readCommandLine, showProgress, wrongUse } from '../../command-line.ts'
 import { BundleError } from '../bundle-reader.ts'
 import { exportSession } from '../export.ts'
 import { NotReady } from '../not-ready.ts'
@@ -28,9 +28,10 @@ export async function exportTool(args: readonly string[], world: ToolWorld): Pro
   if (typeof given === 'number') return given
   const { values, positionals } = given
   const to = positionals.at(-1)
-  const named = positionals.slice(0, -1)
+  // The code that was scanned from the receipt is in capitals.
+  const named = positionals.slice(0, -1).map((id) => id.toLowerCase())
   const ways = [named.length > 0, values.day !== undefined, values.all].filter(Boolean).length
-  if (to === undefined || ways !== 1 || (values.day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.day))) return wrongUse(usage)
+  if (to === undefined || ways !== 1 || (values.day !== undefined && !isDay(values.day))) return wrongUse(usage)
   const root = world.root(values.sessions)
   const found = sessionsIn(root)
   const unknown = named.find((id) => !found.includes(id))
@@ -43,16 +44,17 @@ export async function exportTool(args: readonly string[], world: ToolWorld): Pro
   return well ? 0 : 1
 }
 
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) === true
+
 async function exportOne(evidence: Evidence, id: string, to: string): Promise<boolean> {
-  const show = (text: string): void => void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`))
   try {
-    const { file, state, verdict } = await exportSession(evidence, id, to, (bytes) => show(`${id}  ${(bytes / 1024 / 1024).toFixed(0)} MiB`))
-    show('')
+    const { file, state, verdict } = await exportSession(evidence, id, to, ({ doing, done }) => showProgress(`${id}  ${doing} ${percent(done)}`))
+    showProgress('')
     process.stdout.write(`${state === 'there' ? 'is there' : 'written '}  ${file}${verdict.receipt === undefined ? '' : `  receipt ${verdict.receipt}`}${verdict.sealed ? '  sealed' : ''}\n`)
     for (const { code, text } of verdict.findings) if (code !== 'unchecked') process.stdout.write(`          ! ${code}: ${text}\n`)
     return !isDamaged(verdict)
   } catch (error) {
-    show('')
+    showProgress('')
     const told = explained(error)
     if (!(told instanceof NotReady || told instanceof StorageTrouble || told instanceof BundleError || told instanceof Wrong || isDiskError(told))) throw told
     process.stdout.write(`NOT       ${id}: ${told.message}\n`)

@@ -6,14 +6,16 @@ import { NotDeleted } from '../deletion.ts'
 import { BundleError } from '../bundle-reader.ts'
 import { NotReady } from '../not-ready.ts'
 import { exportTool, isDiskError } from './export.ts'
+import { filmTool } from './film.ts'
 import { sessionsTool } from './sessions.ts'
 import { explained, Wrong } from './world.ts'
 import type { ReportWorld } from './world.ts'
 
-const tools = { export: exportTool, sessions: sessionsTool, report: reportTool }
+const tools = { export: exportTool, film: filmTool, sessions: sessionsTool, report: reportTool }
+const isTool = (name: string): name is keyof typeof tools => Object.hasOwn(tools, name)
 
 export async function runTool(name: string, args: readonly string[], world: ReportWorld): Promise<number> {
-  if (name !== 'export' && name !== 'sessions' && name !== 'report') {
+  if (!isTool(name)) {
     process.stderr.write(`There is no tool “${name}”. The tools are: ${Object.keys(tools).join(', ')}.\n`)
     return 2
   }

@@ -1,7 +1,7 @@
 /** The tool `sessions`: what a kiosk keeps, and its removal. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { readCommandLine, wrongUse } from '../../command-line.ts'
+import { percent, readCommandLine, showProgress, wrongUse } from '../../command-line.ts'
 import { filmSession, makeFilms } from '../../film/films.ts'
 import { systemClock } from '../../session/ports.ts'
 import type { Sessions } from '../../store/sessions.ts'
@@ -85,8 +85,8 @@ async function film(sessions: Sessions, id: string): Promise<number> {
   if (!sessionsIn(sessions.root).includes(id)) throw new Wrong(`There is no session ${id} in ${sessions.root}.`)
   const session = sessions.open(id)
   try {
-    const made = await filmSession(session, makeFilms, (done) => void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${id}  ${(done * 100).toFixed(0)} %`)))
-    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
+    const made = await filmSession(session, makeFilms, (done) => showProgress(`${id}  ${percent(done)}`))
+    showProgress('')
     for (const { file, packets, leftOut } of made) {
       process.stdout.write(`${packets > 0 ? 'made    ' : 'NOTHING '} ${path.join(session.folder, file)}\n`)
       for (const segment of leftOut) process.stdout.write(`         ! ${segment} holds nothing that fits into it.\n`)

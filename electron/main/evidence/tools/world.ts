@@ -44,6 +44,17 @@ export function existing(root: string): string {
 
 export const sessionsIn = (root: string): readonly string[] => readdirSync(root).filter(isSessionId).sort()
 
+/** What a tool was given: a bundle, or a session of this machine. Throws Wrong where there is neither. */
+export function placeOf(what: string, sessions: string | undefined, world: ReportWorld): { readonly bundle: string } | { readonly root: string; readonly id: string } {
+  const file = world.path(what)
+  // A session's folder is opened through its key, whichever way it was named.
+  if (existsSync(file) && !isSessionId(path.basename(file))) return { bundle: file }
+  const root = sessions === undefined && existsSync(file) && what !== path.basename(what) ? path.dirname(file) : world.root(sessions)
+  const id = path.basename(file)
+  if (!sessionsIn(root).includes(id)) throw new Wrong(`There is no session and no file ${what}. Sessions were looked for in ${root}.`)
+  return { root, id }
+}
+
 /** To read them. `identity`: a file that opens the keys which were wrapped for recovery. Throws StorageTrouble. */
 export async function openSessions(root: string, identity: string | undefined, world: ToolWorld): Promise<Sessions> {
   return createSessions(root, await wrapsWith(root, identity, world))

@@ -22,7 +22,7 @@ export interface LogFiles {
 export function checkLog({ lines, hashes, checkpoint, signature, pem }: LogFiles): Checked {
   const closed = checkpoint && readCheckpoint(checkpoint)
   const own = pem === undefined ? undefined : verifierOf(pem)
-  const findings: Finding[] = verifyChain(lines, hashes, closed).damage.map(ofChain)
+  const findings: Finding[] = [...ofChain(verifyChain(lines, hashes, closed).damage)]
   if (checkpoint) {
     const signed = closed && own && signature && own.fingerprint === closed.key && own.holds(checkpoint, signature)
     if (!signed) findings.push(finding('checkpoint-altered', names.checkpoint, 'The signature of the kiosk does not fit the close of the session.'))

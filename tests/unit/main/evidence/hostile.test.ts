@@ -30,6 +30,7 @@ describe('a hostile zip is one clear error', () => {
     ['holds one name twice', () => zipOf([['manifest.json', small], ['xanifest.json', small]], [['xanifest', 'manifest']]), /"manifest\.json" twice/],
     ['grows beyond all measure', () => zipOf([['manifest.json', Buffer.alloc(64 * 1024 * 1024)]]), /beyond all measure/],
     ['holds a link', () => zipOf([['manifest.json', Buffer.from('/etc/passwd'), 0o120777]]), /is a link/],
+    ['holds a log that is all line breaks', () => zipOf([['events.ndjson', Buffer.alloc(16 * 1024 * 1024, '\n')]]), /more lines than an interview/],
     ['holds nothing of a session', () => zipOf([['readme.txt', small]]), /no bundle/],
     ['is no zip', () => {
       const file = path.join(temporaryFolder(), 'text.zip')
@@ -54,6 +55,11 @@ describe('a hostile zip is one clear error', () => {
     mkdirSync(folder)
     symlinkSync('/etc/passwd', path.join(folder, 'manifest.json'))
     await expect(verifyBundle(folder)).rejects.toThrow('no ordinary file')
+  })
+
+  it('a log of which nothing holds is damaged, and not every line of it is named', async () => {
+    const { findings } = await verifyBundle(await zipOf([['events.ndjson', Buffer.alloc(50_000, '\n')]]))
+    expect(findings.at(-1)).toMatchObject({ code: 'event-altered', where: 'further events', text: '49000 more events are damaged.' })
   })
 
   it('a manifest that is deep, large or no JSON is a finding, not a crash', async () => {

@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { closeSession } from '../../../../electron/main/evidence/close.ts'
 import { deleteSession, expired, keptSessions } from '../../../../electron/main/evidence/deletion.ts'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
@@ -12,6 +12,7 @@ import { deedsOf, noteDeed, readKioskLogs } from '../../../../electron/main/evid
 import { runTool } from '../../../../electron/main/evidence/tools/run.ts'
 import { isDamaged, verifyBundle } from '../../../../electron/main/evidence/verify.ts'
 import { besideTheSession } from '../../../../electron/main/store/keys.ts'
+import { createReserve } from '../../../../electron/main/store/reserve.ts'
 import { canMount, smallDisk, temporaryFolder } from '../support/folders.ts'
 import { film, held, ID, kioskAt, WALL, wraps } from './world.ts'
 
@@ -25,7 +26,10 @@ describe('handing over', () => {
     const kiosk = kioskAt()
     held(kiosk)
     const to = path.join(temporaryFolder(), 'stick')
-    const first = await exportSession(kiosk, ID, to)
+    const steps: string[] = []
+    const first = await exportSession(kiosk, ID, to, ({ doing, done }) => steps.push(`${doing} ${done}`))
+    expect(steps[0]).toMatch(/^writing 0/)
+    expect(steps.filter((step) => step.endsWith(' 1'))).toEqual(['checking 1'])
     expect(first).toMatchObject({ state: 'written', verdict: { findings: [] } })
     expect(readdirSync(to)).toEqual([`${ID}.zip`])
     const written = statSync(first.file).mtimeMs
@@ -150,8 +154,8 @@ describe('handing over', () => {
     execFileSync('unzip', ['-q', file, '-d', cwd])
     const shell = (command: string): string => execFileSync('sh', ['-c', command], { cwd, encoding: 'utf8' })
     const instructions = readFileSync(path.join(cwd, 'HOW-TO-VERIFY.txt'), 'utf8')
-    const commands = instructions.split('\n').flatMap((line) => /^.{20} ((?:jq|openssl|sed) .*)$/.exec(line)?.[1] ?? [])
-    expect(commands).toHaveLength(7)
+    const commands = instructions.split('\n').flatMap((line) => /^.{20} ((?:jq|openssl|sed|h=).*)$/.exec(line)?.[1] ?? [])
+    expect(commands).toHaveLength(9)
     const printed = commands.map(shell)
     expect(printed[0]).toContain(kiosk.key.fingerprint)
     expect(printed[1]).toContain('Verified Successfully')
@@ -159,6 +163,10 @@ describe('handing over', () => {
     expect(printed[3]).not.toContain('FAILED')
     expect(printed[5]?.match(/OK/g)).toHaveLength(3)
     expect(printed[6]).toContain('candidate-said\tone')
+    const verdict = await verifyBundle(cwd)
+    expect(printed[7]?.trim()).toBe(verdict.head)
+    expect(printed[8]?.trim()).toBe(verdict.receipt?.replaceAll('-', '').slice(0, 15))
+    expect(verdict.findings).toEqual([])
   })
 })
 
@@ -188,7 +196,11 @@ describe('removing', () => {
     held(kiosk)
     held(kiosk, { id: OTHER })
     await exportSession(kiosk, ID, temporaryFolder())
+    const assessments = path.join(kiosk.sessions.root, 'assessments')
+    mkdirSync(assessments)
+    for (const id of [ID, OTHER]) writeFileSync(path.join(assessments, `${id}.0123456789abcdef.addendum.json`), '{}')
     deleteSession(keeping(kiosk), ID, 'asked', false)
+    expect(readdirSync(assessments)).toEqual([`${OTHER}.0123456789abcdef.addendum.json`])
     expect(keptSessions(kiosk.sessions.root, [kiosk.key])).toEqual([{ id: OTHER, exported: false }])
     const [exported] = deedsOf(kiosk.sessions.root, [kiosk.key])
     expect(exported).toMatchObject({ type: 'session-exported', session: ID, head: expect.stringMatching(/^[0-9a-f]{64}$/) as string })
@@ -226,6 +238,70 @@ describe('removing', () => {
     deleteSession(keeping(kiosk), ID, 'retention', false)
     expect(existsSync(folder)).toBe(false)
     expect(deeds(kiosk)).toEqual([`deletion-begun ${ID}`, `session-deleted ${ID}`])
+  })
+})
+
+describe.skipIf(!canMount)('on a full disk', () => {
+  /** An ended, closed interview as a restart finds it, and not a byte of room; `beside` lies in its folder too. */
+  const onFullDisk = (beside: Readonly<Record<string, Buffer>> = {}): ReturnType<typeof kioskAt> => {
+    const before = kioskAt()
+    const folder = held(before)
+    const { log } = before.sessions.open(ID)
+    closeSession(log, ID, before.key, WALL)
+    log.close()
+    for (const [name, bytes] of Object.entries(beside)) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+      writeFileSync(path.join(folder, name), bytes)
+    }
+    const disk = smallDisk(4096)
+    // The files beside the log go when the last program lets go of it.
+    cpSync(before.sessions.root, path.join(disk, 'sessions'), { recursive: true, filter: (name) => !/-(wal|shm)$/.test(name) })
+    return kioskAt(path.join(disk, 'sessions'))
+  }
+  const fill = (kiosk: ReturnType<typeof kioskAt>): void => {
+    for (const bytes of [4096, 1]) {
+      expect(() => {
+        for (;;) appendFileSync(path.join(kiosk.sessions.root, '../other'), Buffer.alloc(bytes))
+      }).toThrow('ENOSPC')
+    }
+  }
+  const tool = async (kiosk: ReturnType<typeof kioskAt>, name: string, ...args: string[]): Promise<string> => {
+    const out = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
+    const world = { wraps, root: () => kiosk.sessions.root, app: 'test', path: (given: string) => given, assessors: () => kiosk.sessions.root, print: () => Promise.reject(new Error('nothing is printed here')) }
+    const code = await runTool(name, args, world)
+    const said = out.mock.calls.join('')
+    out.mockRestore()
+    expect([code, said]).toEqual([0, said])
+    return said
+  }
+
+  it('what is there is listed, handed over to another disk and then deleted: that is how room is made', async () => {
+    const kiosk = onFullDisk()
+    createReserve(kiosk.sessions.root, 1).take()
+    fill(kiosk)
+    expect(await tool(kiosk, 'sessions', 'list')).toContain('not exported  "Ada Example"')
+    const to = temporaryFolder()
+    await tool(kiosk, 'export', '--all', to)
+    expect(isDamaged(await verifyBundle(path.join(to, `${ID}.zip`)))).toBe(false)
+    await tool(kiosk, 'sessions', 'delete', ID)
+    expect(deeds(kiosk)).toEqual([`session-exported ${ID}`, `deletion-begun ${ID}`, `session-deleted ${ID}`])
+  })
+
+  it('without a reserve, what was made of an interview makes room for putting its removal on record', async () => {
+    const kiosk = onFullDisk({ 'film/display.webm': Buffer.alloc(8192) })
+    fill(kiosk)
+    expect(await tool(kiosk, 'sessions', 'list')).toContain('"Ada Example"')
+    await tool(kiosk, 'sessions', 'delete', ID, '--even-unexported')
+    expect(deeds(kiosk)).toEqual([`deletion-begun ${ID}`, `session-deleted ${ID}`])
+  })
+
+  it('where nothing can go, nothing is removed', () => {
+    const kiosk = onFullDisk()
+    fill(kiosk)
+    expect(() => deleteSession(keeping(kiosk), ID, 'asked', true)).toThrow(expect.objectContaining({ kind: 'full' }))
+    const { log } = kiosk.sessions.open(ID)
+    expect(log.read()).toHaveLength(9)
+    log.close()
   })
 })
 

@@ -1,8 +1,8 @@
-import { readdirSync, truncateSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { closedOf } from '../../../../electron/main/evidence/close.ts'
+import { closedOf, closeSession } from '../../../../electron/main/evidence/close.ts'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
 import { createNotary } from '../../../../electron/main/evidence/notary.ts'
 import { readReceipt } from '../../../../electron/main/evidence/receipt.ts'
@@ -10,8 +10,7 @@ import { decrypterFrom } from '../../../../electron/main/evidence/seal.ts'
 import { sealSession } from '../../../../electron/main/evidence/sealing.ts'
 import { runTool } from '../../../../electron/main/evidence/tools/run.ts'
 import { verifyBundle } from '../../../../electron/main/evidence/verify.ts'
-import { filmSession } from '../../../../electron/main/film/films.ts'
-import { openFilm } from '../../../../electron/main/film/make-film.ts'
+import { filmSession, openFilm } from '../../../../electron/main/film/films.ts'
 import { createLobby } from '../../../../electron/main/lobby/lobby.ts'
 import { loadPacks } from '../../../../electron/main/packs.ts'
 import { parsePolicy } from '../../../../electron/main/policy/policy.ts'
@@ -25,7 +24,7 @@ import { temporaryFolder } from '../support/folders.ts'
 import { createWorld, promptEngine } from '../support/world.ts'
 import { writeEncrypted } from '../support/encrypted.ts'
 import { webm } from '../share/film-fixture.ts'
-import { film, held, ID, kioskAt, wraps } from './world.ts'
+import { film, held, ID, kioskAt, WALL, wraps } from './world.ts'
 
 let identity = ''
 let recipient = ''
@@ -152,13 +151,21 @@ describe('after a crash, at the next start,', () => {
 })
 
 describe('the film of an interview', () => {
-  const withFilm = async (kiosk: ReturnType<typeof kioskAt>, policy?: string): Promise<OpenSession> => {
-    held(kiosk, policy === undefined ? {} : { policy })
+  /** `told`: the log names the film as it is, so that it can be sealed. */
+  const withFilm = async (kiosk: ReturnType<typeof kioskAt>, policy = 'version: 1\n', { told = false } = {}): Promise<OpenSession> => {
+    const segments = await Promise.all([1, 2, 3].map(() => webm(600)))
+    held(kiosk, { policy, ...(told ? { segments } : {}) })
     const session = kiosk.sessions.open(ID)
     session.log.close()
-    for (const number of [1, 2, 3]) writeEncrypted(session, `recording/00000${number}.webm`, await webm(600))
+    for (const [index, segment] of segments.entries()) writeEncrypted(session, `recording/00000${index + 1}.webm`, segment)
     return session
   }
+  const sizeOf = async (session: OpenSession): Promise<number> => {
+    const film = await openFilm(session, 'display')
+    await film?.close()
+    return film?.size ?? 0
+  }
+  const toolWorld = (kiosk: ReturnType<typeof kioskAt>) => ({ wraps, root: () => kiosk.sessions.root, app: 'test', path: (given: string) => given, assessors: () => kiosk.sessions.root, print: () => Promise.reject(new Error('nothing is printed here')) })
 
   it('is put together when it has ended', async () => {
     const kiosk = kioskAt()
@@ -166,17 +173,80 @@ describe('the film of an interview', () => {
     const notary = createNotary(kiosk, undefined, (text) => expect.fail(text))
     notary.ended(ID)
     await notary.idle()
-    const film = await openFilm(session, 'display')
-    expect(film.size).toBeGreaterThan(3 * 600 * 200)
-    await film.close()
+    expect(await sizeOf(session)).toBeGreaterThan(3 * 600 * 200)
+  })
+
+  it('is put together at the next start where the program was gone before it could, or in the middle; one that was deleted is not', async () => {
+    const kiosk = kioskAt()
+    const session = await withFilm(kiosk)
+    const { log } = kiosk.sessions.open(ID)
+    closeSession(log, ID, kiosk.key, WALL)
+    log.close()
+    mkdirSync(path.join(session.folder, 'film.new'))
+    writeFileSync(path.join(session.folder, 'film.new/display.webm'), 'half a film')
+    const start = async (): Promise<void> => {
+      kiosk.sessions.scan()
+      const notary = createNotary(kiosk, undefined, (text) => expect.fail(text))
+      notary.leftovers()
+      await notary.idle()
+    }
+    kiosk.sessions.noteEnded(ID)
+    await start()
+    expect(await sizeOf(session)).toBeGreaterThan(3 * 600 * 200)
+    expect(readdirSync(session.folder)).not.toContain('film.new')
+    rmSync(path.join(session.folder, 'film/display.webm'))
+    await start()
+    expect(readdirSync(path.join(session.folder, 'film'))).toEqual([])
+  })
+
+  it('is given out by the tool as a file that any player plays, of the kiosk’s session and out of its bundle alike, sealed or not', async () => {
+    const out = temporaryFolder()
+    const said = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
+    const identityFile = path.join(out, 'identity.txt')
+    writeFileSync(identityFile, identity)
+    const films: Buffer[] = []
+    const tool = async (kiosk: ReturnType<typeof kioskAt>, what: string, ...more: string[]): Promise<void> => {
+      const file = path.join(out, `${films.length}.webm`)
+      expect(await runTool('film', [what, '--out', file, ...more], toolWorld(kiosk)), said.mock.calls.join('')).toBe(0)
+      films.push(readFileSync(file))
+    }
+    const kiosk = kioskAt()
+    await withFilm(kiosk, undefined, { told: true })
+    await tool(kiosk, ID)
+    const opened = kiosk.sessions.open(ID)
+    await filmSession(opened, kiosk.makeFilms)
+    opened.log.close()
+    await tool(kiosk, ID)
+    const { file } = await exportSession(kiosk, ID, out)
+    await tool(kiosk, file)
+    const sealed = kioskAt()
+    await withFilm(sealed, `version: 1\nsealing:\n  recipients: [${recipient}]\n`, { told: true })
+    await sealSession(sealed, ID)
+    await tool(sealed, ID, '--identity', identityFile)
+    const [first] = films
+    expect(first!.length).toBeGreaterThan(3 * 600 * 200)
+    expect(first!.subarray(0, 4).toString('hex')).toBe('1a45dfa3')
+    for (const other of films) expect(other.equals(first!)).toBe(true)
+    expect(readdirSync(out).sort()).toEqual(['0.webm', '1.webm', `${ID}.zip`, '2.webm', '3.webm', 'identity.txt'].sort())
+    expect(said.mock.calls.join('')).not.toContain('!')
+  })
+
+  it('is given out as far as its segments can be used, and those that cannot are named', async () => {
+    const kiosk = kioskAt()
+    const { folder } = await withFilm(kiosk)
+    const said = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
+    writeFileSync(path.join(folder, 'recording/000002.webm'), 'no film')
+    const file = path.join(temporaryFolder(), 'film.webm')
+    expect(await runTool('film', [ID, '--out', file], toolWorld(kiosk))).toBe(1)
+    expect(said.mock.calls.join('')).toContain('! recording/000002.webm is missing, or holds nothing that fits into it.')
+    expect(readFileSync(file).length).toBeGreaterThan(2 * 600 * 200)
   })
 
   it('is put together again by the tool', async () => {
     const kiosk = kioskAt()
     const { folder } = await withFilm(kiosk)
     const out = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
-    const world = { wraps, root: () => kiosk.sessions.root, app: 'test', path: (given: string) => given, assessors: () => kiosk.sessions.root, print: () => Promise.reject(new Error('nothing is printed here')) }
-    expect(await runTool('sessions', ['film', ID], world)).toBe(0)
+    expect(await runTool('sessions', ['film', ID], toolWorld(kiosk))).toBe(0)
     expect(out.mock.calls.join('')).toContain(`made     ${path.join(folder, 'film/display.webm')}`)
     expect(readdirSync(path.join(folder, 'film'))).toEqual(['display.webm'])
   })

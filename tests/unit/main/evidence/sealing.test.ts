@@ -122,6 +122,21 @@ describe('a session with recipients', () => {
     await expect(sealSession(kiosk, ID)).rejects.toThrow('has not ended')
   })
 
+  it('is whole without an identity too where somebody opened its files as its instructions say, and one that was changed then is named', async () => {
+    const kiosk = kioskAt()
+    held(kiosk, { policy: sealing() })
+    const { file } = await exportSession(kiosk, ID, temporaryFolder())
+    const folder = path.join(temporaryFolder(), 'bundle')
+    execFileSync('unzip', ['-q', file, '-d', folder])
+    const sealed = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.age')).map((name) => path.join(folder, name))
+    for (const each of sealed) writeFileSync(each.slice(0, -4), await buffer(await openedStream(decrypterFrom(identity), Readable.from([readFileSync(each)]))))
+    expect((await verifyBundle(folder)).findings).toEqual([])
+    for (const each of sealed) rmSync(each)
+    expect((await verifyBundle(folder)).findings).toEqual([])
+    writeFileSync(path.join(folder, 'consent.txt'), 'I agree to everything.')
+    expect((await verifyBundle(folder)).findings.map(({ code, where }) => [code, where])).toEqual([['file-altered', 'consent.txt']])
+  })
+
   it('a sealed file that was changed is found without the identity, and another identity opens nothing', async () => {
     const kiosk = kioskAt()
     held(kiosk, { policy: sealing() })

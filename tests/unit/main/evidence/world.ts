@@ -33,13 +33,12 @@ export function kioskAt(root = path.join(temporaryFolder(), 'sessions')): Eviden
 export const film = (number: number): Buffer => Buffer.concat([Buffer.from('1a45dfa3', 'hex'), Buffer.from(`film of minute ${number} `.repeat(200 * number))])
 
 /** A session with three segments and a snippet, ended unless told otherwise. */
-export function held(kiosk: Evidence, { id = ID, policy = 'version: 1\n', ended = true }: { id?: string; policy?: string; ended?: boolean } = {}): string {
+export function held(kiosk: Evidence, { id = ID, policy = 'version: 1\n', ended = true, segments: filmed = [1, 2, 3].map(film) }: { id?: string; policy?: string; ended?: boolean; segments?: readonly Uint8Array[] } = {}): string {
   if (!('pack' in reference)) throw new Error('the reference interview cannot be read')
   const { pack, files } = reference
   const snippet = pack.problems[0]!
-  const segments = [1, 2, 3].map((number): EventBody => ({
-    type: 'segment-closed', file: `recording/00000${number}.webm`, bytes: film(number).length, sha256: sha256(film(number)), ms: 60_000,
-  }))
+  const nameOf = (index: number): string => `recording/00000${index + 1}.webm`
+  const segments = filmed.map((bytes, index): EventBody => ({ type: 'segment-closed', file: nameOf(index), bytes: bytes.length, sha256: sha256(bytes), ms: 60_000 }))
   const { folder, key, log } = kiosk.sessions.create({
     id, pack: files, policy, wall: WALL - 3_600_000,
     events: [
@@ -47,7 +46,7 @@ export function held(kiosk: Evidence, { id = ID, policy = 'version: 1\n', ended 
       { type: 'consent-given', version: '1', text: 'I agree. Ünïcode too.' },
     ],
   })
-  for (const number of [1, 2, 3]) writeEncrypted({ folder, key }, `recording/00000${number}.webm`, film(number))
+  for (const [index, bytes] of filmed.entries()) writeEncrypted({ folder, key }, nameOf(index), bytes)
   log.append([said('a', 'one'), { type: 'snippet-shown', problem: snippet.id, file: snippet.file, sha256: snippet.sha256 }, said('b', 'a lone \ud800 surrogate'), ...segments], { wall: WALL - 1000, at: 10 })
   if (ended) log.append([{ type: 'interview-ended', reason: 'completed' }], { wall: WALL, at: 20 })
   log.close()

@@ -2,18 +2,20 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createDesk } from '../../../../electron/main/invigilator/desk.ts'
 import type { Deed } from '../../../../electron/main/evidence/kiosk-log.ts'
-import { isWithin } from '../../../../electron/main/invigilator/hand-over.ts'
+import { isWithin } from '../../../../electron/main/evidence/within.ts'
 import { mountedIn } from '../../../../electron/main/invigilator/folders.ts'
 import type { Runner } from '../../../../electron/main/session/runner.ts'
 import { createWorld } from '../support/world.ts'
 
-interface Given { readonly passphrase?: string; readonly ended?: boolean; readonly grantable?: boolean; readonly handOver?: (folder: string) => Promise<string> }
+type HandOver = Parameters<typeof createDesk>[0]['handOver']
+interface Given { readonly passphrase?: string; readonly ended?: boolean; readonly grantable?: boolean; readonly handOver?: HandOver }
 
 function desk({ passphrase = 'right', ended = false, grantable = true, handOver = (folder) => Promise.resolve(`written to ${folder}`) }: Given = {}) {
   const world = createWorld()
   const deeds: Deed[] = []
   const noted: string[] = []
   const inputs: string[] = []
+  const handedOver: unknown[] = []
   const runner: Runner = {
     id: 'one', command: () => Promise.resolve(), ended: () => ended,
     invigilate: (input) => Promise.resolve(void inputs.push(input.type)),
@@ -23,10 +25,10 @@ function desk({ passphrase = 'right', ended = false, grantable = true, handOver 
   const made = createDesk({
     isPassphrase: passphrase === '' ? undefined : (given) => Promise.resolve(given === passphrase),
     runner: () => runner, clock: world.clock, timers: world.timers, note: (deed) => void deeds.push(deed), publish: () => undefined,
-    folders: () => Promise.resolve([]), preflight: () => Promise.resolve([]), handOver, grant: ({ extraTimePercent, patience }) => (inputs.push(`grant ${extraTimePercent} ${patience}`), grantable), quit: () => void inputs.push('quit'),
+    folders: () => Promise.resolve([]), preflight: () => Promise.resolve([]), handOver, publishHandingOver: (step) => void handedOver.push(step), grant: ({ extraTimePercent, patience }) => (inputs.push(`grant ${extraTimePercent} ${patience}`), grantable), quit: () => void inputs.push('quit'),
   })
   const enter = (given: string) => made.order({ do: 'enter', passphrase: given })
-  return { ...made, world, deeds, noted, inputs, enter }
+  return { ...made, world, deeds, noted, inputs, handedOver, enter }
 }
 
 describe('the way in', () => {
@@ -102,6 +104,28 @@ describe('the open panel', () => {
     world.pass(1_000)
     expect(panel()).toBe('closed')
     expect(noted).toEqual(['invigilator-entered', 'invigilator-left'])
+  })
+
+  it('tells how far a handing over has come, and stays open as long as it goes on', async () => {
+    let step: Parameters<HandOver>[1] = () => undefined
+    let finish = (): void => undefined
+    const { ask, enter, order, panel, world, handedOver } = desk({ handOver: (_folder, progress) => new Promise((resolve) => {
+      step = progress
+      finish = () => resolve('All written.')
+    }) })
+    ask()
+    await enter('right')
+    const answer = order({ do: 'export', folder: '/media/x' })
+    const one = { interview: 1, of: 2, doing: 'writing', percent: 10 } as const
+    for (const percent of [10, 10, 60]) {
+      world.pass(170_000)
+      step({ ...one, percent })
+    }
+    world.pass(170_000)
+    expect(panel()).toBe('open')
+    finish()
+    await expect(answer).resolves.toBe('All written.')
+    expect(handedOver).toEqual([one, { ...one, percent: 60 }, undefined])
   })
 
   it('has nothing to order in an interview that is over', async () => {

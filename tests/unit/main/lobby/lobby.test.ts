@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { createLobby } from '../../../../electron/main/lobby/lobby.ts'
 import type { Lobby, LobbyParts, Prepared } from '../../../../electron/main/lobby/lobby.ts'
+import type { Notary, ShownReceipt } from '../../../../electron/main/evidence/notary.ts'
 import { loadPacks } from '../../../../electron/main/packs.ts'
 import { policyFile } from '../../../../electron/main/policy/schema.ts'
 import { besideTheSession } from '../../../../electron/main/store/keys.ts'
@@ -282,6 +283,27 @@ describe('after a crash', () => {
     expect(sessionsIn(root)).toHaveLength(2)
   })
 
+  it('the receipt of one that is not gone on with is told, whether the candidate started over or came too late', async () => {
+    const shown = (session: string): ShownReceipt => ({ type: 'receipt', session, code: `RECEIPT-OF-${session}`, qr: [] })
+    const notary: Notary = { kiosk: 'a'.repeat(64), receipt: shown, ended: () => undefined, leftovers: () => undefined, begun: () => undefined, idle: () => Promise.resolve() }
+    const prepared = Promise.resolve({ packs: shipped.packs, engine: promptEngine, notary, notices: [] })
+    const { root, world } = await interruptedBy('Ada Example')
+    const [id = ''] = sessionsIn(root)
+    const notices: string[] = []
+    const { lobby } = kiosk(root, world, { prepared, publishNotice: (text) => notices.push(text) })
+    await checkIn(lobby, 'Ada Example')
+    await lobby.command({ do: 'start-over' })
+    expect(notices).toEqual([expect.stringContaining(`RECEIPT-OF-${id}`)])
+    await lobby.command({ do: 'end-call' })
+    expect(lobby.screen()).toMatchObject({ kind: 'check-in', notices })
+
+    const other = await interruptedBy('Grace Other')
+    const late = kiosk(other.root, createWorld(other.world.clock.wall() + 48 * 3_600_000), { prepared })
+    await vi.waitFor(() => expect(readFileSync(path.join(other.root, 'ended.json'), 'utf8')).toContain(sessionsIn(other.root)[0]))
+    await late.lobby.command({ do: 'end-call' })
+    expect(late.lobby.screen()).toMatchObject({ notices: [expect.stringContaining(`RECEIPT-OF-${sessionsIn(other.root)[0]}`)] })
+  })
+
   it('is offered for as long as the policy says, and then closed with a reason as it stands', async () => {
     const first = kiosk()
     await begin(first.lobby, 'Ada Example')
@@ -290,7 +312,9 @@ describe('after a crash', () => {
     const later = (hours: number): Kiosk => kiosk(first.root, createWorld(first.world.clock.wall() + hours * 3_600_000), { policy })
     expect(later(12).lobby.screen()).toMatchObject({ interrupted: true })
     expect(later(-1000).lobby.screen()).toMatchObject({ interrupted: true })
-    const { lobby } = later(12.1)
+    const notices: string[] = []
+    const notary = { kiosk: 'key', receipt: () => ({ type: 'receipt' as const, session: id, code: 'ABCD-EFGH', qr: [] }), ended: () => undefined, leftovers: () => undefined, begun: () => undefined, idle: () => Promise.resolve() }
+    const { lobby } = kiosk(first.root, createWorld(first.world.clock.wall() + 12.1 * 3_600_000), { policy, prepared: Promise.resolve({ packs: shipped.packs, engine: promptEngine, notices: [], notary }), publishNotice: (text) => notices.push(text) })
     expect(lobby.screen()).toMatchObject({ interrupted: false })
     await checkIn(lobby, 'Ada Example')
     expect(lobby.screen().kind).toBe('consent')
@@ -298,6 +322,7 @@ describe('after a crash', () => {
     const { log } = createSessions(first.root, { first: besideTheSession, all: [besideTheSession] }).open(id)
     expect(log.read().at(-1)?.body).toEqual({ type: 'interview-ended', reason: 'interrupted' })
     log.close()
+    expect(notices).toEqual([`The interrupted interview in the folder ${id} is closed, and its receipt is ABCD-EFGH.`])
   })
 
   it('what the crash left of the film is put into the log before the interview goes on', async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
@@ -7,7 +7,7 @@ import { openDatabase } from '../../../../electron/main/store/database.ts'
 import { openLog } from '../../../../electron/main/store/log.ts'
 import type { EventBody } from '../../../../electron/shared/events.ts'
 import { opened, said, trouble } from '../support/bodies.ts'
-import { canMount, smallDisk, temporaryFolder } from '../support/folders.ts'
+import { canMount, isRoot, readOnlyFolder, smallDisk, temporaryFolder } from '../support/folders.ts'
 
 const key = randomBytes(32)
 const newFile = (): string => path.join(temporaryFolder(), 'session.sqlite')
@@ -230,5 +230,36 @@ describe('trouble is told apart', () => {
     log.append([said('after', 'x')], { wall: 1, at: 0 })
     log.close()
     expect(bodiesIn(file)).toHaveLength(stored + 1)
+  })
+
+  it.skipIf(!canMount)('on a full disk what is there is read, writing says why not, and goes on when there is room', () => {
+    const made = path.join(temporaryFolder(), 'session.sqlite')
+    const before = openLog(made, key)
+    before.append([said('a', 'x')], { wall: 1, at: 0 })
+    before.close()
+    const disk = smallDisk(256)
+    const file = path.join(disk, 'session.sqlite')
+    copyFileSync(made, file)
+    const ballast = path.join(disk, 'ballast')
+    expect(() => writeFileSync(ballast, Buffer.alloc(1024 * 1024))).toThrow('ENOSPC')
+    const log = openLog(file, key)
+    expect(log.read()).toHaveLength(1)
+    expect(() => log.append([said('b', 'y')], { wall: 1, at: 0 })).toThrow(expect.objectContaining({ kind: 'full' }))
+    truncateSync(ballast, 0)
+    log.append([said('b', 'y')], { wall: 1, at: 0 })
+    log.close()
+    expect(bodiesIn(file)).toHaveLength(2)
+  })
+
+  it.skipIf(isRoot && !canMount)('on a disk that may not be written to what is there is read, and writing says why not', () => {
+    const made = path.join(temporaryFolder(), 'session.sqlite')
+    const before = openLog(made, key)
+    before.append([said('a', 'x')], { wall: 1, at: 0 })
+    before.close()
+    const folder = readOnlyFolder((empty) => copyFileSync(made, path.join(empty, 'session.sqlite')))
+    const log = openLog(path.join(folder, 'session.sqlite'), key)
+    expect(log.read()).toHaveLength(1)
+    expect(() => log.append([said('b', 'y')], { wall: 1, at: 0 })).toThrow(expect.objectContaining({ kind: 'read-only' }))
+    log.close()
   })
 })

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { besideTheSession } from '../../../../electron/main/store/keys.ts'
+import { besideTheSession, noSecretStore } from '../../../../electron/main/store/keys.ts'
 import type { KeyWrap } from '../../../../electron/main/store/keys.ts'
 import { createReserve } from '../../../../electron/main/store/reserve.ts'
 import { createSessions, logFile, sessionId } from '../../../../electron/main/store/sessions.ts'
@@ -36,6 +36,17 @@ describe('a session is a folder', () => {
 
   it('that is sorted by time through its name', () => {
     expect(sessionId(Date.UTC(2026, 0, 2, 3, 4, 5), 'xyz')).toBe('20260102-030405-xyz')
+  })
+
+  it('that is not made where the policy wants a secret store and there is none; those that are there are read', () => {
+    const root = temporaryFolder()
+    made(createSessions(root, wraps), ONE)
+    const sessions = createSessions(root, { first: noSecretStore, all: [besideTheSession] })
+    expect(() => sessions.create(newSession(TWO))).toThrow(expect.objectContaining({ kind: 'no-secret-store' }))
+    expect(existsSync(path.join(root, TWO))).toBe(false)
+    const { log } = sessions.open(ONE)
+    expect(log.read()).toHaveLength(1)
+    log.close()
   })
 
   it('that keeps working when it is moved to another root', () => {

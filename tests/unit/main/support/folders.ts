@@ -38,15 +38,17 @@ export const canMount = isRoot && ((): boolean => {
   }
 })()
 
-/** A folder that nobody may write to: for root a disk mounted so, for others a matter of permissions. */
-export function readOnlyFolder(): string {
+/** A folder that nobody may write to after `put` was called with it: for root a disk mounted so, for others a matter of permissions. */
+export function readOnlyFolder(put: (folder: string) => void = () => undefined): string {
   if (!isRoot) {
     const folder = temporaryFolder()
+    put(folder)
     chmodSync(folder, 0o500)
     onTestFinished(() => chmodSync(folder, 0o700))
     return folder
   }
-  const disk = smallDisk(64)
+  const disk = smallDisk(256)
+  put(disk)
   execFileSync('mount', ['-o', 'remount,ro', disk])
   return disk
 }

@@ -1,39 +1,35 @@
-/**
- * Handing an interview of 90 minutes over: export (decrypt, bundle, verify), verification alone, and sealing, that one against the `age`
- * program on the same file, alternately: `npm run bench -- evidence [--minutes=N] [--mib=N] [--rounds=N] [--json]`.
- */
+/** Handing an interview over: export (decrypt, bundle, verify), verification alone, and sealing, that one against the `age` program on the same file, alternately. */
 import { execFileSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
+import { createReadStream, createWriteStream, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
-import { writeBundle } from '../../electron/main/evidence/bundle-writer.ts'
-import { exportSession } from '../../electron/main/evidence/export.ts'
-import type { Evidence } from '../../electron/main/evidence/export.ts'
-import { openKioskKey } from '../../electron/main/evidence/kiosk-key.ts'
-import { encrypterFor, sealedStream } from '../../electron/main/evidence/seal.ts'
-import { verifyBundle } from '../../electron/main/evidence/verify.ts'
-import { makeFilms } from '../../electron/main/film/films.ts'
-import { loadPack } from '../../electron/main/pack-folder.ts'
-import { systemClock } from '../../electron/main/session/ports.ts'
-import { createFileStore } from '../../electron/main/share/file-store.ts'
-import { recoverSegments } from '../../electron/main/share/recover.ts'
-import { besideTheSession } from '../../electron/main/store/keys.ts'
-import { createSessions } from '../../electron/main/store/sessions.ts'
-import type { EventBody } from '../../electron/shared/events.ts'
-import { median, numberOption, rounded, show, tell } from './support/figures.ts'
+import { writeBundle } from '../../../../electron/main/evidence/bundle-writer.ts'
+import { exportSession } from '../../../../electron/main/evidence/export.ts'
+import type { Evidence } from '../../../../electron/main/evidence/export.ts'
+import { openKioskKey } from '../../../../electron/main/evidence/kiosk-key.ts'
+import { encrypterFor, sealedStream } from '../../../../electron/main/evidence/seal.ts'
+import { verifyBundle } from '../../../../electron/main/evidence/verify.ts'
+import { makeFilms } from '../../../../electron/main/film/films.ts'
+import { loadPack } from '../../../../electron/main/pack-folder.ts'
+import { systemClock } from '../../../../electron/main/session/ports.ts'
+import { createFileStore } from '../../../../electron/main/share/file-store.ts'
+import { recoverSegments } from '../../../../electron/main/share/recover.ts'
+import { besideTheSession } from '../../../../electron/main/store/keys.ts'
+import { createSessions } from '../../../../electron/main/store/sessions.ts'
+import type { EventBody } from '../../../../electron/shared/events.ts'
+import { median, rounded, show, tell } from '../figures.ts'
 
-const minutes = numberOption('minutes', 90)
-const mib = numberOption('mib', 3)
-const rounds = numberOption('rounds', 3)
+interface Wanted {
+  readonly minutes: number
+  /** Of film a minute. */
+  readonly mib: number
+  readonly rounds: number
+}
+
 const ID = '20260102-030405-abc'
 const MIB = 1024 * 1024
-
-const folder = mkdtempSync(path.join(os.tmpdir(), 'walkthrough-evidence-'))
-const root = path.join(folder, 'sessions')
-mkdirSync(root)
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -44,7 +40,7 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** An interview that was held: as many minutes of film that does not shrink, and six events for each. */
-async function hold(evidence: Evidence): Promise<void> {
+async function hold(evidence: Evidence, { minutes, mib }: Wanted): Promise<void> {
   const reference = loadPack('snippets/reference')
   if (!('pack' in reference)) throw new Error('the reference interview cannot be read')
   const { pack, files } = reference
@@ -66,11 +62,15 @@ async function hold(evidence: Evidence): Promise<void> {
   log.close()
 }
 
-try {
+/** `folder` is empty. */
+export async function measureHandingOver(folder: string, wanted: Wanted): Promise<void> {
+  const { minutes, mib, rounds } = wanted
+  const root = path.join(folder, 'sessions')
+  mkdirSync(root)
   const wraps = { first: besideTheSession, all: [besideTheSession] }
   const evidence: Evidence = { sessions: createSessions(root, wraps), key: openKioskKey(root, wraps), app: 'bench', clock: systemClock, recoverSegments, write: writeBundle, makeFilms }
   tell(`${minutes} minutes of ${mib} MiB are filmed …`)
-  await hold(evidence)
+  await hold(evidence, wanted)
 
   const to = path.join(folder, 'stick')
   const exporting: number[] = []
@@ -111,8 +111,6 @@ try {
   const ratio = rounded(median(ours) / median(theirs), 2)
   show(
     `An interview of ${minutes} minutes, ${size} MiB of film`, ['', 'seconds', 'MiB/s'], figures.map(({ name, seconds: taken, mibPerSecond }) => [name, taken, mibPerSecond]),
-    { benchmark: 'evidence', minutes, mib: size, figures, ratio }, [`Sealing takes ${ratio} times as long as the age program`],
+    { benchmark: 'log', what: 'handing over', minutes, mib: size, figures, ratio }, [`Sealing takes ${ratio} times as long as the age program`],
   )
-} finally {
-  rmSync(folder, { recursive: true, force: true })
 }
