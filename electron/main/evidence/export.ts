@@ -73,7 +73,14 @@ export async function exportSession(evidence: Evidence, id: string, to: string, 
 }
 
 /** A copy among the sessions goes with them: it is none. */
-export const isWithin = (root: string, folder: string): boolean => !path.relative(real(root), real(folder)).startsWith('..')
+export const isWithin = (root: string, folder: string): boolean => isBelow(real(root), real(folder))
+
+/** The folder itself, or one below it. `paths`: how this system writes them. */
+export function isBelow(root: string, folder: string, paths: Pick<typeof path, 'isAbsolute' | 'relative' | 'sep'> = path): boolean {
+  const way = paths.relative(root, folder)
+  // On Windows there is no way from one drive to another.
+  return !paths.isAbsolute(way) && way.split(paths.sep)[0] !== '..'
+}
 
 /** Without links, as far as it exists. */
 function real(folder: string): string {

@@ -40,13 +40,6 @@ export async function handOver(evidence: Evidence, folder: string): Promise<stri
   return told
 }
 
-/** The folder itself, or below it. `paths`: how this system writes them. */
-export function isWithin(root: string, folder: string, paths: Pick<typeof path, 'isAbsolute' | 'relative' | 'sep'> = path): boolean {
-  const way = paths.relative(root, folder)
-  // On Windows there is no way from one drive to another.
-  return !paths.isAbsolute(way) && way.split(paths.sep)[0] !== '..'
-}
-
 const isFolder = async (folder: string): Promise<boolean> => {
   try {
     return (await stat(folder)).isDirectory()

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createDesk } from '../../../../electron/main/invigilator/desk.ts'
 import type { Deed } from '../../../../electron/main/evidence/kiosk-log.ts'
-import { isWithin } from '../../../../electron/main/invigilator/hand-over.ts'
+import { isBelow } from '../../../../electron/main/evidence/export.ts'
 import { mountedIn } from '../../../../electron/main/invigilator/folders.ts'
 import type { Runner } from '../../../../electron/main/session/runner.ts'
 import { createWorld } from '../support/world.ts'
@@ -132,11 +132,11 @@ it('stays open while an order takes its time, so that its answer is seen', async
 })
 
 it('hands over to another drive, and not to where the interviews lie', () => {
-  expect(isWithin('C:\\Users\\k\\sessions', 'D:\\', path.win32)).toBe(false)
-  expect(isWithin('C:\\sessions', 'C:\\sessions\\out', path.win32)).toBe(true)
-  expect(isWithin('/var/sessions', '/var/sessions', path.posix)).toBe(true)
-  expect(isWithin('/var/sessions', '/var/sessions/..out', path.posix)).toBe(true)
-  expect(isWithin('/var/sessions', '/var/sessions-out', path.posix)).toBe(false)
+  expect(isBelow('C:\\Users\\k\\sessions', 'D:\\', path.win32)).toBe(false)
+  expect(isBelow('C:\\sessions', 'C:\\sessions\\out', path.win32)).toBe(true)
+  expect(isBelow('/var/sessions', '/var/sessions', path.posix)).toBe(true)
+  expect(isBelow('/var/sessions', '/var/sessions/..out', path.posix)).toBe(true)
+  expect(isBelow('/var/sessions', '/var/sessions-out', path.posix)).toBe(false)
 })
 
 describe('extra time and patience', () => {
