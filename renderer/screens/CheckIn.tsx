@@ -116,7 +116,7 @@ export function CheckIn({ screen }: { readonly screen: Extract<Screen, { kind: '
 function Offer({ interview }: { readonly interview: InterviewOnOffer }) {
   return (
     <span className="offer">
-      <strong>{interview.title}</strong>
+      <strong lang={interview.language}>{interview.title}</strong>
       <small>{strings.checkIn.about(interview.minutes, interview.problems)}</small>
     </span>
   )
