@@ -58,7 +58,7 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
     draft: '',
     citations: [],
     enlarged: 1,
-    station: { language: 'en', clipboard: 'open', panel: 'closed' },
+    station: { language: 'en', clipboard: 'open', panel: 'closed', isFree: false },
     notices: [],
   }))
   /** The answer to `screen()` and published events race each other: while one is asked for, the others wait. */

@@ -1,9 +1,8 @@
 /** Where a kiosk of this account keeps its sessions, for tools that run outside the app. */
-import { existsSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { existing } from '../../main/evidence/tools/world.ts'
+import { existing, sessionsBy } from '../../main/evidence/tools/world.ts'
 import type { ReportWorld } from '../../main/evidence/tools/world.ts'
 import { machinePolicyPath, readPolicy } from '../../main/policy/policy.ts'
 import { besideTheSession } from '../../main/store/keys.ts'
@@ -16,16 +15,19 @@ function appData(): string {
   return path.join(XDG_CONFIG_HOME ?? path.join(HOME, '.config'), 'Walkthrough')
 }
 
+/** The programs run from out/cli, two folders below the project. */
+const project = path.join(import.meta.dirname, '..', '..')
+
 function fromPolicy(): string | undefined {
-  const file = process.env['WALKTHROUGH_POLICY'] ?? machinePolicyPath(process.platform, process.env['ProgramData'])
-  return existsSync(file) ? readPolicy([file], file).policy.sessions : undefined
+  const own = process.env['WALKTHROUGH_POLICY'] ?? machinePolicyPath(process.platform)
+  return sessionsBy(readPolicy({ own, shipped: path.join(project, 'resources', 'policy.default.yaml'), installed: false }))
 }
 
 const home = (): string => process.env['WALKTHROUGH_HOME'] ?? appData()
 
-/** The app prints; it is started for it. The programs run from out/cli, two folders below the project. */
+/** The app prints; it is started for it. */
 async function print(html: string): Promise<Buffer> {
-  const door = pathToFileURL(path.join(import.meta.dirname, '..', '..', 'scripts', 'lib', 'pdf.mjs')).href
+  const door = pathToFileURL(path.join(project, 'scripts', 'lib', 'pdf.mjs')).href
   const { printed } = await import(door) as { readonly printed: (html: string) => Promise<Buffer> }
   return printed(html)
 }

@@ -3,21 +3,21 @@ import path from 'node:path'
 import { app } from 'electron'
 import { printedPdf } from '../assess/pdf.ts'
 import type { Environment } from '../environment.ts'
-import { machinePolicyPath, readPolicy } from '../policy/policy.ts'
+import { policyPlace } from '../policy/place.ts'
+import { readPolicy } from '../policy/policy.ts'
 import { keyWraps } from '../store/safe-storage.ts'
 import { readWhole } from './measure.ts'
 import { runTool } from './tools/run.ts'
-import { existing } from './tools/world.ts'
+import { existing, sessionsBy } from './tools/world.ts'
 
 const MOST = 64 * 1024 * 1024
 
 /** `args`: the tool's name and what follows it. Call once the app is ready. @returns the exit code */
-export async function runInApp([name = '', ...args]: readonly string[], { policy, programData }: Environment): Promise<number> {
+export async function runInApp([name = '', ...args]: readonly string[], environment: Environment): Promise<number> {
   // A window that has printed is closed, and the program would end with it.
   app.on('window-all-closed', () => undefined)
   if (name === 'pdf') return printStandardInput()
-  const file = policy ?? machinePolicyPath(process.platform, programData)
-  const kept = (): string => readPolicy([file], file).policy.sessions ?? path.join(app.getPath('userData'), 'sessions')
+  const kept = (): string => sessionsBy(readPolicy({ ...policyPlace(environment), installed: false })) ?? path.join(app.getPath('userData'), 'sessions')
   return runTool(name, args, {
     wraps: keyWraps(),
     root: (given) => existing(path.resolve(given ?? kept())),

@@ -6,7 +6,8 @@ import { app, BrowserWindow } from 'electron'
 import type { Environment } from '../environment.ts'
 import { openKioskKey } from '../evidence/kiosk-key.ts'
 import { loadHeads } from '../packs.ts'
-import { machinePolicyPath, readPolicy } from '../policy/policy.ts'
+import { policyPlace } from '../policy/place.ts'
+import { readPolicy } from '../policy/policy.ts'
 import { keyWraps } from '../store/safe-storage.ts'
 import { StorageTrouble } from '../store/trouble.ts'
 import { thisMachine } from './machine.ts'
@@ -14,9 +15,9 @@ import { preflight, printed } from './preflight.ts'
 import type { Machine } from './preflight.ts'
 
 /** @returns 0: an interview can be held, even where there is something to look at; 1: it cannot */
-export async function runInApp(_args: readonly string[], { policy: ownPolicy, programData }: Environment): Promise<number> {
+export async function runInApp(_args: readonly string[], environment: Environment): Promise<number> {
   const shipped = (name: string): string => path.join(app.isPackaged ? process.resourcesPath : app.getAppPath(), name)
-  const { policy, faults } = readPolicy([ownPolicy ?? machinePolicyPath(process.platform, programData)], shipped('resources/policy.default.yaml'))
+  const { policy, faults, isLocked } = readPolicy(policyPlace(environment))
   const keys = keyWraps()
   const kept = path.resolve(policy.sessions ?? path.join(app.getPath('userData'), 'sessions'))
   // Electron would quit when the window of the capture is gone.
@@ -25,7 +26,7 @@ export async function runInApp(_args: readonly string[], { policy: ownPolicy, pr
   const machine = thisMachine(kept, {
     policy,
     policyFaults: faults,
-    isLocked: policy.lockdown.enabled === 'when-installed' ? app.isPackaged : policy.lockdown.enabled,
+    isLocked,
     interviews: () => Promise.resolve(loadHeads(shipped('snippets')).map(({ id }) => id)),
     areKeysOpen: keys.first.open === true,
     signingKey: () => Promise.resolve(fingerprint(kept, keys)),

@@ -7,9 +7,9 @@ import { mountedIn } from '../../../../electron/main/invigilator/folders.ts'
 import type { Runner } from '../../../../electron/main/session/runner.ts'
 import { createWorld } from '../support/world.ts'
 
-interface Given { readonly passphrase?: string; readonly ended?: boolean; readonly grantable?: boolean; readonly handOver?: (folder: string) => Promise<string> }
+interface Given { readonly passphrase?: string; readonly ended?: boolean; readonly grantable?: boolean; readonly isFree?: boolean; readonly handOver?: (folder: string) => Promise<string> }
 
-function desk({ passphrase = 'right', ended = false, grantable = true, handOver = (folder) => Promise.resolve(`written to ${folder}`) }: Given = {}) {
+function desk({ passphrase = 'right', ended = false, grantable = true, isFree = false, handOver = (folder) => Promise.resolve(`written to ${folder}`) }: Given = {}) {
   const world = createWorld()
   const deeds: Deed[] = []
   const noted: string[] = []
@@ -21,6 +21,7 @@ function desk({ passphrase = 'right', ended = false, grantable = true, handOver 
     note: (event) => void noted.push(event.type), notice: () => undefined, suspend: () => Promise.resolve(),
   }
   const made = createDesk({
+    isFree,
     isPassphrase: passphrase === '' ? undefined : (given) => Promise.resolve(given === passphrase),
     runner: () => runner, clock: world.clock, timers: world.timers, note: (deed) => void deeds.push(deed), publish: () => undefined,
     folders: () => Promise.resolve([]), preflight: () => Promise.resolve([]), handOver, grant: ({ extraTimePercent, patience }) => (inputs.push(`grant ${extraTimePercent} ${patience}`), grantable), quit: () => void inputs.push('quit'),
@@ -75,6 +76,17 @@ describe('the way in', () => {
     ask()
     expect(panel()).toBe('without')
     await expect(enter('')).rejects.toThrow()
+  })
+})
+
+describe('a kiosk that a fault keeps closed', () => {
+  it('can be left by whoever is there, and has no panel', async () => {
+    const { ask, panel, order, inputs } = desk({ isFree: true, passphrase: '', ended: true })
+    ask()
+    expect(panel()).toBe('closed')
+    await order({ do: 'quit' })
+    expect(inputs).toEqual(['quit'])
+    await expect(order({ do: 'export', folder: '/media/x' })).rejects.toThrow(/is closed/)
   })
 })
 
