@@ -6,7 +6,9 @@ import { policyTool } from '../main/policy/tool.ts'
 const folder = process.env.INIT_CWD ?? '.'
 
 process.exitCode = await policyTool(process.argv.slice(2), {
-  own: path.resolve(folder, process.env['WALKTHROUGH_POLICY'] ?? machinePolicyPath(process.platform, process.env['ProgramData'])),
+  command: 'npm run -s policy --',
+  installed: false,
+  own: path.resolve(folder, process.env['WALKTHROUGH_POLICY'] ?? machinePolicyPath(process.platform)),
   // The programs run from out/cli, two folders below the project.
   shipped: path.join(import.meta.dirname, '..', '..', 'resources', 'policy.default.yaml'),
   folder,

@@ -15,7 +15,6 @@ export interface Environment {
   readonly engineKey: string | undefined
   /** Set by the development server. */
   readonly developmentServer: string | undefined
-  readonly programData: string | undefined
   /** The folder below which the system's own files (`proc`, `sys`, `dev`) are read for signals. */
   readonly machineRoot: string | undefined
   /** How this session comes from another computer, in words. */
@@ -37,7 +36,6 @@ export function readEnvironment(isPackaged: boolean, source: NodeJS.ProcessEnv =
     window: width === undefined || height === undefined ? undefined : { width: Number(width), height: Number(height) },
     engineKey: told('WALKTHROUGH_ENGINE_KEY'),
     developmentServer: server !== undefined && isOwnServer(server) ? server : undefined,
-    programData: source['ProgramData'],
     machineRoot: told('WALKTHROUGH_MACHINE_ROOT'),
     remote: remoteSession(source),
   }

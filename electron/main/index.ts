@@ -1,6 +1,8 @@
 /** The program's first moments: its window opens, and everything behind it is loaded while the window's page comes up. */
+import os from 'node:os'
 import path from 'node:path'
 import { app, nativeTheme, session } from 'electron'
+import { accountData } from './account-data.ts'
 import { KIOSK_URL, registerSchemes, serveScheme } from './app-scheme.ts'
 import { readEnvironment } from './environment.ts'
 import type { Environment } from './environment.ts'
@@ -28,6 +30,7 @@ process.on('unhandledRejection', (error) => console.error('a defect:', error))
 const environment = readEnvironment(app.isPackaged)
 if (environment.developmentServer === undefined) cutOff(app.commandLine)
 if (environment.home !== undefined) app.setPath('userData', path.resolve(environment.home))
+else if (app.isPackaged) app.setPath('userData', path.join(accountData(process.platform, os.userInfo().homedir), app.getName()))
 /** `--evidence export …`: what follows such a word is for a tool that works without a window, also while the kiosk is open. */
 const doors = {
   '--evidence': () => import('./evidence/app-door.ts'),

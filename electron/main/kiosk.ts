@@ -28,7 +28,8 @@ import { loadHeads } from './packs.ts'
 import { Refusal } from './plain-text.ts'
 import { chordFrom, isChord } from './policy/chord.ts'
 import { isPassphrase } from './policy/passphrase.ts'
-import { machinePolicyPath, readPolicy } from './policy/policy.ts'
+import { policyPlace } from './policy/place.ts'
+import { readPolicy } from './policy/policy.ts'
 import { thisMachine } from './preflight/machine.ts'
 import { preflight } from './preflight/preflight.ts'
 import type { Core } from './session/ports.ts'
@@ -58,13 +59,15 @@ export interface Kiosk {
 const AFTER_PAINT_MS = 100
 
 /** `built`: the folder of the built program. */
-export function openKiosk(window: BrowserWindow, built: string, { policy: ownPolicy, engineKey, developmentServer, programData, machineRoot = '/', remote }: Environment): Kiosk {
-  /** Packs and the default policy lie beside an installed program, and in the project while it is developed. */
+export function openKiosk(window: BrowserWindow, built: string, environment: Environment): Kiosk {
+  const { engineKey, developmentServer, machineRoot = '/', remote } = environment
+  /** Packs lie beside an installed program, and in the project while it is developed. */
   const shipped = (name: string): string => (app.isPackaged ? path.join(process.resourcesPath, name) : path.join(built, '..', name))
-  const policy = readPolicy(ownPolicy === undefined ? [machinePolicyPath(process.platform, programData)] : [path.resolve(ownPolicy)], shipped('resources/policy.default.yaml'))
+  const policy = readPolicy(policyPlace(environment))
+  const { isLocked } = policy
+  const isFaulty = policy.faults.length > 0
   const { lockdown, invigilator, language, seat } = policy.policy
   speak(language)
-  const isLocked = lockdown.enabled === 'when-installed' ? app.isPackaged : lockdown.enabled
   const isolateClipboard = isLocked && lockdown.clipboard === 'isolated'
   if (isLocked) lockDown(window, { isolateClipboard, warn: (text) => console.error(text) })
   const shown = showKiosk(window)
@@ -77,7 +80,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
   const ready = shown
     .then(() => setTimeout(AFTER_PAINT_MS))
     .then(() => import('./prepare.ts'))
-    .then(({ prepare }) => prepare({ interviews, policy: policy.policy, engineKey, sessions, keys, bundleWorker: path.join(built, 'main/bundle-worker.js'), filmWorker: path.join(built, 'main/film-worker.js'), notice: publishNotice }))
+    .then(({ prepare }) => prepare({ interviews, policy: policy.policy, signs: !isFaulty, engineKey, sessions, keys, bundleWorker: path.join(built, 'main/bundle-worker.js'), filmWorker: path.join(built, 'main/film-worker.js'), notice: publishNotice }))
   const share = createShareDesk(createShareFor({
     preload: path.join(built, 'preload/recorder.cjs'),
     url: RECORDER_URL,
@@ -111,7 +114,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
       ...(keys.first === noSecretStore ? [words.notices.secretStoreWanted] : []),
       ...(app.commandLine.hasSwitch('no-sandbox') ? [words.notices.noSandbox] : []),
     ],
-    blocked: policy.faults.length > 0 || keys.first === noSecretStore,
+    blocked: isFaulty || keys.first === noSecretStore,
     publishScreen: (screen) => publish({ type: 'screen', screen }),
     publishEntry: (entry) => publish({ type: 'view', entry }),
     publishNotice,
@@ -127,6 +130,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
     signingKey: () => ready.then(({ notary }) => notary?.kiosk),
   })
   const desk = createDesk({
+    isFree: isFaulty,
     isPassphrase: passphrase === undefined ? undefined : (given) => isPassphrase(given, passphrase),
     runner: lobby.runner,
     clock: systemClock,
@@ -153,7 +157,7 @@ export function openKiosk(window: BrowserWindow, built: string, { policy: ownPol
   return {
     lobby,
     desk,
-    station: () => ({ language, ...(seat === undefined ? {} : { seat }), clipboard: isolateClipboard ? 'isolated' : 'open', panel: desk.panel() }),
+    station: () => ({ language, isFree: isFaulty, ...(seat === undefined ? {} : { seat }), clipboard: isolateClipboard ? 'isolated' : 'open', panel: desk.panel() }),
     ready,
     leave: async () => {
       await lobby.leave()

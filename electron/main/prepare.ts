@@ -28,6 +28,8 @@ export interface Preparation {
   /** The folder of the packs. */
   readonly interviews: string
   readonly policy: Policy
+  /** false: the policy has a fault, so nobody knows where the interviews lie, and no key is made or looked for. */
+  readonly signs: boolean
   readonly engineKey: string | undefined
   readonly sessions: Sessions
   readonly keys: KeyWraps
@@ -42,7 +44,7 @@ export interface Preparation {
 export async function prepare(given: Preparation): Promise<Prepared> {
   const { packs, faults } = await loadPacksMeanwhile(given.interviews)
   const { engine, warning } = await chosenEngine(given.policy.engine, given.engineKey)
-  const { trouble, ...signing } = openNotary(given)
+  const { trouble, ...signing } = given.signs ? openNotary(given) : {}
   signing.notary?.leftovers()
   return { packs, engine, ...signing, notices: [...faults.map(words.notices.interviewFault), ...[warning, trouble].filter((text) => text !== undefined)] }
 }

@@ -16,6 +16,8 @@ export const station = z.strictObject({
   /** isolated: copying and pasting stays inside the page. */
   clipboard: z.enum(['isolated', 'open']),
   panel: panelState,
+  /** Nothing can begin on this kiosk, and whoever is there may close the program. */
+  isFree: z.boolean(),
 })
 export type Station = z.infer<typeof station>
 

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
 import type { InterviewOnOffer, Screen } from '../../electron/shared/view.ts'
 import { Icon } from '../components/Icon.tsx'
-import { useCommand } from '../store/context.ts'
+import { useOrders } from '../invigilator/use-orders.ts'
+import { useCommand, useKiosk } from '../store/context.ts'
 import { strings } from '../strings.ts'
 
 export function CheckIn({ screen }: { readonly screen: Extract<Screen, { kind: 'check-in' }> }) {
@@ -43,6 +44,7 @@ export function CheckIn({ screen }: { readonly screen: Extract<Screen, { kind: '
           <h1>{strings.checkIn.blocked}</h1>
           <p>{blocked ? strings.checkIn.blockedHow : strings.checkIn.nothing}</p>
           {staff}
+          <Leave />
         </div>
       </main>
     )
@@ -113,10 +115,25 @@ export function CheckIn({ screen }: { readonly screen: Extract<Screen, { kind: '
   )
 }
 
+/** The way out of a kiosk that its policy keeps closed: whoever corrects the file has to get at the computer. */
+function Leave() {
+  const isFree = useKiosk((state) => state.station.isFree)
+  const { order, busy, failure } = useOrders()
+  if (!isFree) return null
+  return (
+    <div className="choices">
+      <button type="button" aria-disabled={busy} onClick={() => void (busy || order({ do: 'quit' }))}>
+        {strings.checkIn.leave}
+      </button>
+      {failure !== undefined && <p className="problem">{failure}</p>}
+    </div>
+  )
+}
+
 function Offer({ interview }: { readonly interview: InterviewOnOffer }) {
   return (
     <span className="offer">
-      <strong>{interview.title}</strong>
+      <strong lang={interview.language}>{interview.title}</strong>
       <small>{strings.checkIn.about(interview.minutes, interview.problems)}</small>
     </span>
   )

@@ -60,7 +60,7 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
     draft: '',
     citations: [],
     enlarged: 1,
-    station: { language: 'en', clipboard: 'open', panel: 'closed' },
+    station: { language: 'en', clipboard: 'open', panel: 'closed', isFree: false },
     handingOver: undefined,
     notices: [],
   }))

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/app.ts'
-import { enter, HASH, panelOf } from '../support/invigilator.ts'
+import { enter, HASH, panelOf, pressChord } from '../support/invigilator.ts'
 import { toWelcome } from '../support/steps.ts'
 import type { App } from '../../scripts/demo/app.ts'
 
@@ -83,4 +83,18 @@ test('after a kill everything that was taken is free again, and the next start t
   await panelOf(next).getByRole('button', { name: 'Leave the kiosk' }).click()
   await panelOf(next).getByRole('button', { name: 'Close the program' }).click()
   await machine.app().gone()
+})
+
+test.describe('a policy with a fault', () => {
+  test.use({ policy: `version: 1\nseat: "12"\nlockdown:\n  enabled: true\ninvigilator:\n  passphrase: ${HASH}\ndisplays: 2\n` })
+
+  test('locks nothing: it is named on the screen, and the program can be closed there', async ({ machine, kiosk }) => {
+    await expect(kiosk.page.getByRole('heading', { level: 1 })).toHaveText('The interview cannot start yet')
+    await expect(kiosk.page.getByText(/policy\.yaml:7: displays: /)).toBeVisible()
+    expect(await machine.app().electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => [one.isKiosk(), one.isAlwaysOnTop()]))).toEqual([[false, false]])
+    expect(await held(machine.app())).toEqual([false, false, false, false])
+    await pressChord(machine.app())
+    await kiosk.page.getByRole('button', { name: 'Close the program' }).click()
+    await machine.app().gone()
+  })
 })

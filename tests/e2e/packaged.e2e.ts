@@ -3,7 +3,7 @@
  * held, removed. Its fuses let no debugger in, so a person's keys drive it, and the disk says what happened.
  */
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { bodiesOf, readSessions } from '../../scripts/demo/session.ts'
@@ -120,7 +120,15 @@ test('an upgrade goes on with the interview that an older version began, under t
   expect(machine.asKiosk('walkthrough', '--evidence', 'sessions', 'list').out).toContain(only?.id)
 })
 
-test('a policy with a fault closes the kiosk, and is named with file and line', () => {
+/** It says what is wrong, is not locked, and its button gives the machine back. */
+async function closesByItsButton(): Promise<void> {
+  const { exit } = await logIn()
+  press('Tab', 'Return')
+  expect(await exit).toBe(0)
+}
+
+test('a policy with a fault closes the kiosk, is named with file and line, and the machine is given back', async () => {
+  test.setTimeout(120_000)
   writeFileSync(machine.seen(POLICY), `${policy}displays: 2\n`)
   const check = machine.asKiosk('walkthrough', '--policy', 'check')
   expect(check.code).toBe(1)
@@ -128,6 +136,28 @@ test('a policy with a fault closes the kiosk, and is named with file and line', 
   const preflight = machine.asKiosk('walkthrough', '--preflight')
   expect(preflight.code).toBe(1)
   expect(preflight.out).toContain(`${POLICY}:6`)
+  await closesByItsButton()
+  writeFileSync(machine.seen(POLICY), policy)
+})
+
+test('a policy that the kiosk’s account cannot reach is a fault and not the same as none; a machine without a passphrase is not ready', async () => {
+  test.setTimeout(120_000)
+  const folder = machine.seen(path.dirname(POLICY))
+  chmodSync(folder, 0o700)
+  for (const tool of [['--policy', 'check'], ['--preflight'], ['--evidence', 'sessions', 'list']]) {
+    const { code, out, err } = machine.asKiosk('walkthrough', ...tool)
+    expect(code, tool.join(' ')).toBe(1)
+    expect(out + err).toContain(`${POLICY}: cannot be read by this account (EACCES`)
+  }
+  await closesByItsButton()
+  chmodSync(folder, 0o755)
+  rmSync(machine.seen(POLICY))
+  for (const tool of [['--policy', 'check'], ['--preflight']]) {
+    const { code, out, err } = machine.asKiosk('walkthrough', ...tool)
+    expect(code, tool.join(' ')).toBe(1)
+    expect(out + err).toContain('there is no invigilator.passphrase')
+  }
+  await closesByItsButton()
   writeFileSync(machine.seen(POLICY), policy)
 })
 

@@ -12,6 +12,7 @@ import { converse } from '../../scripts/demo/conversation.ts'
 import { kioskOn } from '../../scripts/demo/kiosk.ts'
 import { candidate } from '../../scripts/demo/candidate.ts'
 import { keeper, keepSession, openToAll } from '../support/kept-sessions.ts'
+import { confinedWindow, preferencesOf } from '../support/preferences.ts'
 
 const project = path.join(import.meta.dirname, '../..')
 const ID = '20260302-091500-abc'
@@ -57,6 +58,11 @@ const seconds = async (page: Page): Promise<number> => {
 }
 const rowsOf = (page: Page): Locator => page.getByRole('listbox', { name: 'Sessions' }).getByRole('option')
 const marked = (page: Page): Promise<number[]> => page.locator('.code-pane .cm-mark-sign:visible').evaluateAll((signs) => signs.map((sign) => Math.round(sign.getBoundingClientRect().top)))
+
+test('the window is confined', async ({ review }) => {
+  await review.open(review.folder)
+  expect(await preferencesOf(review.app())).toEqual([{ title: 'Walkthrough Review', ...confinedWindow }])
+})
 
 test('an assessor finds a real interview by what was said, and one click moves film, code, conversation and time', async ({ review }) => {
   const kioskApp = await startApp({ home: review.home })

@@ -1,15 +1,14 @@
 import { bodiesOf } from '../../scripts/demo/session.ts'
 import { expect, test } from '../support/app.ts'
 import { inPage } from '../support/faults.ts'
-import { toWelcome } from '../support/steps.ts'
+import { HASH } from '../support/invigilator.ts'
+import { confinedWindow, preferencesOf } from '../support/preferences.ts'
+import { share, toShare, toWelcome } from '../support/steps.ts'
 
 test('the page has no Node, eight doors, and a strict content policy', async ({ machine, kiosk }) => {
   const { page } = kiosk
   expect(await page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'global', 'electron'].filter((name) => name in window))).toEqual([])
   expect(await page.evaluate(() => Object.keys((window as unknown as { walkthrough: object }).walkthrough).sort())).toEqual(['command', 'enlarge', 'folders', 'invigilate', 'onPublished', 'preflight', 'screen', 'station'])
-  const preferences = await machine.app().electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => (window.webContents as unknown as { getLastWebPreferences: () => Electron.WebPreferences }).getLastWebPreferences()))
-  expect(preferences).toMatchObject([{ contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true }])
   const policy = await machine.app().electron.evaluate(async ({ session }) => {
     const response = await session.defaultSession.fetch('walkthrough://app/index.html')
     return response.headers.get('content-security-policy')
@@ -17,6 +16,36 @@ test('the page has no Node, eight doors, and a strict content policy', async ({ 
   expect(policy).toContain("default-src 'none'")
   expect(policy).toContain("script-src 'self'")
   expect(policy).not.toMatch(/unsafe|\*|https?:/)
+})
+
+test.describe('every window is confined', () => {
+  test.use({ policy: `version: 1\nlockdown:\n  enabled: true\ninvigilator:\n  passphrase: ${HASH}\n` })
+
+  test('the kiosk’s, the recorder’s and the covers', async ({ machine, kiosk }) => {
+    await toShare(kiosk)
+    await share(kiosk)
+    await machine.app().electron.evaluate(({ screen }) => {
+      const [first] = screen.getAllDisplays()
+      if (!first) throw new Error('there is no display')
+      screen.getAllDisplays = () => [first, { ...first, id: 1001, bounds: { ...first.bounds, x: first.bounds.width } }]
+      screen.emit('display-metrics-changed', {}, first, [])
+    })
+    await expect.poll(async () => (await preferencesOf(machine.app())).map(({ title }) => title).sort()).toEqual(['Cover', 'Recorder', 'Walkthrough'])
+    for (const { title, ...preferences } of await preferencesOf(machine.app())) expect(preferences, title).toEqual(confinedWindow)
+  })
+})
+
+test('no page is embedded, also where a window would allow it', async ({ machine }) => {
+  const heard = await machine.app().electron.evaluate(async ({ BrowserWindow }) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, webviewTag: true } })
+    // Heard after the program's own answer to it.
+    const answer = new Promise<boolean>((resolve) => void window.webContents.once('will-attach-webview', (event) => resolve(event.defaultPrevented)))
+    await window.loadURL('data:text/html,<webview src="data:text/html,inside"></webview>')
+    const prevented = await answer
+    window.destroy()
+    return prevented
+  })
+  expect(heard).toBe(true)
 })
 
 test('the page cannot run text, fetch, open or go anywhere', async ({ machine, kiosk }) => {

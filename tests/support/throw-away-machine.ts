@@ -4,7 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { becoming, ordinaryUser } from '../../scripts/lib/ordinary-user.mjs'
@@ -69,6 +69,8 @@ export async function throwAwayMachine(): Promise<ThrowAwayMachine> {
   const home = '/var/lib/walkthrough-tried-out'
   mkdirSync(seen(home), { mode: 0o700 })
   chownSync(seen(home), user.uid, user.gid)
+  const accounts = readFileSync(seen('/etc/passwd'), 'utf8').split('\n')
+  writeFileSync(seen('/etc/passwd'), accounts.map((line) => (line.startsWith(`${user.name}:`) ? line.split(':').with(5, home).join(':') : line)).join('\n'))
 
   const enter = ['--target', String(pid), '--mount', '--']
   const kiosk = (program: string, args: readonly string[]): string[] => {

@@ -1,12 +1,11 @@
 /** Where a kiosk of this account keeps its sessions, for tools that run outside the app. */
-import { existsSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { existing } from '../../main/evidence/tools/world.ts'
+import { existing, sessionsBy } from '../../main/evidence/tools/world.ts'
 import type { ReportWorld } from '../../main/evidence/tools/world.ts'
 import { machinePolicyPath, readPolicy } from '../../main/policy/policy.ts'
-import type { Policy } from '../../main/policy/schema.ts'
+import type { ReadPolicy } from '../../main/policy/policy.ts'
 import { besideTheSession, noSecretStore } from '../../main/store/keys.ts'
 
 /** Where the app's data of this account lie when nothing else is said: as Electron chooses it. */
@@ -17,23 +16,26 @@ function appData(): string {
   return path.join(XDG_CONFIG_HOME ?? path.join(HOME, '.config'), 'Walkthrough')
 }
 
-function policy(): Policy | undefined {
-  const file = process.env['WALKTHROUGH_POLICY'] ?? machinePolicyPath(process.platform, process.env['ProgramData'])
-  return existsSync(file) ? readPolicy([file], file).policy : undefined
+/** The programs run from out/cli, two folders below the project. */
+const project = path.join(import.meta.dirname, '..', '..')
+
+function policy(): ReadPolicy {
+  const own = process.env['WALKTHROUGH_POLICY'] ?? machinePolicyPath(process.platform)
+  return readPolicy({ own, shipped: path.join(project, 'resources', 'policy.default.yaml'), installed: false })
 }
 
 const home = (): string => process.env['WALKTHROUGH_HOME'] ?? appData()
 
-/** The app prints; it is started for it. The programs run from out/cli, two folders below the project. */
+/** The app prints; it is started for it. */
 async function print(html: string): Promise<Buffer> {
-  const door = pathToFileURL(path.join(import.meta.dirname, '..', '..', 'scripts', 'lib', 'pdf.mjs')).href
+  const door = pathToFileURL(path.join(project, 'scripts', 'lib', 'pdf.mjs')).href
   const { printed } = await import(door) as { readonly printed: (html: string) => Promise<Buffer> }
   return printed(html)
 }
 
 export const outside: ReportWorld = {
-  wraps: { first: policy()?.sealing.withoutSecretStore === 'refuse' ? noSecretStore : besideTheSession, all: [besideTheSession] },
-  root: (given) => existing(path.resolve(given ?? policy()?.sessions ?? path.join(home(), 'sessions'))),
+  wraps: { first: policy().policy.sealing.withoutSecretStore === 'refuse' ? noSecretStore : besideTheSession, all: [besideTheSession] },
+  root: (given) => existing(path.resolve(given ?? sessionsBy(policy()) ?? path.join(home(), 'sessions'))),
   app: 'tools',
   path: (given) => path.resolve(process.env['INIT_CWD'] ?? '.', given),
   assessors: () => path.join(home(), 'assessors'),

@@ -3,24 +3,24 @@ import path from 'node:path'
 import { app } from 'electron'
 import { printedPdf } from '../assess/pdf.ts'
 import type { Environment } from '../environment.ts'
-import { machinePolicyPath, readPolicy } from '../policy/policy.ts'
+import { policyPlace } from '../policy/place.ts'
+import { readPolicy } from '../policy/policy.ts'
 import { keyWraps } from '../store/safe-storage.ts'
 import { readWhole } from './measure.ts'
 import { runTool } from './tools/run.ts'
-import { existing } from './tools/world.ts'
+import { existing, sessionsBy } from './tools/world.ts'
 
 const MOST = 64 * 1024 * 1024
 
 /** `args`: the tool's name and what follows it. Call once the app is ready. @returns the exit code */
-export async function runInApp([name = '', ...args]: readonly string[], { policy, programData }: Environment): Promise<number> {
+export async function runInApp([name = '', ...args]: readonly string[], environment: Environment): Promise<number> {
   // A window that has printed is closed, and the program would end with it.
   app.on('window-all-closed', () => undefined)
   if (name === 'pdf') return printStandardInput()
-  const file = policy ?? machinePolicyPath(process.platform, programData)
-  const { policy: inForce } = readPolicy([file], file)
+  const read = readPolicy({ ...policyPlace(environment), installed: false })
   return runTool(name, args, {
-    wraps: keyWraps(inForce.sealing.withoutSecretStore),
-    root: (given) => existing(path.resolve(given ?? inForce.sessions ?? path.join(app.getPath('userData'), 'sessions'))),
+    wraps: keyWraps(read.policy.sealing.withoutSecretStore),
+    root: (given) => existing(path.resolve(given ?? sessionsBy(read) ?? path.join(app.getPath('userData'), 'sessions'))),
     app: app.getVersion(),
     path: (given) => path.resolve(given),
     assessors: () => path.join(app.getPath('userData'), 'assessors'),

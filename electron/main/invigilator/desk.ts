@@ -11,6 +11,8 @@ import { createGate } from './gate.ts'
 export interface DeskParts {
   /** Absent: no passphrase is set, and nobody comes in. */
   readonly isPassphrase: ((passphrase: string) => Promise<boolean>) | undefined
+  /** Nothing can begin on this kiosk, and nothing guards it: whoever is there may close it, and there is no panel. */
+  readonly isFree: boolean
   readonly runner: () => Runner | undefined
   readonly clock: Pick<Clock, 'steady'>
   readonly timers: Pick<Timers, 'after'>
@@ -143,6 +145,7 @@ export function createDesk(parts: DeskParts): Desk {
 
   return {
     ask: () => {
+      if (parts.isFree) return
       if (panel === 'open') return leave()
       show(panel !== 'closed' ? 'closed' : gate ? 'asked' : 'without')
     },
@@ -150,6 +153,7 @@ export function createDesk(parts: DeskParts): Desk {
     order: async (order) => {
       if (order.do === 'enter') return enter(order.passphrase)
       if (order.do === 'leave') return leave(), words.panel.left
+      if (order.do === 'quit' && parts.isFree) return carryOut(order)
       mustBeOpen()
       // Handing over may take longer than a panel stays open that nobody uses, and its answer must be seen.
       forget()

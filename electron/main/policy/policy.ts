@@ -1,6 +1,5 @@
 /** Reads the policy file. A policy with a fault is not used at all: a kiosk that is half configured is worse than a closed one. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import path from 'node:path'
+import { lstatSync, readFileSync, statSync } from 'node:fs'
 import { parseDocument } from 'yaml'
 import { readSheet } from '../../interview/pack/yaml.ts'
 import { formatFault } from '../../interview/pack/fault.ts'
@@ -15,30 +14,55 @@ export interface ReadPolicy {
   readonly text: string
   /** Sentences for the person in charge; not empty means that nothing may start. */
   readonly faults: readonly string[]
+  /**
+   * Whether the screen is locked. Never where there is a fault: no interview can begin, and whoever puts it right must get at
+   * the machine.
+   */
+  readonly isLocked: boolean
+}
+
+export interface PolicyPlace {
+  /** This machine's own. */
+  readonly own: string
+  /** Counts where the machine has none of its own. */
+  readonly shipped: string
+  /** Locks the screen unless the policy says otherwise, and so needs a passphrase. */
+  readonly installed: boolean
 }
 
 const WITHHELD = 'withheld'
 const MAX_BYTES = 256 * 1024
 
 /** Where the policy for the whole machine stands; only an administrator can write there. */
-export function machinePolicyPath(platform: NodeJS.Platform, programData: string | undefined): string {
-  if (platform === 'win32') return path.win32.join(programData ?? 'C:\\ProgramData', 'Walkthrough', 'policy.yaml')
+export function machinePolicyPath(platform: NodeJS.Platform): string {
+  // Not %ProgramData%: whoever starts the program could set it.
+  if (platform === 'win32') return 'C:\\ProgramData\\Walkthrough\\policy.yaml'
   if (platform === 'darwin') return '/Library/Application Support/Walkthrough/policy.yaml'
   return '/etc/walkthrough/policy.yaml'
 }
 
-/** The first of the files that is there; `fallback` is the one that ships. */
-export function readPolicy(candidates: readonly string[], fallback: string): ReadPolicy {
-  const file = candidates.find((candidate) => existsSync(candidate)) ?? fallback
+export function readPolicy({ own, shipped, installed }: PolicyPlace): ReadPolicy {
+  let file = own
   try {
+    if (!isThere(own)) file = shipped
     if (statSync(file).size > MAX_BYTES) return refused(file, '', [`${file}: is larger than 256 KiB`])
-    return parsePolicy(file, readFileSync(file))
+    return parsePolicy(file, readFileSync(file), installed)
   } catch (error) {
-    return refused(file, '', [`${file}: cannot be read (${error instanceof Error ? error.message : String(error)})`])
+    return refused(file, '', [`${file}: cannot be read by this account (${error instanceof Error ? error.message : String(error)})`])
   }
 }
 
-export function parsePolicy(file: string, bytes: Uint8Array): ReadPolicy {
+/** @throws Error where that cannot be told: a policy that is out of reach is not the same as none. */
+export function isThere(file: string): boolean {
+  try {
+    return Boolean(lstatSync(file))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    throw error
+  }
+}
+
+export function parsePolicy(file: string, bytes: Uint8Array, installed = false): ReadPolicy {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -48,8 +72,11 @@ export function parsePolicy(file: string, bytes: Uint8Array): ReadPolicy {
   const read = readSheet(file, text, policyFile)
   if ('faults' in read) return refused(file, text, read.faults.map(formatFault))
   const policy = read.sheet.data
+  const { enabled } = policy.lockdown
+  const isLocked = enabled === 'when-installed' ? installed : enabled
+  if (isLocked && policy.invigilator.passphrase === undefined) return refused(file, text, [formatFault(read.sheet.faultAt(['lockdown', 'enabled'], noWayOut(enabled)))])
   const open = withheld(withheld(withoutAllowances(text, policy), ['engine', 'key'], policy.engine?.key), ['invigilator', 'passphrase'], policy.invigilator.passphrase)
-  return { policy, file, text: open, faults: [] }
+  return { policy, file, text: open, faults: [], isLocked }
 }
 
 /** A session tells nobody what other candidates were granted; its own log has what was granted in it. */
@@ -70,4 +97,7 @@ function withheld(text: string, path: readonly string[], secret: string | undefi
 }
 
 /** The defaults serve only to draw the window that says what is wrong. */
-const refused = (file: string, text: string, faults: readonly string[]): ReadPolicy => ({ policy: policyFile.parse({ version: 1 }), file, text, faults })
+const refused = (file: string, text: string, faults: readonly string[]): ReadPolicy => ({ policy: policyFile.parse({ version: 1 }), file, text, faults, isLocked: false })
+
+const noWayOut = (enabled: boolean | 'when-installed'): string =>
+  `is ${String(enabled)}${enabled === true ? '' : ', and this program is installed'}, but there is no invigilator.passphrase, so nobody could leave this kiosk; set one with the policy tool’s set-passphrase`

@@ -1,8 +1,10 @@
 /** What an administrator may set. `resources/policy.default.yaml` says it key by key; every key has a default but `version`. */
+import path from 'node:path'
 import { z } from 'zod'
 import { slug } from '../../shared/ids.ts'
 import { languages } from '../../shared/invigilator.ts'
 import { recipientProblem } from '../evidence/recipient.ts'
+import { normalLabel } from '../lobby/same-candidate.ts'
 import { chordFrom } from './chord.ts'
 import { isPassphraseHash } from './passphrase.ts'
 import { signalsPolicy } from '../signals/policy.ts'
@@ -16,12 +18,10 @@ const recipient = text.superRefine((value, context) => {
 interface Contradiction { readonly path: readonly (string | number)[]; readonly message: string }
 
 /** Settings that are right each by itself and wrong together. */
-function contradictions({ interviews, allowances, recording, lockdown, invigilator, sealing }: {
+function contradictions({ interviews, allowances, recording, sealing }: {
   readonly interviews: 'all' | readonly string[]
   readonly allowances: readonly { readonly candidate: string }[]
   readonly recording: { readonly enabled: boolean; readonly microphone: boolean }
-  readonly lockdown: { readonly enabled: boolean | 'when-installed' }
-  readonly invigilator: { readonly passphrase?: string | undefined }
   readonly sealing: { readonly recipients: readonly string[] }
 }): readonly Contradiction[] {
   const found: Contradiction[] = []
@@ -31,11 +31,10 @@ function contradictions({ interviews, allowances, recording, lockdown, invigilat
   }
   if (interviews !== 'all') twice(['interviews'], interviews)
   twice(['sealing', 'recipients'], sealing.recipients)
-  twice(['allowances'], allowances.map(({ candidate }) => candidate))
+  const labels = allowances.map(({ candidate }) => normalLabel(candidate))
+  const again = labels.findIndex((label, at) => labels.indexOf(label) < at)
+  if (again >= 0) found.push({ path: ['allowances', again, 'candidate'], message: 'names a candidate who stands in the list already; capitals and spaces make no other' })
   if (recording.microphone && !recording.enabled) found.push({ path: ['recording', 'microphone'], message: 'is true, but recording.enabled is false, so there is no film for the sound' })
-  if (lockdown.enabled === true && invigilator.passphrase === undefined) {
-    found.push({ path: ['lockdown', 'enabled'], message: 'is true, but there is no invigilator.passphrase, so nobody could leave this kiosk; set one with `npm run -s policy -- set-passphrase`' })
-  }
   return found
 }
 
@@ -44,8 +43,8 @@ const hasLogin = (url: string): boolean => URL.canParse(url) && new URL(url).use
 export const policyFile = z.strictObject({
   version: z.literal(1, { error: 'must be 1; this program knows no other version of the policy' }),
   interviews: z.union([z.literal('all'), z.array(slug).min(1)], { error: 'must be “all” or a list of names of interviews' }).default(['reference']),
-  /** A folder; absent: inside the program's own data. */
-  sessions: text.optional(),
+  /** A folder; absent: inside the program's own data. A part of a path would be another folder for each account and tool that reads it. */
+  sessions: text.refine((folder) => path.isAbsolute(folder), 'must be the whole path of a folder, from its beginning; ~ is not read').optional(),
   continueWithinHours: z.number().min(0).max(8760).default(12),
   /** Of the kiosk's own screens. */
   language: z.enum(languages, { error: 'must be en or de' }).default('en'),

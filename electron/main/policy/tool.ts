@@ -7,21 +7,20 @@ import { explainPolicy, policyKeys } from './explain.ts'
 import type { Explained } from './explain.ts'
 import { hashPassphrase, MAX_PASSPHRASE, MIN_PASSPHRASE } from './passphrase.ts'
 import { readPolicy } from './policy.ts'
+import type { PolicyPlace, ReadPolicy } from './policy.ts'
 
-const usage = `What this machine's kiosk is told to do. FILE: another policy than this machine's own.
+const usage = (command: string): string => `What this machine's kiosk is told to do. FILE: another policy than this machine's own.
 
-  npm run -s policy -- check [FILE]            names every fault with file and line
-  npm run -s policy -- explain [KEY] [FILE]    what is in force, where it comes from, and what it means; KEY: recording, lockdown.enabled …
-  npm run -s policy -- set-passphrase [FILE]   asks for the invigilator's passphrase and writes its hash; also reads it from a pipe
+  ${command} check [FILE]            names every fault with file and line
+  ${command} explain [KEY] [FILE]    what is in force, where it comes from, and what it means; KEY: recording, lockdown.enabled …
+  ${command} set-passphrase [FILE]   asks for the invigilator's passphrase and writes its hash; also reads it from a pipe
 
 Exit code: 0 done, and without fault; 1 a fault, or it could not be done; 2 wrong usage.
 `
 
-export interface PolicyWorld {
-  /** Where this machine's policy stands, whether it is there or not. */
-  readonly own: string
-  /** The documented policy that ships with the program. */
-  readonly shipped: string
+export interface PolicyWorld extends PolicyPlace {
+  /** What a person types to get this tool. */
+  readonly command: string
   /** Names of files are seen from here. */
   readonly folder: string
   readonly input: NodeJS.ReadStream
@@ -33,18 +32,19 @@ export interface PolicyWorld {
 export async function policyTool([verb = '', ...args]: readonly string[], world: PolicyWorld): Promise<number> {
   const fileOf = (given: string | undefined): string | undefined => (given === undefined ? undefined : path.resolve(world.folder, given))
   const [first, second, third] = args
-  if (verb === '--help' || verb === '-h') return world.out(usage), 0
+  if (verb === '--help' || verb === '-h') return world.out(usage(world.command)), 0
   if (verb === 'check' && second === undefined) return check(fileOf(first), world)
   if (verb === 'explain' && third === undefined) {
     const isFile = first !== undefined && second === undefined && !policyKeys.includes(first) && existsSync(path.resolve(world.folder, first))
     return isFile ? explain(undefined, fileOf(first), world) : explain(first, fileOf(second), world)
   }
   if (verb === 'set-passphrase' && second === undefined) return setPassphrase(fileOf(first) ?? world.own, world)
-  world.complain(usage)
+  world.complain(usage(world.command))
   return 2
 }
 
-const read = (file: string | undefined, { own, shipped }: PolicyWorld): ReturnType<typeof readPolicy> => (file === undefined ? readPolicy([own], shipped) : readPolicy([file], file))
+const read = (file: string | undefined, { own, shipped, installed }: PolicyWorld): ReadPolicy =>
+  readPolicy(file === undefined ? { own, shipped, installed } : { own: file, shipped: file, installed })
 
 function check(given: string | undefined, world: PolicyWorld): number {
   const { faults, file } = read(given, world)
@@ -52,6 +52,7 @@ function check(given: string | undefined, world: PolicyWorld): number {
   if (faults.length > 0) return 1
   world.out(`${file}: no fault\n`)
   if (file === world.shipped) world.out(`This machine has no policy of its own (${world.own}); what ships is in force.\n`)
+  for (const fault of read(given, { ...world, installed: true }).faults) world.out(`An installed kiosk will not start with it. ${fault}\n`)
   return 0
 }
 
@@ -82,9 +83,10 @@ async function setPassphrase(file: string, world: PolicyWorld): Promise<number> 
     writePassphrase(file, await hashPassphrase(passphrase))
   } catch (error) {
     world.complain(`${error instanceof Error ? error.message : String(error)}\n`)
+    if (error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code))) world.complain(`This account may not write ${file}. Name a file of your own, and let an administrator put it there.\n`)
     return 1
   }
-  const { faults } = readPolicy([file], file)
+  const { faults } = read(file, world)
   world.out(`The hash of the passphrase stands in ${file}. The kiosk takes it at its next start.\n`)
   for (const fault of faults) world.complain(`${fault}\n`)
   return faults.length > 0 ? 1 : 0

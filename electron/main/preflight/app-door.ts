@@ -6,7 +6,8 @@ import { app, BrowserWindow } from 'electron'
 import type { Environment } from '../environment.ts'
 import { openKioskKey } from '../evidence/kiosk-key.ts'
 import { loadHeads } from '../packs.ts'
-import { machinePolicyPath, readPolicy } from '../policy/policy.ts'
+import { policyPlace } from '../policy/place.ts'
+import { readPolicy } from '../policy/policy.ts'
 import { noSecretStore } from '../store/keys.ts'
 import { keyWraps } from '../store/safe-storage.ts'
 import { StorageTrouble } from '../store/trouble.ts'
@@ -15,9 +16,9 @@ import { preflight, printed } from './preflight.ts'
 import type { Machine } from './preflight.ts'
 
 /** @returns 0: an interview can be held, even where there is something to look at; 1: it cannot */
-export async function runInApp(_args: readonly string[], { policy: ownPolicy, programData }: Environment): Promise<number> {
+export async function runInApp(_args: readonly string[], environment: Environment): Promise<number> {
   const shipped = (name: string): string => path.join(app.isPackaged ? process.resourcesPath : app.getAppPath(), name)
-  const { policy, faults } = readPolicy([ownPolicy ?? machinePolicyPath(process.platform, programData)], shipped('resources/policy.default.yaml'))
+  const { policy, faults, isLocked } = readPolicy(policyPlace(environment))
   const keys = keyWraps(policy.sealing.withoutSecretStore)
   const kept = path.resolve(policy.sessions ?? path.join(app.getPath('userData'), 'sessions'))
   // Electron would quit when the window of the capture is gone.
@@ -26,7 +27,7 @@ export async function runInApp(_args: readonly string[], { policy: ownPolicy, pr
   const machine = thisMachine(kept, {
     policy,
     policyFaults: faults,
-    isLocked: policy.lockdown.enabled === 'when-installed' ? app.isPackaged : policy.lockdown.enabled,
+    isLocked,
     interviews: () => Promise.resolve(loadHeads(shipped('snippets')).map(({ id }) => id)),
     areKeysOpen: keys.first.open === true,
     areKeysRefused: keys.first === noSecretStore,

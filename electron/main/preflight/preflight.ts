@@ -130,8 +130,10 @@ const checks = ({ locale, preflight: { policy, interviews, wayOut, screens, capt
   },
 ]
 
+/** Of a policy with a fault nothing is in force, so every other line would be about settings that are nobody's. */
 export async function preflight(machine: Machine): Promise<readonly PreflightLine[]> {
-  return Promise.all(checks(words).map(async ({ name, look }): Promise<PreflightLine> => {
+  const asked = machine.policyFaults.length === 0 ? checks(words) : checks(words).filter(({ name }) => name === words.preflight.policy.name)
+  return Promise.all(asked.map(async ({ name, look }): Promise<PreflightLine> => {
     try {
       const { state, found, todo: next = '' } = await look(machine)
       return { what: name, state, found, todo: next }

@@ -9,7 +9,8 @@ import { openDrafts } from '../assess/drafts.ts'
 import { printedPdf } from '../assess/pdf.ts'
 import type { Environment } from '../environment.ts'
 import { publishTo, serveContract } from '../ipc.ts'
-import { machinePolicyPath, readPolicy } from '../policy/policy.ts'
+import { policyPlace } from '../policy/place.ts'
+import { readPolicy } from '../policy/policy.ts'
 import { keyWraps } from '../store/safe-storage.ts'
 import { createSessions } from '../store/sessions.ts'
 import { createAssessDesk } from './assess-desk.ts'
@@ -31,7 +32,9 @@ export async function startReview(given: string | undefined, built: string, envi
 
   // What lies on an assessor's own computer is no interview that a kiosk's policy is about.
   const keys = keyWraps('allow')
-  const place = placeOf(given ?? sessionsFolder(built, environment))
+  // As the kiosk of this account keeps them; this window locks nothing.
+  const { policy, faults } = readPolicy({ ...policyPlace(environment), installed: false })
+  const place = placeOf(given ?? policy.sessions ?? path.join(app.getPath('userData'), 'sessions'))
   const sessions = createSessions(place.root, keys)
   const index = given === undefined ? openIndex(place.root, keys) : openInMemory()
   const library = createLibrary(place, sessions, index, () => performance.now())
@@ -41,6 +44,7 @@ export async function startReview(given: string | undefined, built: string, envi
     place: given === undefined ? 'Interviews on this computer' : place.only ?? place.root,
     only: place.only,
     notices: [
+      ...(given === undefined ? faults.map((fault) => `The policy has a fault, so it does not tell where the interviews lie; these are the ones in the program’s own folder. ${fault}`) : []),
       ...(keys.first.open && given === undefined ? [words.notices.noSecretStore] : []),
       ...(app.commandLine.hasSwitch('no-sandbox') ? ['Chromium’s sandbox is off, because this program runs as root. Start it as an ordinary user.'] : []),
     ],
@@ -75,13 +79,6 @@ export async function startReview(given: string | undefined, built: string, envi
     app.quit()
   })
   await library.refresh(() => publishTo(peer, published, { type: 'progress', progress: library.progress() }, 'review'))
-}
-
-/** As the kiosk of this account keeps them. */
-function sessionsFolder(built: string, { policy, programData }: Environment): string {
-  const shipped = path.join(app.isPackaged ? process.resourcesPath : path.join(built, '..'), 'resources/policy.default.yaml')
-  const read = readPolicy(policy === undefined ? [machinePolicyPath(process.platform, programData)] : [path.resolve(policy)], shipped)
-  return read.policy.sessions ?? path.join(app.getPath('userData'), 'sessions')
 }
 
 function openWindow(preload: string, own: Electron.Session, size: Environment['window']): BrowserWindow {

@@ -32,6 +32,14 @@ it.each(['cleared', 'resume', 'release'] as const)('pauses where the policy says
   expect(take({ type })).toEqual([])
 })
 
+it('does not pause a return after a crash: what it was about cannot be told any more, and what lasts is noticed anew', () => {
+  const { take, state } = interview()
+  take({ type: 'noticed', signal, pauses: true })
+  expect(take({ type: 'returned', awayMs: 60_000 }).slice(0, 2)).toEqual(['session-resumed', 'resumed'])
+  expect(state().clock.pauses).not.toContain('signal')
+  expect(take({ type: 'noticed', signal, pauses: true })).toEqual(['signal-noticed', 'paused'])
+})
+
 it('never stands between a candidate and End Call', () => {
   const { take, state } = interview()
   take({ type: 'noticed', signal, pauses: true })

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeFilms } from '../../film/films.ts'
+import type { ReadPolicy } from '../../policy/policy.ts'
 import { systemClock } from '../../session/ports.ts'
 import { recoverSegments } from '../../share/recover.ts'
 import { keyFilePath } from '../../store/keys.ts'
@@ -40,6 +41,12 @@ export class Wrong extends Error {
 export function existing(root: string): string {
   if (!existsSync(root)) throw new Wrong(`There is no folder ${root}. Say where the sessions lie with --sessions FOLDER.`)
   return root
+}
+
+/** Where a policy says that the sessions lie; undefined: it says nothing. Throws Wrong where it has a fault: they may lie anywhere. */
+export function sessionsBy({ policy, faults: [fault] }: ReadPolicy): string | undefined {
+  if (fault !== undefined) throw new Wrong(`The policy has a fault, so it does not tell where the sessions lie. Put it right, or say it with --sessions FOLDER. ${fault}`)
+  return policy.sessions
 }
 
 export const sessionsIn = (root: string): readonly string[] => readdirSync(root).filter(isSessionId).sort()

@@ -8,9 +8,9 @@ import type { Runner } from '../../../../electron/main/session/runner.ts'
 import { createWorld } from '../support/world.ts'
 
 type HandOver = Parameters<typeof createDesk>[0]['handOver']
-interface Given { readonly passphrase?: string; readonly ended?: boolean; readonly grantable?: boolean; readonly handOver?: HandOver }
+interface Given { readonly passphrase?: string; readonly ended?: boolean; readonly grantable?: boolean; readonly isFree?: boolean; readonly handOver?: HandOver }
 
-function desk({ passphrase = 'right', ended = false, grantable = true, handOver = (folder) => Promise.resolve(`written to ${folder}`) }: Given = {}) {
+function desk({ passphrase = 'right', ended = false, grantable = true, isFree = false, handOver = (folder) => Promise.resolve(`written to ${folder}`) }: Given = {}) {
   const world = createWorld()
   const deeds: Deed[] = []
   const noted: string[] = []
@@ -23,6 +23,7 @@ function desk({ passphrase = 'right', ended = false, grantable = true, handOver 
     note: (event) => void noted.push(event.type), notice: () => undefined, suspend: () => Promise.resolve(),
   }
   const made = createDesk({
+    isFree,
     isPassphrase: passphrase === '' ? undefined : (given) => Promise.resolve(given === passphrase),
     runner: () => runner, clock: world.clock, timers: world.timers, note: (deed) => void deeds.push(deed), publish: () => undefined,
     folders: () => Promise.resolve([]), preflight: () => Promise.resolve([]), handOver, publishHandingOver: (step) => void handedOver.push(step), grant: ({ extraTimePercent, patience }) => (inputs.push(`grant ${extraTimePercent} ${patience}`), grantable), quit: () => void inputs.push('quit'),
@@ -77,6 +78,17 @@ describe('the way in', () => {
     ask()
     expect(panel()).toBe('without')
     await expect(enter('')).rejects.toThrow()
+  })
+})
+
+describe('a kiosk that a fault keeps closed', () => {
+  it('can be left by whoever is there, and has no panel', async () => {
+    const { ask, panel, order, inputs } = desk({ isFree: true, passphrase: '', ended: true })
+    ask()
+    expect(panel()).toBe('closed')
+    await order({ do: 'quit' })
+    expect(inputs).toEqual(['quit'])
+    await expect(order({ do: 'export', folder: '/media/x' })).rejects.toThrow(/is closed/)
   })
 })
 

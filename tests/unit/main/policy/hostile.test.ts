@@ -31,6 +31,6 @@ describe('a hostile policy is named as faulty, at once, and nothing of it is use
     const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'walkthrough-policy-')), 'policy.yaml')
     writeFileSync(file, 'version: 1\n')
     truncateSync(file, 8 * 1024 ** 3)
-    expect(readPolicy([file], file).faults).toEqual([`${file}: is larger than 256 KiB`])
+    expect(readPolicy({ own: file, shipped: file, installed: false }).faults).toEqual([`${file}: is larger than 256 KiB`])
   })
 })

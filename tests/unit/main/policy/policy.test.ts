@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { machinePolicyPath, parsePolicy, readPolicy } from '../../../../electron/main/policy/policy.ts'
 import { policyFile } from '../../../../electron/main/policy/schema.ts'
+import { HASH } from '../../../support/invigilator.ts'
 import { temporaryFolder } from '../support/folders.ts'
 
 const shipped = path.join(import.meta.dirname, '../../../../resources/policy.default.yaml')
@@ -10,7 +11,7 @@ const faults = (text: string): readonly string[] => parsePolicy('policy.yaml', n
 
 describe('the policy that ships', () => {
   it('is without fault and says the defaults', () => {
-    const { policy, faults: found } = readPolicy([], shipped)
+    const { policy, faults: found } = readPolicy({ own: `${shipped}.absent`, shipped, installed: false })
     expect(found).toEqual([])
     expect(policy).toEqual(policyFile.parse({ version: 1 }))
   })
@@ -45,6 +46,9 @@ describe('a fault names file, line and key', () => {
     ['a lock without a way out', 'version: 1\nlockdown:\n  enabled: true\n', /^policy\.yaml:3: lockdown\.enabled: is true, but there is no invigilator\.passphrase/],
     ['sound without a film', 'version: 1\nrecording:\n  enabled: false\n  microphone: true\n', /^policy\.yaml:4: recording\.microphone: is true, but recording\.enabled is false/],
     ['an interview named twice', 'version: 1\ninterviews: [reference, reference]\n', /^policy\.yaml:2: interviews: names “reference” twice/],
+    ['a candidate named twice in other letters', 'version: 1\nallowances:\n  - candidate: Ada Lovelace\n    extraTimePercent: 25\n  - candidate: ada  LOVELACE\n    extraTimePercent: 100\n', /^policy\.yaml:5: allowances\[2\]\.candidate: names a candidate who stands in the list already/],
+    ['a part of a path', 'version: 1\nsessions: interviews/here\n', /^policy\.yaml:2: sessions: must be the whole path of a folder/],
+    ['a home that nothing expands', 'version: 1\nsessions: ~/interviews\n', /^policy\.yaml:2: sessions: must be the whole path of a folder/],
     ['the same key twice', 'version: 1\nversion: 1\n', /^policy\.yaml:2: .*twice/],
     ['broken YAML', 'version: 1\nwindow: {kiosk: [\n', /^policy\.yaml:\d+: ./],
     ['an empty file', '', /^policy\.yaml/],
@@ -58,7 +62,7 @@ describe('a fault names file, line and key', () => {
   it('a file that is far too large is not read', () => {
     const file = path.join(temporaryFolder(), 'policy.yaml')
     writeFileSync(file, Buffer.alloc(300 * 1024, 0x23))
-    expect(readPolicy([file], shipped).faults[0]).toMatch(/larger than 256 KiB/)
+    expect(readPolicy({ own: file, shipped: shipped, installed: false }).faults[0]).toMatch(/larger than 256 KiB/)
   })
 })
 
@@ -92,19 +96,39 @@ describe('the key of an endpoint', () => {
   })
 })
 
+describe('whether the screen is locked', () => {
+  const locked = (text: string, installed: boolean) => {
+    const { isLocked, faults: [fault] } = parsePolicy('policy.yaml', new TextEncoder().encode(text), installed)
+    return { isLocked, fault }
+  }
+  const passphrase = `invigilator:\n  passphrase: ${HASH}\n`
+
+  it('as the policy says, and by itself where the program is installed', () => {
+    expect(locked(`version: 1\n${passphrase}`, true)).toEqual({ isLocked: true })
+    expect(locked(`version: 1\n${passphrase}`, false)).toEqual({ isLocked: false })
+    expect(locked(`version: 1\n${passphrase}lockdown:\n  enabled: true\n`, false)).toEqual({ isLocked: true })
+    expect(locked('version: 1\nlockdown:\n  enabled: false\n', true)).toEqual({ isLocked: false })
+  })
+
+  it('never by a policy that has a fault, although it has a passphrase: somebody must get at the machine', () => {
+    expect(locked(`version: 1\n${passphrase}lockdown:\n  enabled: true\ndisplays: 2\n`, true)).toEqual({ isLocked: false, fault: expect.stringMatching(/^policy\.yaml:6: displays:/) as unknown })
+    expect(locked('version: 1\nseat: "12"\n', true)).toEqual({ isLocked: false, fault: expect.stringMatching(/^policy\.yaml:1: lockdown\.enabled: is when-installed/) as unknown })
+  })
+})
+
 describe('which file counts', () => {
   it('the machine’s own before the one that ships; a faulty one is not passed over', () => {
     const file = path.join(temporaryFolder(), 'policy.yaml')
     writeFileSync(file, 'version: 1\nreserveMiB: 64\n')
-    expect(readPolicy([file], shipped).policy.reserveMiB).toBe(64)
+    expect(readPolicy({ own: file, shipped: shipped, installed: false }).policy.reserveMiB).toBe(64)
     writeFileSync(file, 'version: one\n')
-    expect(readPolicy([file], shipped).faults).toHaveLength(1)
-    expect(readPolicy([`${file}.absent`], shipped).faults).toEqual([])
+    expect(readPolicy({ own: file, shipped: shipped, installed: false }).faults).toHaveLength(1)
+    expect(readPolicy({ own: `${file}.absent`, shipped: shipped, installed: false }).faults).toEqual([])
   })
 
   it('stands where only an administrator can write', () => {
-    expect(machinePolicyPath('linux', undefined)).toBe('/etc/walkthrough/policy.yaml')
-    expect(machinePolicyPath('darwin', undefined)).toBe('/Library/Application Support/Walkthrough/policy.yaml')
-    expect(machinePolicyPath('win32', 'D:\\Data')).toBe('D:\\Data\\Walkthrough\\policy.yaml')
+    expect(machinePolicyPath('linux')).toBe('/etc/walkthrough/policy.yaml')
+    expect(machinePolicyPath('darwin')).toBe('/Library/Application Support/Walkthrough/policy.yaml')
+    expect(machinePolicyPath('win32')).toBe('C:\\ProgramData\\Walkthrough\\policy.yaml')
   })
 })

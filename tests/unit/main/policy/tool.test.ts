@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { isPassphrase } from '../../../../electron/main/policy/passphrase.ts'
 import { readPolicy } from '../../../../electron/main/policy/policy.ts'
 import { policyTool } from '../../../../electron/main/policy/tool.ts'
+import { HASH } from '../../../support/invigilator.ts'
 import { temporaryFolder } from '../support/folders.ts'
 
 const shipped = path.join(import.meta.dirname, '../../../../resources/policy.default.yaml')
@@ -13,7 +14,7 @@ const shipped = path.join(import.meta.dirname, '../../../../resources/policy.def
 interface Ran { readonly code: number; readonly out: string; readonly err: string }
 
 /** `own`: this machine's policy; absent: it has none. `typed` comes in over a pipe. */
-async function policy(args: readonly string[], { own, typed = '' }: { own?: string; typed?: string } = {}): Promise<Ran & { readonly file: string }> {
+async function policy(args: readonly string[], { own, typed = '', installed = false }: { own?: string; typed?: string; installed?: boolean } = {}): Promise<Ran & { readonly file: string }> {
   const file = path.join(temporaryFolder(), 'etc', 'policy.yaml')
   const given = own === undefined ? file : path.join(path.dirname(path.dirname(file)), 'policy.yaml')
   if (own !== undefined) writeFileSync(given, own)
@@ -22,7 +23,7 @@ async function policy(args: readonly string[], { own, typed = '' }: { own?: stri
   const input = new PassThrough()
   input.end(typed)
   const code = await policyTool(args, {
-    own: given, shipped, folder: path.dirname(given), input: input as unknown as NodeJS.ReadStream,
+    own: given, shipped, installed, command: 'policy', folder: path.dirname(given), input: input as unknown as NodeJS.ReadStream,
     out: (text) => void (out += text), complain: (text) => void (err += text),
   })
   return { code, out, err, file: given }
@@ -33,8 +34,34 @@ describe('check', () => {
     const none = await policy(['check'])
     expect(none).toMatchObject({ code: 0, err: '' })
     expect(none.out).toContain(`no policy of its own (${none.file})`)
-    const own = await policy(['check'], { own: 'version: 1\nseat: "12"\n' })
+    const own = await policy(['check'], { own: `version: 1\ninvigilator:\n  passphrase: ${HASH}\n` })
     expect(own).toMatchObject({ code: 0, out: `${own.file}: no fault\n` })
+  })
+
+  it('says of a policy that will lock an installed kiosk without a way out, and refuses it there', async () => {
+    const here = await policy(['check'], { own: 'version: 1\nseat: "12"\n' })
+    expect(here.code).toBe(0)
+    expect(here.out).toMatch(/An installed kiosk will not start with it\. .*lockdown\.enabled: is when-installed/)
+    const there = await policy(['check'], { own: 'version: 1\nseat: "12"\n', installed: true })
+    expect(there).toMatchObject({ code: 1, out: '' })
+    expect(there.err).toMatch(/lockdown\.enabled: is when-installed, and this program is installed, but there is no invigilator\.passphrase/)
+    expect(await policy(['check'], { installed: true })).toMatchObject({ code: 1, out: '' })
+    expect(await policy(['check'], { own: 'version: 1\nlockdown:\n  enabled: false\n', installed: true })).toMatchObject({ code: 0, err: '' })
+  })
+
+  it('1: a policy that this account cannot reach is a fault, and not the same as none', () => {
+    const loop = path.join(temporaryFolder(), 'policy.yaml')
+    symlinkSync(loop, loop)
+    const dangling = path.join(temporaryFolder(), 'policy.yaml')
+    symlinkSync(`${dangling}.gone`, dangling)
+    const folder = temporaryFolder()
+    const below = path.join(folder, 'file', 'policy.yaml')
+    writeFileSync(path.dirname(below), '')
+    for (const own of [loop, dangling, below]) {
+      const { faults, isLocked, policy: read } = readPolicy({ own, shipped, installed: true })
+      expect(faults).toEqual([expect.stringContaining(`${own}: cannot be read by this account (`)])
+      expect({ isLocked, recipients: read.sealing.recipients }).toEqual({ isLocked: false, recipients: [] })
+    }
   })
 
   it('1: every fault with file and line', async () => {
@@ -81,7 +108,7 @@ describe('set-passphrase', () => {
     expect(code).toBe(0)
     const text = readFileSync(file, 'utf8')
     for (const kept of ['# The exam room.\n', 'version: 1 # of the format', '  chord: Ctrl+Shift+F9 # agreed in May', 'seat: "7"']) expect(text).toContain(kept)
-    const { policy: read, faults } = readPolicy([file], shipped)
+    const { policy: read, faults } = readPolicy({ own: file, shipped: shipped, installed: false })
     expect(faults).toEqual([])
     expect(await isPassphrase('correct horse battery', read.invigilator.passphrase!)).toBe(true)
     expect(await isPassphrase('correct horse batterz', read.invigilator.passphrase!)).toBe(false)
@@ -126,6 +153,6 @@ describe('set-passphrase', () => {
 
   it('is no secret that a session carries away', async () => {
     const { file } = await policy(['set-passphrase'], { own: 'version: 1\n', typed: 'correct horse battery' })
-    expect(readPolicy([file], shipped).text).not.toContain('scrypt')
+    expect(readPolicy({ own: file, shipped: shipped, installed: false }).text).not.toContain('scrypt')
   })
 })

@@ -52,6 +52,11 @@ it.each<[string, Partial<Machine>, 'todo' | 'bad', RegExp]>([
   expect(line?.todo).not.toBe('')
 })
 
+it('says of a policy with a fault that, and nothing of settings that are not in force', async () => {
+  const lines = await preflight({ ...ready, policy: policyFile.parse({ version: 1 }), policyFaults: ['/etc/p.yaml:3: seat: must be a text'] })
+  expect(lines.map(({ what, state }) => [what, state])).toEqual([['Policy', 'bad']])
+})
+
 it('takes programs by their exact names', async () => {
   const { state } = (await lineOf('Other programs', { programs: () => Promise.resolve(new Set(['obsidian', 'xobs', 'OBs'])) }))!
   expect(state).toBe('good')
