@@ -57,6 +57,8 @@ export interface InterviewState {
   readonly answer: Answer | undefined
   readonly occasions: readonly { readonly what: Occasion; readonly seq: number }[]
   readonly areas: readonly string[]
+  /** What was told of the candidate's work before it was asked for. */
+  readonly early: Answer | undefined
   /** Keyed by `problem/point`. */
   readonly points: ReadonlyMap<string, PointState>
   /** Problems that were finished, in order. */
@@ -96,7 +98,7 @@ export function begin(pack: Pack, opened: EventOf<'session-opened'>): InterviewS
   return {
     pack: packFor(pack, opened), opened, seq: 0, at: 0, clock: stopped, phase: 'welcome', problem: undefined, phaseAt: 0, ended: undefined,
     helpCalled: false, share: 'none', shareFailure: undefined, shown: new Set(), expecting: undefined, asking: undefined, unread: [], answer: undefined,
-    occasions: [], areas: [], points: new Map(), finished: [], backgroundTurns: 0, thought: undefined, lines: 0, spokeSeq: 0, lastLine: '',
+    occasions: [], areas: [], early: undefined, points: new Map(), finished: [], backgroundTurns: 0, thought: undefined, lines: 0, spokeSeq: 0, lastLine: '',
     sentences: new Set(), since: [], tries: new Map(), activeAt: 0, pauseLimitSaid: false, farewell: false, wording: undefined,
   }
 }
@@ -232,6 +234,7 @@ function afterAnswer(s: InterviewState, body: EventOf<'answer-understood'>): Int
     answer: { seq: s.seq, text: said?.text ?? '', understood: body },
     since: [],
     areas: body.areas.length > 0 ? body.areas : s.areas,
+    early: s.expecting === 'focus' && body.act === 'answer' && body.particulars.length > 0 ? { seq: s.seq, text: said?.text ?? '', understood: body } : s.early,
     thought: quotes.length > 0 && body.act === 'answer' ? { quotes, problem: s.problem, about: askedFor(s) } : s.thought,
   }
   for (const reading of body.points) {

@@ -52,7 +52,7 @@ export function aside(s: InterviewState, answer: Answer): Move {
     case 'process-question': return move('explain-process', 'process-question', 'The candidate asked about the process.', process(s, answer.text), restated(s))
     case 'clarification': return clarify(s, answer)
     case 'steer': return move('decline', 'steer', 'The candidate tried to steer the interviewer; that is declined.', line('steer'), restated(s))
-    case 'end': return move('explain-process', 'wants-to-end', 'The candidate spoke of stopping; only End Call ends the interview.', line('wantsToEnd'), restated(s))
+    case 'end': return move('wait', 'wants-to-end', 'The candidate spoke of stopping; only End Call ends the interview.', line('wantsToEnd'), restated(s))
     case 'off-topic': return move('lead-back', 'off-topic', 'The message has nothing to do with what is waited for.', line(atGate(s) && answer.understood.particulars.length > 0 ? 'soon' : 'offTopic'), restated(s))
     case 'unfinished': return goOn(answer)
     case 'not-ready':
@@ -61,8 +61,8 @@ export function aside(s: InterviewState, answer: Answer): Move {
     case 'does-not-know': return move('encourage', 'unsure', 'The candidate does not know what to say.', line('noShame'), restated(s))
     case 'ready':
     case 'answer':
-      return s.expecting === 'answer' || s.expecting === 'background'
-        ? move('encourage', 'no-substance', 'The message agrees, but says nothing yet.', line('encourage'), restated(s))
+      return s.expecting === 'background' ? move('encourage', 'no-substance', 'The message agrees, but says nothing yet.', line('encourageBackground'), restated(s))
+        : s.expecting === 'answer' ? move('encourage', 'no-substance', 'The message agrees, but says nothing yet.', line('encourage'), restated(s))
         : move('lead-back', 'gate', 'Something else is waited for before the interview goes on.', ...(astray(s) > 1 ? [line('wait')] : []), restated(s))
   }
 }
@@ -104,6 +104,7 @@ function rewordings(s: InterviewState): readonly string[] {
 
 /** Which of the answers about the process fits; the first pattern that matches wins. */
 const aboutProcess: readonly (readonly [RegExp, LineKey])[] = [
+  [/^\W*((but|and|so|ok|okay|hm+|well|sorry),? )*(why|what for)\b(?!.*\b(you|we|i|it|share|screen|record\w*)\b.*\b(need|record\w*|see|watch|share)\b)/i, 'whyAsked'],
   [/\b(result|results|feedback|hear back|hear from you|decision|offer|hired|got the job)\b/i, 'aboutResult'],
   [/\b(who|whom|anyone|anybody|someone)\b.*\b(read|reads|see|sees|watch|watches|listen|look|looks|review|reviews|access)/i, 'whoReads'],
   [/\b(record|recorded|recording|camera|privacy|data|stored|keep|kept|see my screen|watch)/i, 'whatRecorded'],
@@ -132,12 +133,27 @@ function process(s: InterviewState, text: string): Part {
 
 /** A word of the pack is explained; what is no word of ours was a question about the process, or leads away. */
 function clarify(s: InterviewState, answer: Answer): Move {
-  const explained = term(s, answer.text)
+  const explained = s.expecting === 'focus' ? areaAsked(s, answer) : term(s, answer.text)
   if (explained === undefined && !asksAboutOurWords(s, answer.text)) {
     const about = aboutProcess.some(([pattern]) => pattern.test(answer.text)) ? 'process-question' : 'off-topic'
     return aside(s, as(answer, about))
   }
   return move('explain-word', 'clarification', 'The candidate asked what a word means.', explained ?? line('termUnknown'), restated(s))
+}
+
+/** What an area is taken to hold, by the words that the pack knows it by. */
+function areaAsked(s: InterviewState, { understood: { areas } }: Answer): Part | undefined {
+  const area = s.pack.areas.find(({ id }) => id === areas[0])
+  if (!area) return undefined
+  const words = area.words.reduce<readonly string[]>((told, word) => ([area.name, ...told].some((other) => alike(word, other)) ? told : [...told, word]), [])
+  return words.length > 0 ? line('areaMeans', { area: area.name, words: listed(words.slice(0, AREA_WORDS)) }) : undefined
+}
+
+const AREA_WORDS = 3
+/** "back end" says no more of "backend", and "data pipelines" no more of "pipelines": some word of theirs begins alike. */
+const alike = (one: string, other: string): boolean => {
+  const [words, whole] = [one.toLowerCase().split(/\W+/), other.toLowerCase().replaceAll(/\W/g, '')]
+  return whole.includes(words.join('')) || words.some((word) => word.length > 3 && whole.includes(word.slice(0, 6)))
 }
 
 /** The pack's explanation, of the present problem's words only: those of another would run ahead. */

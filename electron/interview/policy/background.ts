@@ -2,28 +2,53 @@
 import type { Answer, InterviewState } from '../state.ts'
 import { quotable, spoken } from './quoting.ts'
 
-const clausesOf = (text: string): readonly string[] => text.split(/(?<=[.!?;\n])\s*|,?\s+(?=but\b|although\b|though\b|instead\b)/i)
+const clausesOf = (text: string): readonly string[] => text.split(/(?<=[.!?;\n])\s*|,\s+(?=(?:i|we|my|only|mostly|mainly|just)\b)|,?\s+(?=but\b|although\b|though\b|instead\b)/i)
 
 const denied = /\b(never|no|not|without|neither|nor|hardly|cannot|[a-z]+n[’']t)\b/i
 /** Where somebody lives, or a day, is no work. */
 const whereabouts = /\b(moved|lives?|lived|living|born|grew up|come|came|relocated|based|speak)\b/i
+/** What somebody loathes, and people whom they know, are not asked about; much less what happened to them. */
+const loathed = /\b(hate[sd]?|dislike[sd]?|despise[sd]?|awful|terrible|horrible|stupid|worst|annoying)\b/i
+const person = '(?:boss|managers?|colleagues?|coworkers?|friends?|wife|husband|brother|sister|father|mother|mentor|teacher|professor|mr|mrs|dr)'
+const beforePerson = new RegExp(`\\b${person}(?: (?:is|was|called|named))?,?\\.?\\s*$`, 'i')
+const afterPerson = new RegExp(`^,?\\s*(?:is |was )?(?:my|our|the) (?:\\w+ )?${person}\\b`, 'i')
+const personal = /\b(fired|laid off|sacked|dismissed|disab\w+|ill|illness|sick\w*|hospital|surgery|cancer|depress\w+|anxiety|burn-?out|burnt out|pregnan\w+|divorc\w+|died|death|harass\w+|bull(?:y|ied)\w*|discriminat\w+|lawsuit|sued|prison|religio\w+|autis\w+|adhd)\b/i
+const unaskable = (clause: string): boolean => loathed.test(clause) || personal.test(clause)
 const calendar = /^(mon|tues|wednes|thurs|fri|satur|sun)days?$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i
 
 /** Of organisations and tools: no amounts, no loose phrases. */
 export function namesIn(s: InterviewState, answer: Answer): readonly string[] {
   const clauses = clausesOf(answer.text)
-  const affirmed = (p: string) => clauses.some((clause) => clause.includes(p) && !denied.test(clause.slice(0, clause.indexOf(p))) && !whereabouts.test(clause))
-  return quotable(s, answer).filter((p) =>
+  const affirmed = (p: string) => clauses.some((clause) => {
+    const at = clause.indexOf(p)
+    const [before, after] = [clause.slice(0, Math.max(0, at)), clause.slice(at + p.length)]
+    return at >= 0 && !denied.test(before) && !beforePerson.test(before) && !afterPerson.test(after) && !whereabouts.test(clause) && !unaskable(clause)
+  })
+  const named = quotable(s, answer).filter((p) =>
     !/^\d/.test(p) && (!p.includes(' ') || /^\p{Lu}/u.test(p)) && !/^(three|four|five|six|seven|eight|nine|ten)\b/i.test(p) && !calendar.test(p) && affirmed(p))
+  return [...employersIn(answer).filter((p) => affirmed(p) && !named.some((name) => name.toLowerCase().includes(p))), ...named]
 }
 
-const working = 'built|build|building|wrote|writing|maintain(?:ed|ing)?|work(?:ed|ing)? on|migrat(?:ed|ing)|design(?:ed|ing)|develop(?:ed|ing)?|reduc(?:ed|ing)|automat(?:ed|ing)|own(?:ed)?|mostly|mainly'
+/** A name that was typed small: "i worked at ibm". After "at" and "for" stand many other things as well. */
+const employer = /\b(?:work(?:ed|ing)?|jobs?|internships?|interned|employed|years?|months?)\s+(?:at|for|with)\s+(\p{Ll}[\p{L}\d&-]+)(?=[,.;!]|\s+(?:on|in|as|for|and|where|with|doing|building|making|since|until|from|i|we)\b|\s*$)/gu
+const noEmployer = /^(an?|the|my|our|their|his|her|some|many|several|one|two|three|four|five|six|seven|eight|nine|ten|years|home|night|nights|scale|work|school|uni|university|college|school|myself|me|them|him|us|others|people|clients|customers|companies|startups|banks|it|that|this|these|those|about|almost|over|free|fun|money|now|first|least|most|all|work|data|code|software|different|various|small|big|large|both|what|which|whom|government|insurance|hospitals)$/
+
+const employersIn = ({ text }: Answer): readonly string[] => [...text.matchAll(employer)].map(([, name = '']) => name).filter((name) => !noEmployer.test(name))
+
+/** Told of oneself: no work yet, or work that one had better not be asked about. */
+const beginner = /\b(student|studying|studies|beginner|intern(?:ship)?|junior|graduate[ds]?|bootcamp|course|self[- ]taught|career change\w*)\b|\b(no|not|little|without|haven[’']t|never)\b.{0,25}\b(experience|work(?:ed)?|job|projects?|professional\w*|background|much|done)\b/i
+export const nothingToAskAbout = ({ text }: Answer): boolean => beginner.test(text) || clausesOf(text).some(unaskable)
+
+/** Whether a message that was to be about something else tells of work. */
+export const tellsOfWork = ({ text }: Answer): boolean => /\b(worked|working (?:at|for|as|on|in)|i work|i am an?|i[’']m an?|built|developed|maintained|migrated|years?)\b/i.test(text)
+
+const working = 'built|build|building|wrote|writing|maintain(?:ed|ing)?|work(?:ed|ing)?(?: (?:at|for|with|in) (?:[\\p{L}\\d&-]+ ){1,3}?| )on|migrat(?:ed|ing)|design(?:ed|ing)|develop(?:ed|ing)?|reduc(?:ed|ing)|automat(?:ed|ing)|own(?:ed)?|mostly|mainly'
 const task = new RegExp(`\\b(?:${working})\\s+(?:(?:the|a|an|our|my|their|some|on)\\s+)?((?:[\\p{L}\\d-]+\\s+){1,3}?[\\p{L}\\d-]+)(?=[,.;!]|\\s+(?:with|at|for|in|and|using|on|to|that|which|from|of|by)\\b|\\s*$)`, 'giu')
 const loose = /\b(i|we|it|that|this|them|things?|stuff|lots?|code|the|a|an|in|with|and|of|for|to|as|was|is|years?)\b/i
 
 /** What they built or looked after, exactly as it was said, in order. */
 export function tasksIn(answer: Answer): readonly string[] {
-  return clausesOf(answer.text).filter((clause) => !denied.test(clause)).flatMap((clause) =>
+  return clausesOf(answer.text).filter((clause) => !denied.test(clause) && !unaskable(clause)).flatMap((clause) =>
     [...clause.matchAll(task)].map(([, what = '']) => spoken(what)).filter((what) => what.length <= 50 && !loose.test(what)))
 }
 

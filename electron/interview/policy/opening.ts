@@ -1,14 +1,17 @@
 /** Welcome, focus, screen share and background: nothing goes on before the candidate is ready and the screen is there. */
 import type { EventBody } from '../../shared/events.ts'
+import type { Act } from '../../shared/ids.ts'
 import { budgetOf, used } from '../clock.ts'
 import type { Answer, InterviewState } from '../state.ts'
 import { listed } from '../wording/numbers.ts'
 import type { Part } from '../wording/speak.ts'
 import { as, aside, restated } from './asides.ts'
 import { bridge, line, ways, type Move } from './move.ts'
-import { particularsOf } from './background.ts'
+import { nothingToAskAbout, particularsOf, tellsOfWork } from './background.ts'
 import { agrees, tellsOfShare } from './late-words.ts'
 
+/** So many bare agreements to tell something are met with patience. */
+const AGREEMENTS = 2
 /** A background answer of fewer words that names nothing is nothing to follow up. */
 const SUBSTANCE_WORDS = 5
 
@@ -33,7 +36,13 @@ export function afterWelcome(s: InterviewState, answer: Answer): Move {
 
 const noPreference = /\b(any|all|every|everything|anything|whatever|whichever|none|no (preference|focus|favou?rite)|not sure|doesn.?t matter|don.?t (mind|care)|full.?stack|general|broad|mix|mixed|both|you (choose|decide|pick)|up to you)\b/i
 
+/** Told instead of a choice; it is kept for the background question. */
+const tellsInstead = (s: InterviewState, answer: Answer): boolean =>
+  answer.understood.act === 'answer' && answer.text.trim().split(/\s+/).length >= SUBSTANCE_WORDS && tellsOfWork(answer) && particularsOf(s, answer).length > 0
+
 const asksForMeaning = /\b(what (do you mean|does|is meant|is|are|['’]?s)|mean by|explain|difference between)\b.*\?/i
+/** Acts that name an area without choosing it. */
+const notChoosing: ReadonlySet<Act> = new Set<Act>(['clarification', 'repeat', 'end', 'steer'])
 
 const leadBack = (s: InterviewState, rule: string, because: string): Move => ({ kind: 'lead-back', parts: [restated(s)], rule, because })
 
@@ -41,10 +50,13 @@ export function afterFocus(s: InterviewState, answer: Answer): Move {
   const { act, areas } = answer.understood
   // Who asks what an area means has not chosen it.
   if (asksForMeaning.test(answer.text) && !openingIsOver(s, answer)) return aside(s, as(answer, 'clarification'))
-  const chosen = areas.length > 0
+  const chosen = areas.length > 0 && !notChoosing.has(act)
   const tried = (['lead-back', 'go-on', 'explain-process'] as const).some((move) => s.tries.has(move))
   const indifferent = act === 'does-not-know' || noPreference.test(answer.text)
   if (!chosen && openingIsOver(s, answer)) return askShare([line('openingLate')], 'opening-over', 'The time for the opening is used, and no area was named.')
+  if (tellsInstead(s, answer) && !tried && !openingIsOver(s, answer)) {
+    return { kind: 'lead-back', parts: [line('backgroundEarly'), restated(s)], rule: 'early-background', because: 'The candidate told of their work instead of choosing; it is kept, and the choice is still waited for.' }
+  }
   // A question is no choice, whatever else it may be.
   if (!chosen && act === 'answer' && answer.text.includes('?') && !tried) return aside(s, as(answer, 'process-question'))
   if (!chosen && !indifferent && !tried) {
@@ -62,6 +74,13 @@ const askShare = (before: readonly Part[], rule: string, because: string): Move 
 })
 
 export function askBackground(s: InterviewState): Move {
+  const told = s.early ? particularsOf(s, s.early).slice(0, 2) : []
+  if (told.length > 0) {
+    return {
+      kind: 'follow-up', first: [{ type: 'phase-changed', phase: 'background' }], parts: [line('screenSeen'), line('followUpEarlier', { what: listed(told) })],
+      rule: 'screen-seen', because: `The screen is seen; the candidate named ${listed(told.map((p) => `“${p}”`))} before, and one concrete example of it is asked for.`,
+    }
+  }
   const area = s.pack.areas.find((a) => a.id === s.areas[0])
   return {
     kind: 'ask-background', first: [{ type: 'phase-changed', phase: 'background' }],
@@ -70,33 +89,42 @@ export function askBackground(s: InterviewState): Move {
   }
 }
 
-export function afterBackground(s: InterviewState, answer: Answer): Move {
+export function afterBackground(s: InterviewState, heard: Answer): Move {
+  // Whoever reads it so: a bare yes, and the word that the screen is shared, are no background.
+  const answer = agrees(heard.text) || tellsOfShare(heard.text) ? as(heard, 'ready') : heard
   const { act } = answer.understood
   const particulars = particularsOf(s, answer)
   const over = used(s.clock, budgetOf(s.pack), s.at) >= budgetOf(s.pack).opening
   if (over) return confirmReady(s, [line('openingOver')], 'opening-over', 'The time for the opening is used.')
-  // The screen was seen before the word came that it is shared.
-  if (s.backgroundTurns === 1 && s.tries.size === 0 && tellsOfShare(answer.text)) {
-    return { kind: 'lead-back', parts: [line('screenStillSeen'), restated(s)], rule: 'late-done', because: 'The candidate says that the screen is shared; it is seen already, and the background is waited for.' }
-  }
-  // Willing to tell it, and now waited for.
-  if (s.tries.size === 0 && agrees(answer.text)) return aside(s, as(answer, 'ready'))
   if (act === 'unfinished' && (s.tries.get('go-on') ?? 0) < 2) return aside(s, answer)
   if (!['answer', 'unfinished', 'does-not-know', 'ready'].includes(act)) return aside(s, answer)
-  if (act === 'ready' && s.tries.size === 0) return aside(s, answer)
-  const [a, b] = particulars
+  const [a] = particulars
   const words = answer.text.trim().split(/\s+/).length
-  // One word is no background yet, whatever it was taken for: the question deserves a second chance.
-  if (s.backgroundTurns === 1 && act !== 'does-not-know' && words < SUBSTANCE_WORDS && a === undefined && s.tries.size === 0) return aside(s, as(answer, 'ready'))
-  const said = act !== 'does-not-know' && (a !== undefined || words >= SUBSTANCE_WORDS)
-  if (s.backgroundTurns === 1 && said) {
-    return {
-      kind: 'follow-up', parts: [a === undefined ? line('followUpPlain') : b === undefined ? line('followUpOne', { a }) : line('followUpTwo', { a, b }), ...(s.lines % 2 === 0 ? [bridge('backgroundBurden')] : [])],
-      rule: 'follow-up', because: a === undefined ? 'One concrete example of the work is asked for.' : `The candidate named ${listed(particulars.slice(0, 2).map((p) => `“${p}”`))}; one concrete example of it is asked for.`,
-    }
-  }
+  const said = act !== 'does-not-know' && act !== 'ready' && (a !== undefined || words >= SUBSTANCE_WORDS)
+  const firstTry = (['encourage', 'go-on', 'lead-back'] as const).every((kind) => !s.tries.has(kind))
+  // A bare yes, or one word, is nothing told yet: the question deserves a second chance.
+  if (!said && act !== 'does-not-know' && (act === 'ready' ? (s.tries.get('encourage') ?? 0) < AGREEMENTS : firstTry)) return toldNothing(s, answer)
+  if (s.backgroundTurns === 1 && said) return followUp(s, answer, particulars)
   const thanks = a !== undefined ? line('thanksFor', { a }) : line(said ? 'thanksBackground' : 'backgroundLeft')
   return confirmReady(s, [thanks], 'background-done', 'The background was heard, and the problems can begin.')
+}
+
+/** "Yes, sure": willing to tell it. Right after the screen was seen it may be the word that the screen was to be followed by. */
+function toldNothing(s: InterviewState, { understood: { act } }: Answer): Move {
+  if (act === 'ready' && s.asking?.move === 'ask-background' && s.tries.size === 0) {
+    return { kind: 'lead-back', parts: [line('screenStillSeen'), restated(s)], rule: 'late-done', because: 'The candidate confirms what is known by now; the background is waited for.' }
+  }
+  const first = act === 'ready' && s.asking?.move === 'follow-up'
+  return { kind: 'encourage', parts: first ? [line('tellStory')] : [line('encourageBackground'), restated(s)], rule: 'no-substance', because: 'The message agrees, but says nothing yet.' }
+}
+
+/** One concrete example, of what was named where something was; what is private or loathed, or not there yet, is not asked about. */
+function followUp(s: InterviewState, answer: Answer, [a, b]: readonly string[]): Move {
+  const part = a === undefined ? line(nothingToAskAbout(answer) ? 'followUpOwn' : 'followUpPlain') : b === undefined ? line('followUpOne', { a }) : line('followUpTwo', { a, b })
+  return {
+    kind: 'follow-up', parts: [part, ...(s.lines % 2 === 0 ? [bridge('backgroundBurden')] : [])],
+    rule: 'follow-up', because: a === undefined ? 'One concrete example of the work is asked for.' : `The candidate named ${listed([a, ...(b === undefined ? [] : [b])].map((p) => `“${p}”`))}; one concrete example of it is asked for.`,
+  }
 }
 
 /** Confirms the share once more, then asks for the first problem. `silently` puts it as a statement. */

@@ -7,7 +7,7 @@ import { isCore, type CorePoint, type DeeperPoint, type Question } from '../pack
 import { pointState, type Answer, type InterviewState } from '../state.ts'
 import { listed, spell } from '../wording/numbers.ts'
 import type { Part } from '../wording/speak.ts'
-import { as, aside, astray, restated } from './asides.ts'
+import { aside, astray, restated } from './asides.ts'
 import { closing } from './closing.ts'
 import { hearing } from './hearing.ts'
 import { tellsOfReading } from './late-words.ts'
@@ -30,17 +30,25 @@ export function afterGate(s: InterviewState, answer: Answer): Move {
       return { kind: 'gate-read', parts: [line('gateRead')], rule: 'sees-it', because: 'The candidate can see the snippet; reading comes next.' }
     }
     if (act === 'ready') return { kind: 'wait', parts: [line('snippetNotThere'), ...((s.tries.get('wait') ?? 0) > 1 ? [restated(s)] : [])], rule: 'not-shown-yet', because: 'The snippet has not been painted yet.' }
+    // Whoever does not understand it yet sees it.
+    if (act === 'not-ready' && shown && /\b(understand|get it|clear|makes? sense|follow)\b/i.test(answer.text)) {
+      return { kind: 'gate-read', parts: [line('gateRead')], rule: 'sees-it', because: 'The candidate speaks of understanding the snippet, and so sees it; reading comes next.' }
+    }
     if (act === 'not-ready' || act === 'does-not-know') {
       return { kind: 'wait', parts: [line(shown ? 'snippetIsThere' : 'snippetNotThere'), ...((s.tries.get('wait') ?? 0) > 1 ? [restated(s)] : [])], rule: 'does-not-see', because: 'The candidate does not see the snippet.' }
     }
     if (shown && isStray(s, answer)) return { kind: 'gate-read', parts: [besides(s, answer), line('gateRead')], rule: 'sees-it', because: 'The snippet is shown, and the messages speak of other things; reading comes next.' }
     return act === 'answer' && shown ? afterReading(s, answer) : aside(s, answer)
   }
+  // The word of the gate before, which was open already.
+  if (act === 'ready' && s.tries.size === 0 && onlySees(answer.text)) return { kind: 'wait', parts: [line('wait'), restated(s)], rule: 'late-word', because: 'The candidate sees the snippet, and did not say that it is read.' }
   if (act === 'not-ready') return { kind: 'wait', parts: [line('wait'), restated(s)], rule: 'still-reading', because: 'The candidate is still reading.' }
   if (isStray(s, answer)) return forward(s, [besides(s, answer)], 'has-read', 'The messages speak of other things; the question may bring the talk back.')
   // Who answers at the gate has read it, and what was said is heard.
   return act === 'ready' || act === 'answer' || act === 'unfinished' ? afterReading(s, answer) : aside(s, answer)
 }
+
+const onlySees = (text: string): boolean => /\b(see|visible|appear(s|ed)|(is|it[’']s) (here|there)|loaded|came up|shows up)\b/i.test(text) && !/\b(read|done|finished|through|ready|understand|understood|ask|go|start)\b/i.test(text)
 
 function afterReading(s: InterviewState, answer: Answer): Move {
   const heard = answer.understood.act === 'ready' ? [] : hearing(s, answer)
@@ -50,8 +58,10 @@ function afterReading(s: InterviewState, answer: Answer): Move {
 export function afterAnswer(s: InterviewState, answer: Answer): Move {
   const { act, points } = answer.understood
   if (problemTimeIsUp(s, s.at)) return moveOn(s, hearing(s, answer), true)
-  // The gate was taken as open before the word came.
-  if (s.asking?.move === 'ask' && s.tries.size === 0 && points.length === 0 && tellsOfReading(answer.text)) return aside(s, as(answer, 'ready'))
+  // The word of a gate that the interviewer has passed already.
+  if (s.asking?.move === 'ask' && s.tries.size === 0 && points.length === 0 && tellsOfReading(answer.text)) {
+    return { kind: 'wait', parts: [line('wait'), restated(s)], rule: 'late-word', because: 'The candidate confirms what is known by now; the answer is waited for.' }
+  }
   // What the question wanted may be there already, however the answer ends.
   if (act === 'unfinished' && (s.tries.get('go-on') ?? 0) < GO_ONS && !nothingOpen(s)) return aside(s, answer)
   if (act === 'answer' || act === 'unfinished') return afterSubstance(s, answer)
@@ -65,9 +75,12 @@ export function afterAnswer(s: InterviewState, answer: Answer): Move {
   return aside(s, answer)
 }
 
-/** One more message beside the matter, after as many as the question takes. Who asks to hear it again or for time is still with it. */
+/**
+ * One more message beside the matter, after as many as the question takes. Who asks to hear it again or for time is still with it; who
+ * wants to leave is told how each time, and needed no help for that.
+ */
 const isStray = (s: InterviewState, { understood: { act } }: Answer): boolean =>
-  ['off-topic', 'steer', 'end', 'process-question', 'clarification'].includes(act) && astray(s) >= ASIDES
+  ['off-topic', 'steer', 'process-question', 'clarification'].includes(act) && astray(s) >= ASIDES
 
 /** What such a message itself is told, without what is waited for. */
 const besides = (s: InterviewState, answer: Answer): Part => aside(s, answer).parts[0] ?? line('offTopic')

@@ -13,8 +13,9 @@ const loose = new Set((
   'please yes ok okay well how what which who why where much many more most less least better best same other one two inside like know think itself only fine enough ok sure um uh'
 ).split(' '))
 
-/** Known to everybody in the room: to say them back shows nothing. */
-const everyday = /^(PEP|URLs?|URIs?|JSON|CSV|XML|HTML|HTTPS?|APIs?|DBs?|DAGs?|IDs?|SQL|OK|CPU|RAM|NULL)$/
+/** Known to everybody in the room: to say them back shows nothing. Those that somebody may work with are worth a question about the work. */
+const everyday = /^(PEP|URLs?|URIs?|HTTPS?|DBs?|IDs?|OK|CPU|RAM|NULL)$/
+const everydayTools = /^(JSON|CSV|XML|HTML|APIs?|DAGs?|SQL)$/
 /** "fetches data", "Looks fine": half a sentence, and no name of anything. */
 const verbal = /^[\p{L}’']{2,}(?:s|ed|ing|n[’']t)$/u
 /** Words that say something of a thing, and so are no part of its name. */
@@ -26,7 +27,7 @@ const code = /^[A-Za-z_][\w.]*(\(\))?$/
 export const codeLike = (p: string) => code.test(p) && /[._(]|[a-z](Error|Exception|Hook|Operator|Session|Model|Client|Response)s?$/.test(p)
 
 /** "Halden Energy I" is a name and the beginning of what follows. */
-const trimmed = (p: string) => spoken(p).replace(/^I\s+(?=\S)/, '').replace(/\s+I$/, '')
+const trimmed = (p: string) => spoken(p).replace(/^I\s+(?=\S)/, '').replace(/\s+I$/, '').replace(/[’']s$/, '')
 
 /** Stands in the text by itself: "Error" out of "NameError" is nobody's word. */
 function whole(p: string, text: string): boolean {
@@ -47,7 +48,7 @@ function telling(s: InterviewState, p: string, text: string): boolean {
   if (/[()[\]{}<>=,;:/\\'’"]|\p{Extended_Pictographic}/u.test(p.replace(/[’']s\b/g, ''))) return false
   const words = p.split(' ')
   if ([words[0], words.at(-1)].some((word) => loose.has((word ?? '').toLowerCase()))) return false
-  if (everyday.test(p) || /n[’']t\b/.test(p)) return false
+  if (everyday.test(p) || (everydayTools.test(p) && s.problem !== undefined) || /n[’']t\b/.test(p)) return false
   const [one = '', two] = words
   if (two !== undefined) return /^\p{Lu}/u.test(two) || (!verbal.test(one) && !words.some((word) => saying.test(word)))
   if (/^\p{Lu}{2}/u.test(p)) return true

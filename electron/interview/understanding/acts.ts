@@ -37,12 +37,31 @@ export interface Spoken {
   readonly own?: OwnWords | undefined
 }
 
+/** Somebody thinks aloud. */
+const murmur = /^\W*(h+m+|u+h+m*|u+m+|m+h*|e+h*[rm]+)\W*$/i
+
+/** Two words that add nothing within an answer, and are a yes by themselves. */
+const agrees = /^\W*of course\W*$/i
+
 const withoutWords = ({ raw }: Text, expecting: Expecting): Act => {
   if (isGate(expecting)) return 'not-ready'
+  if (agrees.test(raw)) return 'ready'
   return expecting === 'answer' && !/\p{L}|\p{N}/u.test(raw) && /[([{=]/.test(raw) ? 'answer' : 'unfinished'
 }
 
+/** In words: what is said at a gate in fewer is about the gate. */
+const TELLING = 6
+const ofGate = /\b(ready|start|begin|continue|go on|go ahead|wait|moment|minutes?|seconds?|sec|later|yet|break|problem (1|one)|first problem|next problem|questions?|hear|see|screen|interview|need|have to|must|want to|let me|can i|could i|may i)\b/
+
+/** Somebody who goes on about their work where only a word to begin is waited for. */
+export const tellsOfWork = (text: Text): boolean => {
+  if (text.words.length < TELLING || ofGate.test(plainOf(text))) return false
+  const [likeliest] = learnActs()(text, 'background').filter(({ act }) => act !== 'unfinished' || breaksOff(text))
+  return likeliest?.act === 'answer'
+}
+
 export const readAct = (text: Text, expecting: Expecting, { establishes, touches, own = noWords }: Spoken, guess: GuessAct = learnActs()): Act => {
+  if (murmur.test(text.raw)) return 'not-ready'
   if (text.words.length === 0) return withoutWords(text, expecting)
   const plain = plainOf(text)
   if (!establishes && steer.some((pattern) => pattern.test(plain))) return 'steer'

@@ -8,15 +8,27 @@ const everything = /\b(anything|everything|all|any|whatever|rest|others?)\b/
 const excepting = /\b(anything|everything|all|any|whatever)( (them|it|these|those))?( (is|are) (ok|okay|fine|good))? (but|except|besides|save|without|apart from|other than|aside from|and not|not)( for)?(( \w+){1,3} (and|or))?$/
 const WORDS_BEFORE = 9
 
+/** "data", of "data engineering": a word of one area's name that no other area goes by. */
+const wordsOfName = (area: Area, areas: readonly Area[]): readonly string[] =>
+  area.name.includes(' ') ? area.name.split(' ').filter((word) => areas.every((other) => other === area || !other.name.split(' ').includes(word))) : []
+
 /**
  * Ids in the order in which they are named; "no frontend" names none, "anything" names none, "anything but frontend" names all
- * the others.
+ * the others. `choosing`: the areas were just named, so that a word of a name will do.
  */
-export const readAreas = (text: Text, areas: readonly Area[]): readonly string[] => {
+export const readAreas = (text: Text, areas: readonly Area[], choosing = false): readonly string[] => {
+  const read = areasNamed(text, areas, (area) => [area.name, area.id.replaceAll('-', ' '), ...area.words])
+  return choosing && read.named.length + read.excluded.size === 0 ? areasNamed(text, areas, (area) => wordsOfName(area, areas)).named : ofRead(text, areas, read)
+}
+
+interface Read { readonly named: readonly string[]; readonly excluded: ReadonlySet<string> }
+
+const ofRead = (text: Text, areas: readonly Area[], { named, excluded }: Read): readonly string[] =>
+  named.length === 0 && excluded.size > 0 && everything.test(text.words.map(({ word }) => word).join(' ')) ? areas.flatMap(({ id }) => (excluded.has(id) ? [] : [id])) : named
+
+const areasNamed = (text: Text, areas: readonly Area[], wordsOf: (area: Area) => readonly string[]): Read => {
   const lexicon = emptyLexicon()
-  for (const area of areas) {
-    for (const word of [area.name, area.id.replaceAll('-', ' '), ...area.words]) addPhrase(lexicon, area.id, word)
-  }
+  for (const area of areas) for (const word of wordsOf(area)) addPhrase(lexicon, area.id, word)
   const said = (from: number, to: number): string => text.words.slice(Math.max(0, from), to).map(({ word }) => word).join(' ')
   const named: Array<{ readonly id: string; readonly first: number }> = []
   const excluded = new Set<string>()
@@ -25,6 +37,5 @@ export const readAreas = (text: Text, areas: readonly Area[]): readonly string[]
     if (wanted) named.push({ id, first: wanted.from })
     else excluded.add(id)
   }
-  if (named.length > 0) return named.sort((a, b) => a.first - b.first).map(({ id }) => id)
-  return excluded.size > 0 && everything.test(said(0, text.words.length)) ? areas.flatMap(({ id }) => (excluded.has(id) ? [] : [id])) : []
+  return { named: named.sort((a, b) => a.first - b.first).map(({ id }) => id), excluded }
 }

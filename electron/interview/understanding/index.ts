@@ -1,7 +1,7 @@
 /** Embedded understanding: no network, no clock, the same answer always read the same way. */
 import type { Act } from '../../shared/ids.ts'
 import type { Problem } from '../pack/schema.ts'
-import { readAct } from './acts.ts'
+import { readAct, tellsOfWork } from './acts.ts'
 import { readAreas } from './areas.ts'
 import { withoutAsides } from './asides.ts'
 import { borrowedIn } from './borrowed.ts'
@@ -59,12 +59,13 @@ export const createUnderstanding = (problems: readonly Problem[] = []): Understa
       { establishes: points.some((point) => point.status !== 'touched'), touches: points.length > 0, own: recogniser?.own.words })
     const read = actOfSubstance(whole, text, heard.expecting, points.map(({ quote }) => quote), recogniser?.own.words)
     // "what is raise_for_status?" names the code; only a name can be explained.
+    if (heard.phase === 'background' && heard.expecting === 'ready' && tellsOfWork(text)) return { act: 'answer', points: [], particulars: readParticulars(essence, found), areas: [] }
     const act = recogniser && points.length > 0 && askable.has(read) && asksWhatItIs(text) ? 'clarification' : read
     return {
       act,
       points: act === 'answer' || act === 'unfinished' || (act !== 'steer' && heard.expecting === 'answer') ? points : [],
       particulars: readParticulars(essence, found),
-      areas: heard.expecting === 'focus' || heard.expecting === 'background' ? readAreas(text, heard.areas) : [],
+      areas: heard.expecting === 'focus' || heard.expecting === 'background' ? readAreas(text, heard.areas, heard.expecting === 'focus') : [],
     }
   }
 }

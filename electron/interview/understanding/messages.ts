@@ -3,6 +3,7 @@ import { acts, type Act } from '../../shared/ids.ts'
 import { answers } from './messages/answers.ts'
 import { departures } from './messages/departures.ts'
 import { gates } from './messages/gates.ts'
+import { late } from './messages/late.ts'
 import { moreAsides } from './messages/more-asides.ts'
 import { moreTalk } from './messages/more-talk.ts'
 import { refusals } from './messages/refusals.ts'
@@ -16,7 +17,7 @@ import type { Expecting } from './understanding.ts'
 /** Act → what was waited for → what was said. */
 export type Said = Partial<Record<Act, Partial<Record<Expecting, readonly string[]>>>>
 
-const all: readonly Said[] = [gates, answers, requests, departures, moreTalk, moreAsides, shortTalk, shortAsides, troubles, voices, refusals]
+const all: readonly Said[] = [gates, answers, requests, departures, moreTalk, moreAsides, shortTalk, shortAsides, troubles, voices, refusals, late]
 const waits: readonly Expecting[] = ['ready', 'focus', 'share', 'background', 'see', 'read', 'answer', 'questions']
 
 const listed = acts.flatMap((act) => waits.flatMap((expecting) =>

@@ -56,6 +56,10 @@ export const asideLines = {
     'Please answer from your own thinking. If you are unsure what is allowed, call the invigilator.',
   ],
   aboutHelp: ['If something does not work, press Call the invigilator at the bottom of the screen.', 'A person comes when you press Call the invigilator.', 'For anything that I cannot solve, there is Call the invigilator.'],
+  whyAsked: [
+    'I ask so that an assessor can read how you reason about code.', 'Each question is there to hear how you think; nothing else is behind it.',
+    'My questions go from the whole of a piece of code to its details, and your thoughts are what counts.',
+  ],
   aPerson: [
     'I am a program, and I lead this interview. If you would like to speak to a person, press Call the invigilator.',
     'There is a person nearby: press Call the invigilator. I am a program that asks the questions.',
@@ -110,5 +114,7 @@ export const asideLines = {
     'Leaving is your choice, at any time, with End Call at the bottom of the screen.',
     'End Call, at the bottom, ends the interview when you press it. I do not end it for you.',
     'You are free to go. End Call is at the bottom of the screen.', 'If it is enough for today, End Call takes you out.', 'Nobody holds you here; End Call is always there.',
+    'Say no more than you like. End Call, at the bottom, is how you leave.', 'I cannot close the interview; End Call at the bottom can.', 'For leaving there is End Call, and it asks only once.',
+    'Whenever you have had enough, End Call is at the bottom.', 'The way out is the button End Call. It is yours to press.', 'I stay as long as you do. End Call ends it.',
   ],
 } as const satisfies Record<string, readonly string[]>

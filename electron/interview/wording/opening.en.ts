@@ -65,6 +65,25 @@ export const openingLines = {
     'Let us make it concrete. Could you take one example from that work and tell me how it went, what was difficult, and how you solved it?',
     'I would like to see that more closely. Which one case from that work could you take me through, with its difficulties and your solutions?',
   ],
+  // Where nothing that was told can be asked about: somebody who begins, or who spoke of something private.
+  followUpOwn: [
+    'Could you take one piece of code that you know well, however small, and tell me how it works and what was hard about it?',
+    'Something small will do, from learning too. Which piece of your own code could you take me through, with what was difficult in it?',
+    'Let us take one thing that you wrote yourself, of any size. How did it work, and what gave you trouble?',
+  ],
+  followUpEarlier: [
+    'Earlier you spoke of {what}. Could you walk me through one concrete example from that work: how it flowed, what was difficult, and how you solved it?',
+    'You told me of {what} before. Could you take one concrete case from there and tell me how it went, what was hard about it, and what you did?',
+    'I come back to {what}, which you named before. Which one case could you take me through, from how it worked to what was hard and how you got past it?',
+  ],
+  tellStory: ['I am listening.', 'Please tell me, then.', 'Good; begin wherever you like.', 'Then I listen.', 'Gladly; start with whatever comes first.'],
+  encourageBackground: [
+    'One project is enough to begin with.', 'Start anywhere you like.', 'A sentence or two will do.', 'Small things count as well.', 'What you did last is a good place to begin.',
+  ],
+  backgroundEarly: ['Thank you, I keep that for your background.', 'I have noted that, and I come back to it.', 'That belongs to your background, and I ask about it soon.'],
+  areaMeans: [
+    'By {area} I mean work with such things as {words}.', 'For me {area} is about such things as {words}.', 'What I mean by {area} is work with such things as {words}.',
+  ],
   backgroundBurden: ['A few sentences are enough.', 'Keep it as short as you like.', 'An outline will do.'],
   thanksBackground: [
     'Thank you, that gives me a picture.', 'Thank you for telling me that.', 'That helps me to know where you come from.',

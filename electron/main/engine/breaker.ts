@@ -7,7 +7,7 @@ export interface Breaker {
   /** `now` in milliseconds of a clock that never runs backwards. */
   readonly mayTry: (now: number) => boolean
   readonly succeeded: () => void
-  /** `askedFor`: the rest that the endpoint itself asked for, as by Retry-After; it is never tried before that. */
+  /** `askedFor`: the rest that the endpoint itself asked for, as by Retry-After; it may be longer than ours, and never makes it shorter. */
   readonly failed: (now: number, askedFor?: number) => void
 }
 

@@ -19,10 +19,8 @@ export interface Endpoint {
   readonly speak: (messages: readonly Message[], signal: AbortSignal) => AsyncGenerator<string, void, undefined>
 }
 
-/** In tokens; every point of a large problem with a long quote fits. */
-const LONGEST_READING = 2000
-/** A lead-in of so many tokens is too long by far. */
-const LONGEST_SPEECH = 120
+/** In tokens; every point of a large problem with a long quote fits, after what a model thinks before it speaks. A turn is bounded by its time. */
+const LONGEST_REPLY = 8000
 const LONGEST_SENTENCE = 2000
 
 const text = z.string().nullish()
@@ -39,13 +37,13 @@ export function createEndpoint({ url, model, key }: EndpointSettings): Endpoint 
   })
   return {
     read: async (messages, format, signal) => {
-      const given: unknown = await client.chat.completions.create({ model, messages: [...messages], response_format: format, max_completion_tokens: LONGEST_READING }, { signal })
+      const given: unknown = await client.chat.completions.create({ model, messages: [...messages], response_format: format, max_completion_tokens: LONGEST_REPLY }, { signal })
       const { finish_reason: end, message } = shaped(reply, given).choices[0]
       whole(end, message.refusal)
       return parsed(message.content)
     },
     speak: async function* (messages, signal) {
-      const stream = await client.chat.completions.create({ model, messages: [...messages], stream: true, max_completion_tokens: LONGEST_SPEECH }, { signal })
+      const stream = await client.chat.completions.create({ model, messages: [...messages], stream: true, max_completion_tokens: LONGEST_REPLY }, { signal })
       let growing = ''
       let ended = false
       for await (const given of stream) {

@@ -38,4 +38,48 @@ describe('the follow-up on the background', () => {
   it('makes no task of half a sentence', () => {
     expect(followUp('I worked on it, and mostly that was a lot of stuff in the code of others')).not.toMatch(/“|lot of stuff/)
   })
+
+  it.each([
+    ['i worked at ibm on db2 migrations for three years', [], /\bibm\b.*db2 migrations/],
+    ['I never used Kafka, I only did some HTML', ['Kafka', 'HTML'], /HTML/],
+    ['I built Netflix’s recommendation pipeline with Spark', ['Netflix’s', 'Spark'], /Netflix (and|of)|Netflix and/],
+  ])('names what was named, as it is called: %s', (text, named, said) => {
+    const line = followUp(text, named)
+    expect(line).toMatch(said)
+    expect(line).not.toMatch(/Kafka|’s/)
+  })
+
+  it.each([
+    ['people', 'I worked for Deutsche Bank. My boss Peter Schmidt was awful.', ['Deutsche Bank', 'Peter Schmidt'], /Peter|Schmidt/],
+    ['what is loathed', 'My main experience is in Java. I hate Python.', ['Java', 'Python'], /Python/],
+    ['what happened to somebody', 'I got fired from Amazon last month for my disability', ['Amazon'], /Amazon|that work|example of that/],
+  ])('never asks about %s', (_what, text, named, not) => {
+    expect(followUp(text, named)).not.toMatch(not)
+  })
+
+  it('asks a beginner for something small, and not for work that there was not', () => {
+    expect(followUp('I’m a student, no real experience')).not.toMatch(/that work|from there/)
+  })
+})
+
+describe('a bare yes to the follow-up', () => {
+  const asked = () => {
+    const the = talk()
+    the.toBackground()
+    the.says('answer', 'I maintain the billing service at Northwind', { named: ['Northwind'] })
+    return the
+  }
+
+  it('is met with an ear for the story, which is heard then', () => {
+    const the = asked()
+    expect(the.says('ready', 'yes sure')).toMatchObject({ move: 'encourage', trigger: { rule: 'no-substance' } })
+    expect(the.last().text).not.toMatch(/\?|guess/)
+    expect(the.says('answer', 'Requests came twice, so we gave each of them a key')).toMatchObject({ move: 'confirm-ready' })
+  })
+
+  it('lets the background go when nothing follows', () => {
+    const the = asked()
+    for (let i = 0; i < 2; i++) expect(the.says('ready', 'ok').move).toBe('encourage')
+    expect(the.says('ready', 'ok').move).toBe('confirm-ready')
+  })
 })

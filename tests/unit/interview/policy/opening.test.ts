@@ -107,11 +107,25 @@ describe('the opening', () => {
     }
   })
 
-  it('explains an area to whoever asks what it means, and does not take that for a choice', () => {
+  it('explains an area whose meaning is asked for, and does not take it for chosen', () => {
     const the = talk()
     the.rehearsal.consent()
     the.says('ready', 'yes')
-    expect(the.says('clarification', 'What do you mean by system design?', { areas: ['system-design'] }).move).not.toBe('ask-share')
-    expect(the.says('answer', 'backend', { areas: ['backend'] }).move).toBe('ask-share')
+    const line = the.says('clarification', 'What do you mean by system design?', { areas: ['system-design'] })
+    expect(line.move).toBe('explain-word')
+    expect(line.text).toMatch(/system design .*architecture/i)
+    expect(the.says('answer', 'frontend', { areas: ['frontend'] })).toMatchObject({ move: 'ask-share', trigger: { rule: 'focus-chosen' } })
+  })
+
+  it('keeps what is told of the work instead of a choice, and comes back to it in place of the background question', () => {
+    const the = talk()
+    the.rehearsal.consent()
+    the.says('ready', 'yes')
+    const told = 'I worked at Siemens on a Kafka ingestion pipeline for three years'
+    expect(the.says('answer', told, { named: ['Siemens', 'Kafka'], areas: ['data-engineering'] }).trigger.rule).toBe('early-background')
+    the.says('answer', 'backend', { areas: ['backend'] })
+    const line = the.does('share-screen')
+    expect(line.move).toBe('follow-up')
+    expect(line.text).toMatch(/Siemens/)
   })
 })

@@ -12,6 +12,36 @@ describe('a problem', () => {
     expect(the.last().question).toBe('q1')
   })
 
+  it('waits on for the reading of somebody who says once more that the snippet is seen', () => {
+    const the = talk()
+    the.toBackground()
+    the.says('does-not-know', 'nothing much')
+    the.says('ready', 'yes')
+    expect(the.says('ready', 'yes').move).toBe('gate-read')
+    expect(the.says('ready', 'I see it now')).toMatchObject({ move: 'wait', trigger: { rule: 'late-word' } })
+    expect(the.says('ready', 'ok done reading')).toMatchObject({ move: 'ask', question: 'q1' })
+  })
+
+  it('takes a word of the gate that comes after it for no answer, and charges no step for it', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    for (const late of ['ok done reading', 'done'] as const) {
+      const after = talk()
+      after.toFirstQuestion()
+      expect(after.says('answer', late)).toMatchObject({ move: 'wait', trigger: { rule: 'late-word' } })
+    }
+    expect(the.says('answer', 'it reads the rows and is done then').move).toBe('narrow')
+  })
+
+  it('takes somebody who wants to leave no step down, however often it is said', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    for (let i = 0; i < 6; i++) expect(the.says('end', 'I want to stop')).toMatchObject({ move: 'wait', trigger: { rule: 'wants-to-end' } })
+    // Nor does it count against what else is said.
+    expect(the.says('process-question', 'why?')).toMatchObject({ move: 'explain-process' })
+    expect(steps(the, 'purpose')).toEqual([])
+  })
+
   it('climbs a gap in six steps, then says the point and goes on', () => {
     const the = talk()
     the.toFirstQuestion()

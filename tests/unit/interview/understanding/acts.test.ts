@@ -23,6 +23,21 @@ it('reads at least 95 in 100 of the example messages as the act that they are', 
 })
 
 it.each([
+  ['a story at the gate before problem one', 'At Acme I rewrote the queue, which was slow, and it became fast', 'answer'],
+  ['a story in plain words there', 'We had a lot of duplicates, so we gave each message a key.', 'answer'],
+  ['a long yes there', 'yes let us go on with the first problem please, I am curious', 'ready'],
+  ['a wish for time there', 'I need to close the window because it is loud outside', 'not-ready'],
+])('reads %s as what it is', (_what, text, act) => {
+  expect(understand({ text, citations: [], phase: 'background', expecting: 'ready', areas: pack.areas }).act).toBe(act)
+})
+
+it.each([
+  ['done', 'background', 'ready'],
+  ['yes sure', 'background', 'ready'],
+  ['the text is too small', 'ready', 'process-question'],
+  ['hmm', 'answer', 'not-ready'],
+  ['the process stops', 'answer', 'answer'],
+  ['the function it is called from', 'answer', 'answer'],
   ['yes', 'ready', 'ready'],
   ['not yet', 'read', 'not-ready'],
   ['so first extract, and then', 'answer', 'unfinished'],

@@ -34,7 +34,8 @@ describe('a claim of a model', () => {
     const denied = { id: 'resources', status: 'contradicted', quote: 'The cursor' } as const
     expect(points([covered('The cursor'), denied])).toMatchObject([{ status: 'touched' }])
     expect(points([covered('The cursor')], { ...embedded, points: [denied] })).toMatchObject([{ status: 'touched' }])
-    expect(points([covered('The cursor')], { ...embedded, points: [{ ...denied, status: 'touched' }] })).toMatchObject([{ status: 'covered' }])
+    const whole = 'The cursor isn’t closed anywhere'
+    expect(points([covered(whole)], { ...embedded, points: [{ ...denied, status: 'touched' }] })).toMatchObject([{ status: 'covered' }])
   })
 
   it.each([
@@ -54,16 +55,28 @@ describe('a claim of a model', () => {
     expect(points([covered('processed = [d.upper() for d in data] cannot work', 'tuple-upper')], embedded, { ...heard, text: 'processed = [d.upper() for d in data] cannot work' })).toMatchObject([{ status: 'covered' }])
   })
 
+  it.each([
+    ['has nothing to do with the point', 'I have no opinion on this code, and no idea.', 'this code', 'handoff'],
+    ['is cut out of its denial', 'I do not think that d is a tuple', 'd is a tuple', 'tuple-upper'],
+    ['is denied behind it', 'That d is a tuple without upper is false', 'd is a tuple without upper', 'tuple-upper'],
+    ['is only supposed', 'It would fail if the connection stays open', 'the connection stays open', 'resources'],
+  ])('whose quote %s is touched at most', (_what, said, quote, id) => {
+    const where = { ...heard, text: said }
+    expect(points([covered(quote, id)], embedded, where)).toMatchObject([{ id, status: 'touched' }])
+    // What the embedded reading finds established by itself is no less so for a short quote.
+    expect(points([covered(quote, id)], { ...embedded, points: [{ id, status: 'covered', quote: said }] }, where)).toMatchObject([{ id, status: 'covered' }])
+  })
+
+  it('shares its quote with no more points than it has words for', () => {
+    const where = { ...heard, text: 'Upper raises, the result is lost and the cursor stays open.' }
+    const many = ['tuple-upper', 'handoff', 'resources', 'serialise'].map((id) => covered('the result', id))
+    expect(points(many, embedded, where).map(({ status }) => status)).toEqual(['touched', 'touched', 'touched', 'touched'])
+    expect(points([covered('the cursor stays open', 'resources'), covered('Upper raises', 'tuple-upper')], embedded, where).map(({ status }) => status)).toEqual(['covered', 'covered'])
+  })
+
   it('counts only in an answer about the code, and never in one that steers', () => {
     expect(points([covered('The cursor')], embedded, { ...heard, expecting: 'background' })).toEqual([])
     expect(checkClaims({ act: 'steer', points: [covered('The cursor')] }, heard, embedded).points).toEqual([])
-  })
-})
-
-describe('a reply that says nothing of what was read without it', () => {
-  const read: Understood = { ...embedded, points: [{ id: 'resources', status: 'covered', quote: 'The cursor isn’t closed' }] }
-  it.each(['answer', 'end', 'steer', 'off-topic'] as const)('leaves it standing, whatever act it names: %s', (act) => {
-    expect(checkClaims({ act, points: [] }, heard, read)).toMatchObject({ act: 'answer', points: [{ id: 'resources', status: 'covered' }] })
   })
 })
 
@@ -79,6 +92,31 @@ describe('a quote', () => {
   it('cut out of what denies it is touched at most', () => {
     expect(points([covered('is a tuple', 'tuple-upper')], without, { ...heard, text: 'I do not think that d is a tuple' })).toMatchObject([{ status: 'touched' }])
     expect(points([covered('is never closed')], without, { ...heard, text: 'I think the connection is never closed' })).toMatchObject([{ status: 'covered' }])
+  })
+})
+
+describe('what was understood without a model', () => {
+  const own: Understood = { ...embedded, points: [{ id: 'tuple-upper', status: 'covered', quote: 'd.upper() fails' }] }
+  const read = (reply: object, base = own) => checkClaims({ points: [], ...reply }, heard, base)
+
+  it('stands where the model says nothing of it', () => {
+    expect(read({ act: 'answer' })).toEqual(own)
+    expect(read({ act: 'answer', points: [covered('The cursor isn’t closed')] }).points.map(({ id }) => id)).toEqual(['tuple-upper', 'resources'])
+  })
+
+  it('gives way where the model finds a point only touched', () => {
+    expect(read({ act: 'answer', points: [{ id: 'tuple-upper', status: 'touched', quote: 'd.upper() fails' }] }).points).toMatchObject([{ status: 'touched' }])
+  })
+
+  it.each(['end', 'steer', 'off-topic', 'hint', 'does-not-know'] as const)('is an answer where it establishes a point, though the model takes it for %s', (act) => {
+    expect(read({ act })).toEqual(own)
+  })
+
+  it('that only touches a point is not dismissed by a model, which may still hear a question in it', () => {
+    const touching: Understood = { ...own, points: [{ id: 'tuple-upper', status: 'touched', quote: 'd.upper() fails' }] }
+    expect(read({ act: 'steer' }, touching).act).toBe('answer')
+    expect(read({ act: 'clarification' }, touching).act).toBe('clarification')
+    expect(read({ act: 'end' }, embedded).act).toBe('end')
   })
 })
 

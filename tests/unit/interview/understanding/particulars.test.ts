@@ -20,6 +20,7 @@ it('hears the focus areas in their order, and not those that were declined', () 
   expect(focus('data engineering, and then backend please')).toEqual(['data-engineering', 'backend'])
   expect(focus('Backend, but no frontend')).toEqual(['backend'])
   expect(focus('no frontend please')).toEqual([])
+  expect(focus('data')).toEqual(['data-engineering'])
 })
 
 it.each([
