@@ -26,7 +26,8 @@ const TOPICAL_AT_GATE = 3
 const ofReading = /\b(read|reading|see|seen|seeing|sees|view|look|looking|ready|wait|moment|minute|minutes|second|seconds|sec|loaded|loading|still|yet|screen|finished|done|visible|here|shown|started|starting|share|sharing|question|questions)\b(?! (it|the|them|data) )/
 
 /** A line of code that opens a block is quoted whole, though it ends in a colon. */
-const isCodeLine = ({ raw }: Text): boolean => /^\s*(async )?(with|for|def|class|if|while|try|except|@)\b.*:\s*$/s.test(raw) || /\bdef .*\):\s*$/s.test(raw)
+const isCodeLine = ({ raw }: Text): boolean =>
+  /^\s*(async )?(with|for|def|class|if|while|try|except|@)\b.*:\s*$/s.test(raw.trimEnd().split('\n').at(-1) ?? '') || /\bdef .*\):\s*$/s.test(raw)
 
 export interface Spoken {
   /** The answer settles or contradicts a point. */

@@ -58,9 +58,11 @@ export const createUnderstanding = (problems: readonly Problem[] = []): Understa
     const whole = readAct(text, heard.expecting,
       { establishes: points.some((point) => point.status !== 'touched'), touches: points.length > 0, own: recogniser?.own.words })
     const read = actOfSubstance(whole, text, heard.expecting, points.map(({ quote }) => quote), recogniser?.own.words)
+    // Who thanks, or asks whether that is okay, has finished.
+    const taken = courteous.trimEnd().length < said.trimEnd().length && points.length > 0 && read === 'unfinished' ? 'answer' : read
     // "what is raise_for_status?" names the code; only a name can be explained.
     if (heard.phase === 'background' && heard.expecting === 'ready' && tellsOfWork(text)) return { act: 'answer', points: [], particulars: readParticulars(essence, found), areas: [] }
-    const act = recogniser && points.length > 0 && askable.has(read) && asksWhatItIs(text) ? 'clarification' : read
+    const act = recogniser && points.length > 0 && askable.has(taken) && asksWhatItIs(text) ? 'clarification' : taken
     return {
       act,
       points: act === 'answer' || act === 'unfinished' || (act !== 'steer' && heard.expecting === 'answer') ? points : [],

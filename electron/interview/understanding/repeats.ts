@@ -31,10 +31,12 @@ export const withoutRepeats = (raw: string): string => {
   let at = 0
   words.forEach(({ start, end }, i) => {
     if (again[i] !== true) return
-    const from = again[i - 1] === true ? (words[i - 1]?.end ?? start) : start
-    // The repetition goes with the stops inside it, so that nothing is left of it.
-    rest += raw.slice(at, from) + raw.slice(from, end).replace(/[^\n]/g, ' ')
+    const from = words[i - 1]?.end ?? 0
+    const between = raw.slice(from, start)
+    // The repetition goes with the stops inside it, so that nothing is left of it, and with the brackets that open it.
+    rest += raw.slice(at, from) + between.replace(again[i - 1] === true ? /[^]+/ : /[\s([{`"“]+$/, (gap) => gap.replace(/[^\n]/g, ' ')) + ' '.repeat(end - start)
     at = end
   })
-  return rest + raw.slice(at)
+  const tail = raw.slice(at)
+  return rest + (again.at(-1) === true ? tail.replace(/[^\n]/g, ' ') : tail)
 }

@@ -1,6 +1,6 @@
 /**
- * What is added in the same line, and what is said over and over, changes neither the act nor any point: of every third example, in all
- * but one in a hundred (code without a stop runs into what comes after it).
+ * What is added in the same line, and what is said over and over, changes neither the act nor any point of any answer: tried with every
+ * third example.
  */
 import { expect, it } from 'vitest'
 import { isCore, pointsOf } from '../../../../electron/interview/pack/schema.ts'
@@ -20,12 +20,12 @@ const examples = pack.problems.flatMap((problem) => pointsOf(problem).flatMap((p
   return [...right, ...wrong].map((answer) => ({ answer, problem: problem.id, asked: isCore(point) ? point.question : point.id }))
 })).filter((_, i) => i % 3 === 0)
 
-it.each(additions)('%s changes next to nothing', (_, change) => {
+it.each(additions)('%s changes nothing', (_, change) => {
   const differing = examples.filter(({ answer, problem, asked }) => {
     const [before, after] = [hear(answer, problem, asked), hear(change(answer), problem, asked)]
     const said = (heard: typeof before): string => heard.points.map(({ id, status }) => `${id} ${status}`).join()
     return said(before) !== said(after) || (before.act === 'answer' && after.act !== 'answer')
   })
   expect(examples.length).toBeGreaterThan(250)
-  expect(differing.length, JSON.stringify(differing, null, 1)).toBeLessThanOrEqual(examples.length / 100)
+  expect(differing).toEqual([])
 })
