@@ -31,19 +31,21 @@ export const withoutSteering = (raw: string, text: Text): string => {
   return /[\p{L}\p{N}]/u.test(rest) ? rest : raw
 }
 
-/** Acts that say that nothing was answered. A message that plainly steers and settles nothing stays what it is. */
-const empty: ReadonlySet<Act> = new Set<Act>(['off-topic', 'steer'])
+/** Acts that say that nothing was answered. A message that plainly steers and settles nothing stays what it is, and so does one of which a sentence says that it is not known. */
+const empty: ReadonlySet<Act> = new Set<Act>(['off-topic', 'steer', 'does-not-know'])
 
 /** `act` as the whole message reads; `spoken`: the quotes of what it says of points. */
 export const actOfSubstance = (act: Act, whole: Text, expecting: Expecting, spoken: readonly string[], own: OwnWords | undefined): Act => {
   const { raw, sentences } = whole
   if (!empty.has(act) || (act === 'steer' && steers(whole)) || sentences.length < 2 || (expecting !== 'answer' && expecting !== 'background')) return act
-  const answers = sentences.slice(0, MOST_SENTENCES).some(([start, end]) => {
+  const parts = sentences.slice(0, MOST_SENTENCES).map(([start, end]) => {
     const sentence = raw.slice(start, end)
     const text = readText(sentence)
     const touches = spoken.some((quote) => sentence.includes(quote) || quote.includes(sentence.trim()))
-    if (text.words.length === 0) return false
-    const read = readAct(text, expecting, { establishes: false, touches, own })
+    return { text, read: text.words.length === 0 ? undefined : readAct(text, expecting, { establishes: false, touches, own }) }
+  })
+  if (parts.some(({ read }) => read === act && act === 'does-not-know')) return act
+  const answers = parts.some(({ text, read }) => {
     const topical = topicalWords(text, own)
     if (expecting === 'background') {
       const named = readParticulars(text, findConcepts([baseLexicon], text)).length
