@@ -60,7 +60,7 @@ function openNotary({ sessions, keys, policy, bundleWorker, filmWorker, notice }
       notary: createNotary(evidence, recovery === undefined ? undefined : { recipient: recovery, wraps: keys.all }, notice),
       handOver: (folder, progress) => handOver(evidence, folder, progress),
       noteDeed: (deed) => noteDeed(sessions.root, key, Math.round(systemClock.wall()), deed),
-      ...(isBroken ? { trouble: 'The kiosk’s own log (kiosk-log.ndjson) was changed or damaged. It is kept under another name, and with the next entry a new one is begun.' } : {}),
+      ...(isBroken ? { trouble: words.notices.kioskLogBroken } : {}),
     }
   } catch (error) {
     if (!(error instanceof StorageTrouble)) throw error

@@ -3,7 +3,7 @@
  * `{"entry": TEXT, "signature": BASE64}`; the signature is over the text's bytes, and the text names the hash of the one before.
  */
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, ftruncateSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, ftruncateSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { asTrouble, guarded, StorageTrouble } from '../store/trouble.ts'
@@ -139,6 +139,9 @@ function readLine(text: string): { readonly entry: KioskEntry; readonly text: st
 const WAIT_MS = 2_000
 const AGAIN_MS = 20
 
+/** Nobody holds it for so long; after a restart of the computer the number in it may be that of anybody. */
+const STALE_MS = 60_000
+
 /** The app and a tool may write at the same time. The lock of a process that is gone does not count. */
 function locked(root: string, work: () => void): void {
   const file = path.join(root, LOCK)
@@ -162,8 +165,9 @@ function taken(file: string): boolean {
     return true
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw asTrouble('deed', error)
+    const since = statSync(file, { throwIfNoEntry: false })?.mtimeMs
     const holder = guarded('deed', () => (existsSync(file) ? readFileSync(file, 'utf8') : undefined))
-    if (holder !== undefined && !isAlive(Number(holder))) rmSync(file, { force: true })
+    if (holder !== undefined && since !== undefined && (!isAlive(Number(holder)) || Date.now() - since > STALE_MS)) rmSync(file, { force: true })
     return false
   } finally {
     rmSync(own, { force: true })

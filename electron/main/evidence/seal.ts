@@ -1,4 +1,7 @@
-/** Sealing in the age format: only who holds an identity of one of the recipients can open it. */
+/**
+ * Sealing in the age format: only who holds an identity of one of the recipients can open it. Its cipher, ChaCha20-Poly1305, is none that Electron's
+ * `node:crypto` has, so it is computed in JavaScript, on the thread that writes bundles.
+ */
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { Decrypter, Encrypter } from 'age-encryption'

@@ -327,7 +327,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
         await noteLeftovers(session, parts)
         endInterrupted(session, parts, reason)
         const receipt = notary?.receipt(id, session.log).code
-        if (receipt !== undefined) notice(`The interrupted interview in the folder ${id} is closed, and its receipt is ${receipt}.`)
+        if (receipt !== undefined) notice(words.notices.givenUp(id, receipt))
       } finally {
         session.log.close()
       }

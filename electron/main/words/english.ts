@@ -71,6 +71,8 @@ export const english = {
     noSandbox: 'Chromium’s sandbox is off, because the program was started as root or with --no-sandbox. Start it as an ordinary user and without that word for real interviews.',
     noSecretStore: 'This computer has no secret store, so the keys of the interviews lie beside them on the disk. Whoever can read the disk can read the interviews.',
     secretStoreWanted: 'This computer has no secret store, and its policy holds no interview without one (sealing.withoutSecretStore). Unlock or install one and start the program again.',
+    givenUp: (folder: string, receipt: string): string => `The interrupted interview in the folder ${folder} is closed, and its receipt is ${receipt}.`,
+    kioskLogBroken: 'The kiosk’s own log (kiosk-log.ndjson) was changed or damaged. It is kept under another name, and with the next entry a new one is begun.',
     noModelKey: 'The key of the model cannot be opened with this account’s secret store, so the model is asked without one.',
     noSigning: (why: string): string => `The key that signs interviews cannot be used, so candidates get no receipt. ${why}`,
     notOpened: (folder: string, why: string): string => `The interview in the folder ${folder} cannot be opened. ${why}`,

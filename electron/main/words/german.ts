@@ -63,6 +63,8 @@ export const german: Words = {
     noSandbox: 'Die Sandbox von Chromium ist aus, weil das Programm als root oder mit --no-sandbox gestartet wurde. Starten Sie es für echte Gespräche mit einem gewöhnlichen Konto und ohne dieses Wort.',
     noSecretStore: 'Dieser Computer hat keinen Schlüsselspeicher, deshalb liegen die Schlüssel der Gespräche neben ihnen auf dem Datenträger. Wer den lesen kann, kann die Gespräche lesen.',
     secretStoreWanted: 'Dieser Computer hat keinen Schlüsselspeicher, und seine Richtlinie lässt ohne ihn kein Gespräch zu (sealing.withoutSecretStore). Entsperren oder installieren Sie einen, und starten Sie das Programm neu.',
+    givenUp: (folder, receipt) => `Das unterbrochene Gespräch im Ordner ${folder} ist abgeschlossen, sein Beleg ist ${receipt}.`,
+    kioskLogBroken: 'Das eigene Protokoll des Kiosks (kiosk-log.ndjson) wurde verändert oder beschädigt. Es bleibt unter einem anderen Namen, und mit dem nächsten Eintrag beginnt ein neues.',
     noModelKey: 'Der Schlüssel des Modells lässt sich mit dem Schlüsselspeicher dieses Kontos nicht öffnen, deshalb wird das Modell ohne ihn gefragt.',
     noSigning: (why) => `Der Schlüssel, der Gespräche unterschreibt, ist nicht zu gebrauchen, deshalb gibt es keinen Beleg. ${why}`,
     notOpened: (folder, why) => `Das Gespräch im Ordner ${folder} lässt sich nicht öffnen. ${why}`,
