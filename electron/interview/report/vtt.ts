@@ -3,22 +3,24 @@ import type { StoredEvent } from '../../shared/events.ts'
 import { conversationOf } from './conversation.ts'
 
 const SECOND = 1000
-const LONGEST = 20 * SECOND
+const LONGEST = 30 * SECOND
 /** An easy reading speed for subtitles, about seventeen characters a second. */
 const MS_A_CHARACTER = 60
 
 /** Which stretch of the session the film shows, in session time (ms); the film keeps the length of its gaps. */
 export interface FilmStretch { readonly begins: number; readonly until: number }
 
-/** Timed to the film where there is one, else to the session's own time. A line stands until the next one is spoken, or until it can have been read. */
+/**
+ * Timed to the film where there is one, else to the session's own time. A line stands until it can have been read: the interviewer answers
+ * within a moment, so what comes next stands beside it.
+ */
 export function conversationVtt(events: readonly StoredEvent[], film: FilmStretch | undefined): string {
   const lines = conversationOf(events)
   const placed = lines.flatMap(({ at, who, text }) => {
     return film && (at < film.begins || at > film.until) ? [] : [{ from: at - (film?.begins ?? 0), who, text: payload(text) }]
   })
   const cues = placed.map(({ from, who, text }, index) => {
-    const next = placed[index + 1]?.from ?? Infinity
-    const until = Math.max(from + SECOND, Math.min(next, from + LONGEST, from + Math.max(2 * SECOND, text.length * MS_A_CHARACTER)))
+    const until = from + Math.min(LONGEST, Math.max(2 * SECOND, text.length * MS_A_CHARACTER))
     return `${index + 1}\n${stamp(from)} --> ${stamp(until)}\n<v ${who === 'candidate' ? 'Candidate' : 'Interviewer'}>${text}`
   })
   const unplaced = lines.length - placed.length

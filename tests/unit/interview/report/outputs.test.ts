@@ -6,6 +6,7 @@ import { compare, compareHtml, compareMarkdown } from '../../../../electron/inte
 import { reportHtml } from '../../../../electron/interview/report/html/page.ts'
 import { inline, reportMarkdown } from '../../../../electron/interview/report/markdown.ts'
 import { conversationVtt } from '../../../../electron/interview/report/vtt.ts'
+import { storedEvent } from '../../../../electron/shared/events.ts'
 import type { EventBody, StoredEvent } from '../../../../electron/shared/events.ts'
 import type { Report } from '../../../../electron/shared/report.ts'
 import { logOf, recordedLog } from '../../../support/logs.ts'
@@ -51,6 +52,20 @@ describe('the page', () => {
   })
 })
 
+describe('a log that claims times that cannot be', () => {
+  it('has a page all the same, of no more size', () => {
+    const events = recordedLog('steady').map((event, index) => (index > 60 ? { ...event, at: Number.MAX_SAFE_INTEGER - 1000 + index, wall: 8.64e15 } : event))
+    const page = reportHtml(buildReport(pack, events))
+    expect(page.length).toBeLessThan(1.2 * reportHtml(buildReport(pack, recordedLog('steady'))).length)
+  })
+
+  it('has no event at a time that no calendar has', () => {
+    const [first] = recordedLog('steady')
+    expect(storedEvent.safeParse({ ...first, wall: 8.64e15 }).success).toBe(true)
+    expect(storedEvent.safeParse({ ...first, wall: 8.64e15 + 1 }).success).toBe(false)
+  })
+})
+
 describe('the Markdown', () => {
   it('has the same outline whatever the candidate wrote', () => {
     const outline = (text: string): readonly string[] => reportMarkdown(withWords(text).report).split('\n').filter((line) => /^(#|\||-|\d+[.)]|>|```|~~~|=|\s*$| {4})/.test(line)).map((line) => line.replaceAll(/\\./g, '').split('|').length + line.slice(0, 2))
@@ -79,6 +94,12 @@ describe('the subtitles', () => {
 
   it('are timed to the session where there is no film', () => {
     expect(conversationVtt(logOf([[0, opened], [5000, said('a', 'x')]]), undefined)).toContain('00:00:05.000 --> 00:00:07.000\n<v Candidate>x')
+  })
+
+  it('leave an answer standing until it can have been read, though the interviewer speaks at once', () => {
+    const line = recordedLog('steady').find(({ body }) => body.type === 'interviewer-said')!.body
+    const vtt = conversationVtt(logOf([[0, opened], [5000, said('a', 'x'.repeat(100))], [5050, line], [20_000, said('b', 'x'.repeat(4000))]]), undefined)
+    expect(vtt.match(/^\d\d:.*/gm)).toEqual(expect.arrayContaining(['00:00:05.000 --> 00:00:11.000', '00:00:20.000 --> 00:00:50.000']))
   })
 
   it('hold one cue for each line, whatever the candidate wrote', () => {
