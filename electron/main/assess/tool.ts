@@ -6,14 +6,14 @@ import { agreements } from '../../interview/report/agreement.ts'
 import { compare, compareHtml, compareMarkdown } from '../../interview/report/compare.ts'
 import type { Report } from '../../shared/report.ts'
 import { readCommandLine, wrongUse } from '../command-line.ts'
-import { openSessions, sessionsIn, Wrong } from '../evidence/tools/world.ts'
+import { openSessions, Wrong } from '../evidence/tools/world.ts'
 import type { ReportWorld } from '../evidence/tools/world.ts'
-import { isSessionId } from '../store/sessions.ts'
+import { itemAt } from '../record/places.ts'
+import { createSessions, isSessionId } from '../store/sessions.ts'
 import { agreementText } from './agreement-text.ts'
 import type { Reader } from './addenda.ts'
-import { readBundle, readSession } from './held.ts'
 import type { Held } from './held.ts'
-import { heldIn, openingWith } from './held-set.ts'
+import { eachHeld, heldAt, openingWith } from './held-set.ts'
 import { assessorsIn } from './key.ts'
 import { formats, reportOn, written } from './reporting.ts'
 import type { Format } from './reporting.ts'
@@ -39,14 +39,14 @@ Exit code: 0 written; 1 not, or not all; 2 wrong usage.
 /** `args` as on the command line. Rejects with Wrong, NotReadable, BundleError, StorageTrouble or a disk's own error, whose messages are for the person at the terminal. */
 export async function reportTool(args: readonly string[], world: ReportWorld): Promise<number> {
   const given = readCommandLine(args, usage, {
-    format: { type: 'string', default: 'html' }, out: { type: 'string', short: 'o' }, identity: { type: 'string' }, sessions: { type: 'string' }, as: { type: 'string' },
+    format: { type: 'string' }, out: { type: 'string', short: 'o' }, identity: { type: 'string' }, sessions: { type: 'string' }, as: { type: 'string' },
     compare: { type: 'string' }, agreement: { type: 'string' },
   })
   if (typeof given === 'number') return given
   const { values, positionals: [what, ...rest] } = given
-  const format = formats.find((one) => one === values.format)
+  const format = formats.find((one) => one === (values.format ?? 'html'))
   const ways = [what, values.compare, values.agreement].filter((way) => way !== undefined).length
-  if (format === undefined || ways !== 1 || rest.length > 0 || (values.compare !== undefined && !['html', 'md', 'json'].includes(format))) return wrongUse(usage)
+  if (format === undefined || ways !== 1 || rest.length > 0 || (values.compare !== undefined && !['html', 'md', 'json'].includes(format)) || (values.agreement !== undefined && values.format !== undefined)) return wrongUse(usage)
   const identity = values.identity === undefined ? undefined : world.path(values.identity)
   const means: Means = { world, decrypter: openingWith(identity), sessions: values.sessions, identity, reader: readerOf(world, values.as) }
   if (what !== undefined) return one(what, format, values.out, means)
@@ -81,16 +81,18 @@ async function one(what: string, format: Format, out: string | undefined, means:
 async function heldOf(what: string, { world, decrypter, sessions, identity }: Means): Promise<Held> {
   const file = world.path(what)
   // A session's folder is opened through its key, whichever way it was named.
-  if (existsSync(file) && !isSessionId(path.basename(file))) return readBundle(file, decrypter)
+  if (existsSync(file) && !isSessionId(path.basename(file))) {
+    return heldAt({ key: path.basename(file), kind: 'bundle', path: file, stamp: '' }, { sessions: createSessions(path.dirname(file), world.wraps), decrypter })
+  }
   const root = sessions === undefined && existsSync(file) && what !== path.basename(what) ? path.dirname(file) : world.root(sessions)
-  const id = path.basename(file)
-  if (!sessionsIn(root).includes(id)) throw new Wrong(`There is no session and no file ${what}. Sessions were looked for in ${root}.`)
-  return readSession(await openSessions(root, identity, world), id, decrypter)
+  const item = itemAt(path.join(root, path.basename(file)))
+  if (!item) throw new Wrong(`There is no session and no file ${what}. Sessions were looked for in ${root}.`)
+  return heldAt(item, { sessions: await openSessions(root, identity, world), decrypter })
 }
 
 async function reportsIn(folder: string, { world, identity, reader }: Means): Promise<{ readonly reports: readonly Report[]; readonly failed: number }> {
-  const { held, failed } = await heldIn(folder, world, identity)
-  return { reports: held.map((each) => told(reportOn(each, reader), each.session)), failed }
+  const { made, failed } = await eachHeld(folder, world, identity, (held) => told(reportOn(held, reader), held.session))
+  return { reports: made, failed }
 }
 
 function told({ report, withheld, refused }: ReturnType<typeof reportOn>, session: string): Report {

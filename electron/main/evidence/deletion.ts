@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Clock } from '../session/ports.ts'
+import { assessmentsFolder } from '../assess/addenda.ts'
 import { forgetIndex } from '../review/library/index-folder.ts'
 import { syncFolder } from '../store/keys.ts'
 import { isSessionId, sessionDay } from '../store/sessions.ts'
@@ -52,6 +53,9 @@ export function deleteSession({ root, key, clock }: Keeping, id: string, why: 'a
     // Whatever a crash leaves of it after this cannot be read.
     rmSync(path.join(folder, 'key.json'), { force: true })
     rmSync(folder, { recursive: true, force: true })
+    // What assessors wrote of it has words of the candidate, and no key.
+    const addenda = assessmentsFolder(root)
+    for (const name of existsSync(addenda) ? readdirSync(addenda) : []) if (name.startsWith(`${id}.`)) rmSync(path.join(addenda, name), { force: true })
     forgetIndex(root)
     syncFolder(root)
   })

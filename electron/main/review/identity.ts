@@ -2,26 +2,26 @@
 import { readFile, stat } from 'node:fs/promises'
 import { armor, Decrypter } from 'age-encryption'
 import { decrypterFrom } from '../evidence/seal.ts'
-import { NotShown } from './records/record.ts'
+import { NotReadable } from '../record/record.ts'
 
 const MOST = 64 * 1024
 const BINARY = 'age-encryption.org/'
 const ARMORED = '-----BEGIN AGE ENCRYPTED FILE-----'
 
-/** A file as `age-keygen` writes it, or one that `age -p` protected with a passphrase. Rejects with NotShown. */
+/** A file as `age-keygen` writes it, or one that `age -p` protected with a passphrase. Rejects with NotReadable. */
 export async function readIdentity(file: string, passphrase: string): Promise<Decrypter> {
-  if ((await stat(file)).size > MOST) throw new NotShown('This file is too large to be an identity.')
+  if ((await stat(file)).size > MOST) throw new NotReadable('This file is too large to be an identity.')
   const bytes = await readFile(file)
   const text = bytes.toString('utf8')
   if (!text.startsWith(BINARY) && !text.trimStart().startsWith(ARMORED)) return known(text)
-  if (passphrase === '') throw new NotShown('This identity is protected with a passphrase. Type it, and choose the file again.')
+  if (passphrase === '') throw new NotReadable('This identity is protected with a passphrase. Type it, and choose the file again.')
   const protector = new Decrypter()
   protector.addPassphrase(passphrase)
   try {
     return known(await protector.decrypt(text.startsWith(BINARY) ? bytes : armor.decode(text), 'text'))
   } catch (error) {
-    if (error instanceof NotShown) throw error
-    throw new NotShown('The passphrase does not open this identity.', { cause: error })
+    if (error instanceof NotReadable) throw error
+    throw new NotReadable('The passphrase does not open this identity.', { cause: error })
   }
 }
 
@@ -29,6 +29,6 @@ function known(text: string): Decrypter {
   try {
     return decrypterFrom(text)
   } catch (error) {
-    throw new NotShown(error instanceof Error ? error.message : 'This file holds no identity.', { cause: error })
+    throw new NotReadable(error instanceof Error ? error.message : 'This file holds no identity.', { cause: error })
   }
 }

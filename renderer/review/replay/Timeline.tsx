@@ -80,8 +80,8 @@ const Lanes = memo(function Lanes({ story, pins, whole }: { readonly story: Stor
           {hows.map((how) => <span key={how} className={how}>{shapes[how]}</span>)}
         </button>
       ))}
-      {story.signals.map(({ seq, at, text }) => (
-        <button key={seq} type="button" tabIndex={-1} className="sign signal" data-at={at} data-seq={seq} style={{ ...left(at), ...lane('signals') }} title={`${clock(at)} ${text}`}>▲</button>
+      {story.signals.map(({ seq, at, text, means }) => (
+        <button key={seq} type="button" tabIndex={-1} className="sign signal" data-at={at} data-seq={seq} style={{ ...left(at), ...lane('signals') }} title={`${clock(at)} ${text}\n${means}`}>▲</button>
       ))}
       {pins.map(({ id, at, text }) => (
         <button key={id} type="button" tabIndex={-1} className="sign pin-sign" data-at={at} style={{ ...left(at), ...lane('notes') }} title={`${clock(at)} ${text}`}>■</button>

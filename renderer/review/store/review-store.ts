@@ -22,7 +22,7 @@ export interface ReviewState {
   readonly failure: string | undefined
   /** Whose keys this computer has. */
   readonly assessors: readonly KnownAssessor[]
-  /** The fingerprint of who assesses; absent until somebody said so. */
+  /** The fingerprint of who assesses; absent until somebody has shown it with their passphrase. */
   readonly as: string | undefined
   /** Sessions of the list that were chosen to be laid side by side, in the order of choosing. */
   readonly chosen: readonly string[]
@@ -40,7 +40,10 @@ export interface ReviewStore extends StoreApi<ReviewState> {
   readonly choose: (key: string) => void
   readonly chooseNone: () => void
   readonly layTogether: () => void
-  readonly assessAs: (key: string | undefined) => void
+  /** Rejects with the sentence for the assessor. */
+  readonly enter: (key: string, passphrase: string) => Promise<void>
+  /** Nobody in particular assesses from now on. */
+  readonly stepBack: () => Promise<void>
   /** Rejects with the sentence for the assessor. */
   readonly makeAssessor: (name: string, passphrase: string) => Promise<void>
 }
@@ -71,7 +74,7 @@ export function createReviewStore(review: Review): ReviewStore {
       const screen = await review.open({ key })
       later({ screen })
       if (screen.kind === 'refused' || mine !== opened) return
-      if (screen.kind === 'story') later({ pins: await review.pinned({ key }) })
+      if (screen.kind === 'story') later({ pins: await review.pinned({ key, ...who() }) })
       const checked = await review.check({ key })
       later({ checked })
     } catch (error) {
@@ -79,6 +82,16 @@ export function createReviewStore(review: Review): ReviewStore {
       if (mine === opened) throw error
     }
   })
+  const who = (): { readonly as?: string } => {
+    const { as } = getState()
+    return as === undefined ? {} : { as }
+  }
+  /** Notes are each assessor's own. */
+  const assessAs = async (as: string | undefined): Promise<void> => {
+    setState({ as, pins: [] })
+    const key = keyOpen()
+    if (key !== undefined) setState({ pins: await review.pinned({ key, ...who() }) })
+  }
   const keyOpen = (): string | undefined => {
     const { screen } = getState()
     return screen.kind === 'story' ? screen.story.key : undefined
@@ -90,7 +103,7 @@ export function createReviewStore(review: Review): ReviewStore {
     review,
     load: () => guard(async () => {
       const [library, assessors] = await Promise.all([review.library(), review.assessors()])
-      setState({ library, assessors, as: assessors.length === 1 ? assessors[0]?.key : undefined })
+      setState({ library, assessors })
       if (library.only !== undefined) await open(library.only)
     }),
     open,
@@ -104,19 +117,24 @@ export function createReviewStore(review: Review): ReviewStore {
       opened += 1
       setState(({ chosen }) => ({ screen: { kind: 'together', keys: chosen }, failure: undefined }))
     },
-    assessAs: (as) => setState({ as }),
+    enter: async (key, passphrase) => {
+      await review.enter({ as: key, passphrase })
+      await assessAs(key)
+    },
+    stepBack: () => guard(() => assessAs(undefined)),
     makeAssessor: async (name, passphrase) => {
       const made = await review.makeAssessor({ name, passphrase })
-      setState(({ assessors }) => ({ assessors: [...assessors, made], as: made.key }))
+      setState(({ assessors }) => ({ assessors: [...assessors, made] }))
+      await assessAs(made.key)
     },
     want: (change) => setState(({ wanted }) => ({ wanted: { ...wanted, ...change } })),
     pin: (at, text) => guard(async () => {
       const key = keyOpen()
-      if (key !== undefined) setState({ pins: await review.pin({ key, at, text }) })
+      if (key !== undefined) setState({ pins: await review.pin({ key, ...who(), at, text }) })
     }),
     unpin: (id) => guard(async () => {
       const key = keyOpen()
-      if (key !== undefined) setState({ pins: await review.unpin({ key, id }) })
+      if (key !== undefined) setState({ pins: await review.unpin({ key, ...who(), id }) })
     }),
   }
 }

@@ -1,19 +1,19 @@
 /** Everything that the window shows of one session. */
 import type { Story } from '../../../shared/review.ts'
-import { checkLog } from '../records/log-check.ts'
-import { NotShown } from '../records/record.ts'
-import type { SessionRecord } from '../records/record.ts'
+import { checkLog } from '../../record/log-check.ts'
+import { NotReadable } from '../../record/record.ts'
+import type { SessionRecord } from '../../record/record.ts'
 import { entriesOf } from './entries.ts'
-import { placed, readEvents } from './events.ts'
+import { placed, readEvents } from '../../record/events.ts'
 import { filmParts } from './film-parts.ts'
 import { capital, chaptersOf, reachedOf, signalsOf, stopsOf, turnsOf } from './lanes.ts'
 import { readPackNotes } from './pack-notes.ts'
 import type { PackNotes } from './pack-notes.ts'
 
-/** `filmUrl`: where the window finds a segment of so many milliseconds. Throws NotShown where there is nothing to show. */
+/** `filmUrl`: where the window finds a segment of so many milliseconds. Throws NotReadable where there is nothing to show. */
 export async function tellStory(record: SessionRecord, key: string, filmUrl: (file: string, ms: number) => string): Promise<Story> {
   const { events, unreadable } = readEvents(record.log.lines)
-  if (events.length === 0) throw new NotShown('This log holds no event that can be read.')
+  if (events.length === 0) throw new NotReadable('This log holds no event that can be read.')
   const opened = placed(events, 'session-opened')[0]?.body
   const pack = await readPackNotes(record.file)
   const { findings, receipt } = checkLog(record.log)

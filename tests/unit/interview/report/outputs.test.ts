@@ -1,12 +1,13 @@
 /** The report as people read it. Whatever a candidate wrote stays text in it, on every format. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildReport } from '../../../../electron/interview/report/build.ts'
+import { buildReport, unverified } from '../../../../electron/interview/report/build.ts'
 import { compare, compareHtml, compareMarkdown } from '../../../../electron/interview/report/compare.ts'
 import { reportHtml } from '../../../../electron/interview/report/html/page.ts'
 import { inline, reportMarkdown } from '../../../../electron/interview/report/markdown.ts'
 import { conversationVtt } from '../../../../electron/interview/report/vtt.ts'
 import { storedEvent } from '../../../../electron/shared/events.ts'
+import type { Assessment } from '../../../../electron/shared/assessment.ts'
 import type { EventBody, StoredEvent } from '../../../../electron/shared/events.ts'
 import type { Report } from '../../../../electron/shared/report.ts'
 import { logOf, recordedLog } from '../../../support/logs.ts'
@@ -63,6 +64,24 @@ describe('a log that claims times that cannot be', () => {
     const [first] = recordedLog('steady')
     expect(storedEvent.safeParse({ ...first, wall: 8.64e15 }).success).toBe(true)
     expect(storedEvent.safeParse({ ...first, wall: 8.64e15 + 1 }).success).toBe(false)
+  })
+})
+
+describe('assessments beside the session', () => {
+  it('that do not count are told on every page', () => {
+    const refused = buildReport(pack, recordedLog('steady'), { ...unverified, refused: ['x.addendum.json: The signature does not fit.'] })
+    for (const page of [reportHtml(refused), reportMarkdown(refused)]) expect(page).toMatch(/does not count\.[^]*The signature does not fit/)
+  })
+
+  it('that mark a point otherwise are told beside the figures, which are the interviewer’s', () => {
+    const point = report.problems[0]!.points.find(({ outcome }) => outcome !== 'not-asked')!
+    const overruled: Assessment = {
+      v: 1, type: 'walkthrough-addendum', session: report.session, head: '0'.repeat(64), count: 1, assessor: 'Ada', key: 'a'.repeat(64), wall: 1, notes: [], recommendation: 'x',
+      overrulings: [{ problem: report.problems[0]!.id, point: point.id, was: point.outcome, now: point.outcome === 'covered' ? 'contradicted' : 'covered', reason: 'x', shownBy: [] }],
+    }
+    const marked = buildReport(pack, recordedLog('struggling'), { ...unverified, assessments: [overruled] })
+    for (const page of [reportHtml(marked), reportMarkdown(marked)]) expect(page).toContain('Assessors marked 1 point otherwise')
+    expect(reportHtml(report)).not.toContain('Assessors marked')
   })
 })
 
@@ -132,6 +151,11 @@ describe('candidates side by side', () => {
   it('are not put into one table when their interviews differ', () => {
     const other = { ...b, made: { ...b.made, pack: { ...b.made.pack, sha256: '1'.repeat(64) } } }
     expect(compare([a, other]).map(({ candidates }) => candidates.length)).toEqual([1, 1])
+  })
+
+  it('keep their marks under their own names when a copy of the interview has other points under the same hash', () => {
+    const other = { ...b, problems: b.problems.slice(1) }
+    expect(compare([a, other]).map(({ candidates }) => candidates.map(({ session }) => session))).toEqual([['20260101-a'], ['20260102-b']])
   })
 
   it('are told that it is no ranking', () => {
