@@ -108,6 +108,10 @@ export type Entry = z.infer<typeof entry>
 export const reaches = [...pointStatuses, 'told'] as const
 export type Reach = (typeof reaches)[number]
 
+/** In order and without overlaps. Each part is a film by itself, whose first picture or sound belongs to `from`. */
+const filmed = z.array(z.strictObject({ from: z.int(), to: z.int(), url: z.string() }))
+export type FilmedPart = z.infer<typeof filmed>[number]
+
 const story = z.strictObject({
   ...about,
   /** Session time of the last event. */
@@ -123,8 +127,10 @@ const story = z.strictObject({
   /** With the grade, where there is one, and how it may be read. */
   signals: z.array(z.strictObject({ ...moment, text: z.string(), means: z.string() })),
   snippets: z.array(z.strictObject({ problem: z.string(), name: z.string(), from: z.int(), file: z.string(), code: z.string().optional() })),
-  /** What is filmed, in order and without overlaps. Each part is a film by itself, whose first picture belongs to `from`. */
-  film: z.array(z.strictObject({ from: z.int(), to: z.int(), url: z.string() })),
+  /** Every display that was filmed, the one that the interview was on first. */
+  displays: z.array(z.strictObject({ track: z.string(), parts: filmed })),
+  /** The microphone. */
+  sound: filmed,
   /** What is wrong with the record, as far as is known before everything was checked. */
   findings: z.array(z.strictObject({ code: z.string(), where: z.string(), text: z.string() })),
 })

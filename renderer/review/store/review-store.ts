@@ -24,6 +24,8 @@ export interface ReviewState {
   readonly assessors: readonly KnownAssessor[]
   /** The fingerprint of who assesses; absent until somebody has shown it with their passphrase. */
   readonly as: string | undefined
+  /** Which display's film is shown of a session, by its key; the first where nobody chose. */
+  readonly displays: Readonly<Record<string, number>>
   /** Sessions of the list that were chosen to be laid side by side, in the order of choosing. */
   readonly chosen: readonly string[]
 }
@@ -37,6 +39,7 @@ export interface ReviewStore extends StoreApi<ReviewState> {
   readonly want: (change: Partial<Wanted>) => void
   readonly pin: (at: number, text: string) => Promise<void>
   readonly unpin: (id: string) => Promise<void>
+  readonly showDisplay: (key: string, display: number) => void
   readonly choose: (key: string) => void
   readonly chooseNone: () => void
   readonly layTogether: () => void
@@ -52,7 +55,7 @@ export const everything: Wanted = { words: '', states: [], interview: '', since:
 
 export function createReviewStore(review: Review): ReviewStore {
   const store = createStore<ReviewState>(() => ({
-    library: undefined, screen: { kind: 'sessions' }, wanted: everything, revision: 0, checked: undefined, pins: [], failure: undefined, assessors: [], as: undefined, chosen: [],
+    library: undefined, screen: { kind: 'sessions' }, wanted: everything, revision: 0, checked: undefined, pins: [], failure: undefined, assessors: [], as: undefined, displays: {}, chosen: [],
   }))
   const { setState, getState } = store
   let opened = 0
@@ -111,6 +114,7 @@ export function createReviewStore(review: Review): ReviewStore {
       opened += 1
       setState(({ revision }) => ({ screen: { kind: 'sessions' }, revision: revision + 1, failure: undefined }))
     },
+    showDisplay: (key, display) => setState(({ displays }) => ({ displays: { ...displays, [key]: display } })),
     choose: (key) => setState(({ chosen }) => ({ chosen: chosen.includes(key) ? chosen.filter((each) => each !== key) : [...chosen, key] })),
     chooseNone: () => setState({ chosen: [] }),
     layTogether: () => {

@@ -5,7 +5,8 @@ import { NotReadable } from '../../record/record.ts'
 import type { SessionRecord } from '../../record/record.ts'
 import { entriesOf } from './entries.ts'
 import { placed, readEvents } from '../../record/events.ts'
-import { filmParts } from './film-parts.ts'
+import { filmTracks } from './film-parts.ts'
+import type { FilmPart } from './film-parts.ts'
 import { capital, chaptersOf, reachedOf, signalsOf, stopsOf, turnsOf } from './lanes.ts'
 import { readPackNotes } from './pack-notes.ts'
 import type { PackNotes } from './pack-notes.ts'
@@ -18,6 +19,8 @@ export async function tellStory(record: SessionRecord, key: string, filmUrl: (fi
   const pack = await readPackNotes(record.file)
   const { findings, receipt } = checkLog(record.log)
   const endsAt = events.at(-1)?.at ?? 0
+  const { displays, sound } = filmTracks(events)
+  const served = ({ from, to, file }: FilmPart): Story['sound'][number] => ({ from, to, url: filmUrl(file, to - from) })
   return {
     key,
     session: record.session,
@@ -35,7 +38,8 @@ export async function tellStory(record: SessionRecord, key: string, filmUrl: (fi
     stops: stopsOf(events, endsAt),
     signals: signalsOf(events),
     snippets: await snippetsOf(record, events, pack),
-    film: filmParts(events).map(({ from, to, file }) => ({ from, to, url: filmUrl(file, to - from) })),
+    displays: displays.map(({ track, parts }) => ({ track, parts: parts.map(served) })),
+    sound: sound.map(served),
     findings: [...findings],
   }
 }

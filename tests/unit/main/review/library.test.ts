@@ -140,7 +140,7 @@ describe('a story', () => {
     const record = await library.open(ADA, undefined)
     if (record.kind !== 'record') throw new Error('it is sealed')
     const story = await tellStory(record, ADA, (file) => file)
-    expect(story).toMatchObject({ candidate: 'Ada Example', title: 'Code review interview', state: 'closed', findings: [], film: [] })
+    expect(story).toMatchObject({ candidate: 'Ada Example', title: 'Code review interview', state: 'closed', findings: [], displays: [], sound: [] })
     const tuples = story.entries.find((entry) => entry.kind === 'said' && entry.text.startsWith('fetchall returns tuples'))
     expect(tuples).toMatchObject({ points: [{ id: 'tuple-upper', status: 'covered' }] })
     expect(story.reached.find(({ seq }) => seq === tuples?.seq)).toMatchObject({ problem: 'airflow-etl', how: 'covered', at: tuples?.at, lines: expect.arrayContaining([[16, 16]]) as unknown })
