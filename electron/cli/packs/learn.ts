@@ -6,6 +6,7 @@ import { withExample } from '../../interview/pack/add-example.ts'
 import type { Pack } from '../../interview/pack/schema.ts'
 import { lessonsFrom } from '../../interview/report/lessons.ts'
 import type { Lesson } from '../../interview/report/lessons.ts'
+import { visible } from '../../interview/report/visible.ts'
 import { createUnderstanding } from '../../interview/understanding/index.ts'
 import { eachHeld } from '../../main/assess/held-set.ts'
 import { assessorsIn } from '../../main/assess/key.ts'
@@ -102,4 +103,4 @@ function askAuthor(): Ask {
   }
 }
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const say = (line: string): void => void process.stdout.write(visible(`${line}\n`))

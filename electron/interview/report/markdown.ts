@@ -1,10 +1,11 @@
 /** The report as Markdown. What a person wrote can make no heading, link, table or HTML of it. */
 import type { Report, ReportPoint, ReportProblem } from '../../shared/report.ts'
 import { evidenceShown, outcomeNote } from './html/problem.ts'
+import { visible } from './visible.ts'
 import { clockTime, dayOf, DOES_NOT_COUNT, ending, granted, heading, hourOf, lineNumbers, NOBODY_SIGNED, outcomeMeanings, outcomeNames, overruledNote, plural, shown, speaker, stepName, verificationNames } from './words.ts'
 
 /** On one line, with everything escaped that CommonMark or GitHub's dialect could read as more than text. */
-export const inline = (text: string): string => text.replaceAll('\0', '\ufffd').replaceAll(/[\s\u2028\u2029]+/g, ' ').trim()
+export const inline = (text: string): string => visible(text).replaceAll(/[\s\u2028\u2029]+/g, ' ').trim()
   .replaceAll(/[\\`*_[\]<>#|~&$@{}!]/g, '\\$&')
   // Bare addresses become links by themselves.
   .replaceAll('://', '\\://').replaceAll(/www\./gi, (found) => `${found.slice(0, 3)}\\.`)

@@ -1,6 +1,7 @@
 /** The conversation as WebVTT (https://www.w3.org/TR/webvtt1/), to be read beside the film. */
 import type { StoredEvent } from '../../shared/events.ts'
 import { conversationOf } from './conversation.ts'
+import { visible } from './visible.ts'
 
 const SECOND = 1000
 const LONGEST = 30 * SECOND
@@ -33,7 +34,7 @@ export function conversationVtt(events: readonly StoredEvent[], film: FilmStretc
 
 /** A cue ends at an empty line and is markup otherwise. */
 const payload = (text: string): string =>
-  (text.replaceAll('\0', '\ufffd').split(/[\r\n\u2028\u2029]+/).map((line) => line.trim()).filter((line) => line !== '').join('\n') || '\u2026')
+  (visible(text).split(/[\r\n\u2028\u2029]+/).map((line) => line.trim()).filter((line) => line !== '').join('\n') || '\u2026')
     .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 function stamp(ms: number): string {

@@ -1,8 +1,7 @@
 /** What is held of sessions, for the tools at a terminal: of one, or of all in a folder. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import type { Decrypter } from 'age-encryption'
+import { existsSync, statSync } from 'node:fs'
 import { BundleError } from '../evidence/bundle-reader.ts'
-import { decrypterFrom } from '../evidence/seal.ts'
+import { openIdentity } from '../evidence/tools/identity.ts'
 import { explained, openSessions, Wrong } from '../evidence/tools/world.ts'
 import type { ToolWorld } from '../evidence/tools/world.ts'
 import { openRecord } from '../record/open-record.ts'
@@ -29,13 +28,13 @@ export async function heldAt(item: Item, means: RecordMeans): Promise<Held> {
 
 /**
  * What `use` makes of each session of a folder; a session that lies there twice counts once. What could not be read is told on stderr and
- * counted, and the others are read all the same. `identity`: a file. Rejects with Wrong.
+ * counted, and the others are read all the same. `identity`: a file. Rejects with Wrong, NotReadable.
  */
 export async function eachHeld<T>(folder: string, world: ToolWorld, identity: string | undefined, use: (held: Held) => T): Promise<{ readonly made: readonly T[]; readonly failed: number }> {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Wrong(`There is no folder ${folder}.`)
   const items = itemsIn({ root: folder, only: undefined })
   if (items.length === 0) throw new Wrong(`There are no bundles and no sessions in ${folder}.`)
-  const means = { sessions: await openSessions(folder, identity, world), decrypter: openingWith(identity) }
+  const means = { sessions: await openSessions(folder, identity, world), decrypter: identity === undefined ? undefined : await openIdentity(identity) }
   const made: T[] = []
   const seen = new Map<string, string>()
   let failed = 0
@@ -53,15 +52,4 @@ export async function eachHeld<T>(folder: string, world: ToolWorld, identity: st
     }
   }
   return { made, failed }
-}
-
-/** Throws Wrong for a file that holds no identity. */
-export function openingWith(identity: string | undefined): Decrypter | undefined {
-  if (identity === undefined) return undefined
-  const text = readFileSync(identity, 'utf8')
-  try {
-    return decrypterFrom(text)
-  } catch (error) {
-    throw new Wrong(error instanceof Error ? error.message : String(error), { cause: error })
-  }
 }

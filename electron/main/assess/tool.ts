@@ -4,8 +4,10 @@ import path from 'node:path'
 import type { Decrypter } from 'age-encryption'
 import { agreements } from '../../interview/report/agreement.ts'
 import { compare, compareHtml, compareMarkdown } from '../../interview/report/compare.ts'
+import { visible } from '../../interview/report/visible.ts'
 import type { Report } from '../../shared/report.ts'
 import { readCommandLine, wrongUse } from '../command-line.ts'
+import { openIdentity } from '../evidence/tools/identity.ts'
 import { openSessions, Wrong } from '../evidence/tools/world.ts'
 import type { ReportWorld } from '../evidence/tools/world.ts'
 import { itemAt } from '../record/places.ts'
@@ -13,7 +15,7 @@ import { createSessions, isSessionId } from '../store/sessions.ts'
 import { agreementText } from './agreement-text.ts'
 import type { Reader } from './addenda.ts'
 import type { Held } from './held.ts'
-import { eachHeld, heldAt, openingWith } from './held-set.ts'
+import { eachHeld, heldAt } from './held-set.ts'
 import { assessorsIn } from './key.ts'
 import { formats, reportOn, written } from './reporting.ts'
 import type { Format } from './reporting.ts'
@@ -28,7 +30,8 @@ const usage = `Writes the report of a session: what became of every point, with 
   npm run -s report -- --agreement FOLDER
       how far assessors agree over the sessions in the folder: percentage and Cohen's kappa
 
-  --identity FILE     opens sealed bundles, and keys that were wrapped for recovery
+  --identity FILE     opens sealed bundles, and keys that were wrapped for recovery; where it is protected with a
+                      passphrase, that is asked for, or read from a pipe
   --sessions FOLDER   where the sessions lie; without it, where the kiosk of this account keeps them
   --as NAME           the assessor who reads. Who has not signed for a session does not see what others signed for it;
                       without --as that holds for every assessor whose key this account has
@@ -48,7 +51,7 @@ export async function reportTool(args: readonly string[], world: ReportWorld): P
   const ways = [what, values.compare, values.agreement].filter((way) => way !== undefined).length
   if (format === undefined || ways !== 1 || rest.length > 0 || (values.compare !== undefined && !['html', 'md', 'json'].includes(format)) || (values.agreement !== undefined && values.format !== undefined)) return wrongUse(usage)
   const identity = values.identity === undefined ? undefined : world.path(values.identity)
-  const means: Means = { world, decrypter: openingWith(identity), sessions: values.sessions, identity, reader: readerOf(world, values.as) }
+  const means: Means = { world, decrypter: identity === undefined ? undefined : await openIdentity(identity), sessions: values.sessions, identity, reader: readerOf(world, values.as) }
   if (what !== undefined) return one(what, format, values.out, means)
   const many = await reportsIn(world.path(values.compare ?? values.agreement ?? ''), means)
   const text = values.agreement !== undefined ? agreementText(agreements(many.reports)) : compared(many.reports, format)
@@ -96,7 +99,7 @@ async function reportsIn(folder: string, { world, identity, reader }: Means): Pr
 }
 
 function told({ report, withheld, refused }: ReturnType<typeof reportOn>, session: string): Report {
-  for (const { file, text } of refused) process.stderr.write(`${file} does not count: ${text}\n`)
+  for (const { file, text } of refused) process.stderr.write(visible(`${file} does not count: ${text}\n`))
   if (withheld > 0) process.stderr.write(`${session}: ${withheld === 1 ? 'an assessment is' : `${withheld} assessments are`} not shown: first sign your own.\n`)
   return report
 }

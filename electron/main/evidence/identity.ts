@@ -1,19 +1,20 @@
-/** The age identity that opens sealed bundles: chosen by the assessor, held while the window is open, written nowhere. */
+/** The age identity that opens sealed bundles: held while the window is open or the tool runs, written nowhere. */
 import { readFile, stat } from 'node:fs/promises'
 import { armor, Decrypter } from 'age-encryption'
-import { decrypterFrom } from '../evidence/seal.ts'
 import { NotReadable } from '../record/record.ts'
+import { decrypterFrom } from './seal.ts'
 
 const MOST = 64 * 1024
 const BINARY = 'age-encryption.org/'
 const ARMORED = '-----BEGIN AGE ENCRYPTED FILE-----'
 
-/** A file as `age-keygen` writes it, or one that `age -p` protected with a passphrase. Rejects with NotReadable. */
-export async function readIdentity(file: string, passphrase: string): Promise<Decrypter> {
+/** A file as `age-keygen` writes it, or one that `age -p` protected with a passphrase, which is asked for then. Rejects with NotReadable. */
+export async function readIdentity(file: string, ask: () => Promise<string>): Promise<Decrypter> {
   if ((await stat(file)).size > MOST) throw new NotReadable('This file is too large to be an identity.')
   const bytes = await readFile(file)
   const text = bytes.toString('utf8')
   if (!text.startsWith(BINARY) && !text.trimStart().startsWith(ARMORED)) return known(text)
+  const passphrase = await ask()
   if (passphrase === '') throw new NotReadable('This identity is protected with a passphrase. Type it, and choose the file again.')
   const protector = new Decrypter()
   protector.addPassphrase(passphrase)

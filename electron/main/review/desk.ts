@@ -6,12 +6,12 @@ import type { assessCalls } from '../../shared/review-assess.ts'
 import { heldOf } from '../assess/held.ts'
 import type { Held } from '../assess/held.ts'
 import { BundleError } from '../evidence/bundle-reader.ts'
+import { readIdentity } from '../evidence/identity.ts'
 import type { HandlersOf } from '../ipc.ts'
 import { Refusal } from '../plain-text.ts'
 import { NotReadable } from '../record/record.ts'
 import type { SealedRecord, SessionRecord } from '../record/record.ts'
 import type { FilmDesk } from './film-scheme.ts'
-import { readIdentity } from './identity.ts'
 import type { Library } from './library/library.ts'
 import type { Owner, Pins } from './pins.ts'
 import { tellStory } from './story/story.ts'
@@ -92,7 +92,7 @@ export function createDesk({ place, only, notices, library, film, pins, admitted
     const file = await chooseIdentity()
     if (file === undefined) return { kind: 'cancelled' }
     try {
-      const chosen = await readIdentity(file, passphrase)
+      const chosen = await readIdentity(file, () => Promise.resolve(passphrase))
       const record = await library.open(key, chosen)
       if (record.kind === 'record') record.close()
       identity = chosen

@@ -102,6 +102,14 @@ describe('the Markdown', () => {
   })
 })
 
+it('nothing that a person wrote acts on a terminal, or turns the direction of what stands beside it', () => {
+  const { report: made, events } = withWords('a\u001b[31m\u0007\u009bb\u202ec\u2066d')
+  for (const page of [reportHtml(made), reportMarkdown(made), conversationVtt(events, undefined)]) {
+    expect(page).toContain('a\ufffd')
+    expect(page).not.toMatch(/(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u)
+  }
+})
+
 describe('the subtitles', () => {
   const opened = recordedLog('steady')[0]!.body
   const said = (id: string, text: string): EventBody => ({ type: 'candidate-said', id, text, citations: [] })
