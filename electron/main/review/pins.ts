@@ -15,6 +15,8 @@ export interface Pins {
   readonly of: (session: string, owner: Owner) => Pinned[]
   readonly add: (session: string, owner: Owner, pin: Omit<Pinned, 'id'>) => void
   readonly remove: (session: string, owner: Owner, id: string) => void
+  /** All that is noted of a session, by everybody. */
+  readonly forget: (session: string) => void
   readonly close: () => void
 }
 
@@ -32,6 +34,7 @@ export function openPins(folder: string, wraps: KeyWraps): Pins {
     },
     add: (session, owner, { at, wall, by, text }) => database.run('INSERT INTO notes (id, session, owner, at, wall, by, text) VALUES (?, ?, ?, ?, ?, ?, ?)', [randomUUID(), session, owner ?? '', at, wall, by, text]),
     remove: (session, owner, id) => database.run('DELETE FROM notes WHERE session = ? AND owner = ? AND id = ?', [session, owner ?? '', id]),
+    forget: (session) => database.run('DELETE FROM notes WHERE session = ?', [session]),
     close: () => database.close(),
   }
 }

@@ -6,6 +6,8 @@ import type { Calls } from '../../shared/review.ts'
 import { REVIEW_URL, serveScheme } from '../app-scheme.ts'
 import { confined, keepAt } from '../confined.ts'
 import { openDrafts } from '../assess/drafts.ts'
+import { publicKeys } from '../evidence/kiosk-key.ts'
+import { deedsOf } from '../evidence/kiosk-log.ts'
 import { printedPdf } from '../assess/pdf.ts'
 import type { Environment } from '../environment.ts'
 import { publishTo, serveContract } from '../ipc.ts'
@@ -37,6 +39,9 @@ export async function startReview(given: string | undefined, built: string, envi
   const library = createLibrary(place, sessions, index, () => performance.now())
   const notes = path.join(app.getPath('userData'), 'assessor')
   const [pins, drafts] = [openPins(notes, keys), openDrafts(notes, keys)]
+  // Whoever had a session removed had everything removed that was written of it.
+  const done = given === undefined ? deedsOf(place.root, publicKeys(place.root)) : []
+  for (const deed of done) if (deed.type === 'session-deleted') for (const kept of [pins, drafts]) kept.forget(deed.session)
   const who = whoAssesses(path.join(app.getPath('userData'), 'assessors'))
   const desk = createDesk({
     place: given === undefined ? 'Interviews on this computer' : place.only ?? place.root,

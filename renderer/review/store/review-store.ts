@@ -32,6 +32,9 @@ export interface ReviewState {
 
 export interface ReviewStore extends StoreApi<ReviewState> {
   readonly review: Review
+  /** Where the list was left, for coming back to it. */
+  readonly leftAt: () => { readonly active: number; readonly top: number }
+  readonly leaveAt: (active: number, top: number) => void
   /** Asks main what there is; never rejects, a failure is shown. */
   readonly load: () => Promise<void>
   readonly open: (key: string) => Promise<void>
@@ -59,6 +62,7 @@ export function createReviewStore(review: Review): ReviewStore {
   }))
   const { setState, getState } = store
   let opened = 0
+  let left = { active: 0, top: 0 }
 
   const guard = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -104,6 +108,10 @@ export function createReviewStore(review: Review): ReviewStore {
   return {
     ...store,
     review,
+    leftAt: () => left,
+    leaveAt: (active, top) => {
+      left = { active, top }
+    },
     load: () => guard(async () => {
       const [library, assessors] = await Promise.all([review.library(), review.assessors()])
       setState({ library, assessors })

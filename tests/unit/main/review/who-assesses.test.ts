@@ -46,6 +46,15 @@ describe('pinned notes', () => {
     pins.close()
   })
 
+  it('of a session that was deleted are forgotten, everybody’s', () => {
+    const pins = openPins(temporaryFolder(), wraps)
+    pins.add('s', ADA, note('weak'))
+    pins.add('t', ADA, note('of another'))
+    pins.forget('s')
+    expect([texts(pins, ADA), pins.of('t', ADA).length]).toEqual([[], 1])
+    pins.close()
+  })
+
   it('of an earlier version are read', () => {
     const folder = path.join(temporaryFolder(), 'notes')
     const old = openOwnDatabase(folder, 'notes.sqlite', wraps, 'note')
