@@ -52,7 +52,7 @@ test('an assessor sees either display, and hears the microphone in step with the
   const review = await startApp({ home: freshHome(), args: ['--review', machine.sessions] })
   try {
     const { page } = review
-    await page.getByRole('option').click()
+    await page.getByRole('listbox', { name: 'Sessions' }).getByRole('option').click()
     await expect(page.locator('.standing')).toHaveText(/Intact/)
     // The last answer but one was given while everything ran.
     await page.keyboard.press('End')
@@ -79,7 +79,7 @@ test('an assessor sees either display, and hears the microphone in step with the
     await filmIsThere(page)
     await expect.poll(async () => (await picture(page)) === first).toBe(false)
     await page.getByRole('button', { name: 'All sessions' }).click()
-    await page.getByRole('option').click()
+    await page.getByRole('listbox', { name: 'Sessions' }).getByRole('option').click()
     await expect(page.getByRole('button', { name: 'Display 2' })).toHaveAttribute('aria-pressed', 'true')
     await review.quit()
   } finally {

@@ -46,7 +46,7 @@ describe('a record', () => {
   })
 
   it.each([
-    ['the film', 'recording/000002.webm', { code: 'segment-swapped', where: 'recording/000002.webm' }],
+    ['the film', 'recording/000002.webm', { code: 'segment-altered', where: 'recording/000002.webm' }],
     ['the interview', 'pack/airflow-etl.yaml', { code: 'file-altered', where: 'pack' }],
     ['the policy', 'policy.yaml', { code: 'file-altered', where: 'policy.yaml' }],
   ])('of a kiosk’s folder says that %s was altered', async (_, name, expected) => {
