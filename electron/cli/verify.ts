@@ -1,10 +1,11 @@
 /** `npm run -s verify -- BUNDLE …`: for whoever receives a bundle. Needs nothing of the kiosk. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { visible } from '../interview/report/visible.ts'
 import { addendaIn, readAddendum } from '../main/assess/addenda.ts'
 import type { FoundAddendum } from '../main/assess/addenda.ts'
 import { percent, readCommandLine, showProgress, wrongUse } from '../main/command-line.ts'
-import { decrypterFrom } from '../main/evidence/seal.ts'
+import { openIdentity } from '../main/evidence/tools/identity.ts'
 import { isDamaged, isWhole, verifyBundle } from '../main/evidence/verify.ts'
 import type { Verdict } from '../main/evidence/verify.ts'
 
@@ -13,7 +14,8 @@ const usage = `Verifies the bundle of a session: the .zip, or the folder that it
   npm run -s verify -- BUNDLE [--receipt CODE] [--identity FILE] [--key FILE] [--addendum FILE] [--json]
 
   --receipt CODE   what the candidate or the invigilator wrote down at the end
-  --identity FILE  opens a sealed bundle: a file as age-keygen writes it
+  --identity FILE  opens a sealed bundle: a file as age-keygen writes it, or one that age protected with a passphrase, which
+                   is asked for, or read from a pipe
   --key FILE       the public key (PEM) of the kiosk that you trust; once for each where it had several
   --addendum FILE  an assessor's addendum; those that lie beside the bundle are checked without being named
   --json           the result as one JSON object
@@ -33,7 +35,7 @@ async function main(): Promise<number> {
     const verdict = await verifyBundle(bundle, {
       progress: (done) => showProgress(percent(done)),
       receipt: values.receipt,
-      decrypter: values.identity === undefined ? undefined : decrypterFrom(readFileSync(values.identity, 'utf8')),
+      decrypter: values.identity === undefined ? undefined : await openIdentity(values.identity),
       trustedKeys: values.key?.map((file) => readFileSync(file, 'utf8')),
     })
     showProgress('')
@@ -67,7 +69,7 @@ function report(verdict: Verdict, { receipt, key }: { readonly receipt?: string 
   if (isWhole(verdict)) lines.push('INTACT: every event and every file is as it was when the session was closed.')
   else if (isDamaged(verdict)) lines.push('NOT INTACT: see the lines that begin with an exclamation mark.')
   else lines.push('INTACT AS FAR AS COULD BE SEEN.')
-  return `${lines.join('\n')}\n`
+  return visible(`${lines.join('\n')}\n`)
 }
 
 process.exitCode = await main()

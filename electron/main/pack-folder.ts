@@ -7,7 +7,7 @@ import { MAX_FILE, parseHead, parsingPack } from '../interview/pack/parse.ts'
 import { atOnce } from '../interview/pack/pieces.ts'
 import type { Pieces } from '../interview/pack/pieces.ts'
 
-const MAX_FILES = 200
+export const MAX_FILES = 200
 const readable = /\.(ya?ml|py)$/
 
 const decoder = new TextDecoder('utf-8', { fatal: true })

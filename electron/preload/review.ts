@@ -22,6 +22,7 @@ const review = {
   unpin: door('unpin'),
   assessors: door('assessors'),
   makeAssessor: door('makeAssessor'),
+  enter: door('enter'),
   assess: door('assess'),
   keepDraft: door('keepDraft'),
   sign: door('sign'),

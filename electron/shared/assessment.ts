@@ -1,6 +1,6 @@
 /** What an assessor adds to a session: overrulings, notes and a recommendation, as they are signed. */
 import { z } from 'zod'
-import { slug } from './ids.ts'
+import { slug, wallTime } from './ids.ts'
 
 /** What became of a point: `with-help` took a step beyond the open question, `not-reached` was asked in vain, `not-asked` was never put. */
 export const outcomes = ['covered', 'with-help', 'contradicted', 'touched', 'not-reached', 'not-asked'] as const
@@ -51,7 +51,7 @@ export const assessment = z.strictObject({
   /** Fingerprint of the assessor's key. */
   key: hash,
   /** Milliseconds since 1970. */
-  wall: z.int(),
+  wall: wallTime,
   ...judged,
   /** In words. */
   recommendation: words,

@@ -5,7 +5,7 @@
  * change of shape adds a new `v` and a reader for the old one.
  */
 import { z } from 'zod'
-import { acts, lineRange, phases, pointStatuses, slug } from './ids.ts'
+import { acts, lineRange, phases, pointStatuses, slug, wallTime } from './ids.ts'
 import { signalGrades, signalKinds, signalStates } from './signals.ts'
 
 const pointReading = z.strictObject({
@@ -206,7 +206,7 @@ const envelope = {
   /** Position in the log, from 1, without gaps. */
   seq: z.int().min(1),
   /** Wall clock, milliseconds since 1970; may jump when the clock is set. */
-  wall: z.int(),
+  wall: wallTime,
   /** Session time in milliseconds; never runs backwards and stands still while the app is gone. */
   at: z.int().nonnegative(),
 }

@@ -25,3 +25,6 @@ export type PointStatus = (typeof pointStatuses)[number]
 /** The six steps by which a gap is approached: 1 the open question … 6 the point told. */
 export const steps = [1, 2, 3, 4, 5, 6] as const
 export type Step = (typeof steps)[number]
+
+/** Milliseconds since 1970 that a calendar has a day for: what JavaScript’s Date can hold. */
+export const wallTime = z.int().min(-8.64e15).max(8.64e15)

@@ -197,6 +197,8 @@ export const report = z.strictObject({
   signals: z.array(signal),
   conversation: z.array(spoken),
   assessments: z.array(assessment),
+  /** Assessments that lie beside the session and do not count, each with the reason. Absent: none. */
+  refused: z.array(z.string()).optional(),
   made,
   /** What the report cannot know, in sentences. */
   limits: z.array(z.string()),

@@ -6,8 +6,8 @@ import { report } from './report.ts'
 
 /** Names an entry of the library, as in the rest of the contract. */
 const key = z.string().min(1).max(400)
-/** The fingerprint of an assessor's key. Absent: nobody has said yet who reads, and what others signed is not shown. */
-const as = z.string().regex(/^[0-9a-f]{64}$/)
+/** The fingerprint of an assessor's key, whose owner has entered their passphrase. Absent: nobody has said yet who reads, and what others signed is not shown. */
+export const as = z.string().regex(/^[0-9a-f]{64}$/)
 const passphrase = z.string().max(1000)
 
 const assessor = z.strictObject({ name: z.string(), key: as })
@@ -66,6 +66,8 @@ export const assessCalls = {
   assessors: { input: z.void(), output: z.array(assessor) },
   /** A key of one's own, made at first use. */
   makeAssessor: { input: z.strictObject({ name: z.string().max(200), passphrase }), output: assessor },
+  /** For as long as the window is open. */
+  enter: { input: z.strictObject({ as, passphrase }), output: z.void() },
   assess: { input: z.strictObject({ key, as: as.optional() }), output: sheet },
   /** Kept until it is signed. */
   keepDraft: { input: z.strictObject({ key, as, overrulings: z.array(draftedOverruling).max(500), recommendation: z.string().max(10_000) }), output: z.void() },

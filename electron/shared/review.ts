@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { acts, lineRange, phases, pointStatuses } from './ids.ts'
 import { citation, moves } from './events.ts'
-import { assessCalls } from './review-assess.ts'
+import { as, assessCalls } from './review-assess.ts'
 
 /** Names an entry of the library; main opens nothing that it did not list itself. */
 const key = z.string().min(1).max(400)
@@ -51,7 +51,7 @@ const query = z.strictObject({
   words: z.string().max(400),
   states: z.array(z.enum(sessionStates)),
   interview: z.string().max(200),
-  /** Days as YYYY-MM-DD in UTC, both included; empty for no bound. */
+  /** Days as YYYY-MM-DD of this computer's calendar, both included; empty for no bound. */
   since: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
   until: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
   order: z.enum(orders),
@@ -108,6 +108,10 @@ export type Entry = z.infer<typeof entry>
 export const reaches = [...pointStatuses, 'told'] as const
 export type Reach = (typeof reaches)[number]
 
+/** In order and without overlaps. Each part is a film by itself, whose first picture or sound belongs to `from`. */
+const filmed = z.array(z.strictObject({ from: z.int(), to: z.int(), url: z.string() }))
+export type FilmedPart = z.infer<typeof filmed>[number]
+
 const story = z.strictObject({
   ...about,
   /** Session time of the last event. */
@@ -120,10 +124,13 @@ const story = z.strictObject({
   reached: z.array(z.strictObject({ ...moment, problem: z.string(), point: z.string(), says: z.string(), how: z.enum(reaches), step: z.int(), quote: z.string(), lines: z.array(lineRange) })),
   /** The clock stood still, or the program was gone (`away`, which takes no session time). */
   stops: z.array(z.strictObject({ seq: z.int(), from: z.int(), to: z.int(), why: z.enum(['break', 'share', 'help', 'invigilator', 'signal', 'away']), text: z.string() })),
-  signals: z.array(z.strictObject({ ...moment, text: z.string() })),
+  /** With the grade, where there is one, and how it may be read. */
+  signals: z.array(z.strictObject({ ...moment, text: z.string(), means: z.string() })),
   snippets: z.array(z.strictObject({ problem: z.string(), name: z.string(), from: z.int(), file: z.string(), code: z.string().optional() })),
-  /** What is filmed, in order and without overlaps. Each part is a film by itself, whose first picture belongs to `from`. */
-  film: z.array(z.strictObject({ from: z.int(), to: z.int(), url: z.string() })),
+  /** Every display that was filmed, the one that the interview was on first. */
+  displays: z.array(z.strictObject({ track: z.string(), parts: filmed })),
+  /** The microphone. */
+  sound: filmed,
   /** What is wrong with the record, as far as is known before everything was checked. */
   findings: z.array(z.strictObject({ code: z.string(), where: z.string(), text: z.string() })),
 })
@@ -158,9 +165,10 @@ export const calls = {
   unlock: { input: z.strictObject({ key, passphrase: z.string().max(1000) }), output: z.discriminatedUnion('kind', [z.strictObject({ kind: z.enum(['opened', 'cancelled']) }), z.strictObject({ kind: z.literal('not'), text: z.string() })]) },
   /** Everything is read for this, the film too. */
   check: { input: z.strictObject({ key }), output: checked },
-  pinned: { input: z.strictObject({ key }), output: z.array(pinned) },
-  pin: { input: z.strictObject({ key, at: z.int().nonnegative(), text: z.string().trim().min(1).max(4000) }), output: z.array(pinned) },
-  unpin: { input: z.strictObject({ key, id: z.string().max(64) }), output: z.array(pinned) },
+  /** Each assessor has notes of their own. */
+  pinned: { input: z.strictObject({ key, as: as.optional() }), output: z.array(pinned) },
+  pin: { input: z.strictObject({ key, as: as.optional(), at: z.int().nonnegative(), text: z.string().trim().min(1).max(4000) }), output: z.array(pinned) },
+  unpin: { input: z.strictObject({ key, as: as.optional(), id: z.string().max(64) }), output: z.array(pinned) },
   ...assessCalls,
 } as const
 export type Calls = { [K in keyof typeof calls]: { input: z.infer<(typeof calls)[K]['input']>; output: z.infer<(typeof calls)[K]['output']> } }

@@ -160,6 +160,28 @@ test('a session without film replays from its log, and the keyboard does everyth
   await expect(page.getByRole('heading', { name: 'Sessions' })).toBeVisible()
 })
 
+test('the list is gone through with the keyboard, and is where it was left', async ({ review }) => {
+  const kiosk = keeper(sessionsIn(review.home))
+  keepSession(kiosk, { id: ID, candidate: 'Ada Example', project })
+  keepSession(kiosk, { id: '20260303-091500-abd', candidate: 'Grace Other', project })
+  openToAll(review.home)
+  const page = await review.open()
+  const list = page.getByRole('listbox', { name: 'Sessions' })
+  await expect(rowsOf(page)).toHaveCount(2)
+  await page.getByRole('searchbox').press('ArrowDown')
+  await expect(list).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  const name = await rowsOf(page).nth(1).locator('strong').innerText()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  await page.keyboard.press('Escape')
+  await expect(list).toBeFocused()
+  await expect(rowsOf(page).nth(1)).toHaveAttribute('aria-selected', 'true')
+  await page.getByRole('searchbox').fill(name)
+  await expect(rowsOf(page)).toHaveCount(1)
+  await expect(rowsOf(page)).toHaveAttribute('aria-selected', 'true')
+})
+
 test('bundles that are damaged, cut short or foreign open as far as they are intact, and say what is not', async ({ review }) => {
   const kiosk = keeper(path.join(review.folder, 'kiosk'))
   keepSession(kiosk, { id: ID, candidate: 'Ada Example', project })

@@ -6,8 +6,9 @@ import { withExample } from '../../interview/pack/add-example.ts'
 import type { Pack } from '../../interview/pack/schema.ts'
 import { lessonsFrom } from '../../interview/report/lessons.ts'
 import type { Lesson } from '../../interview/report/lessons.ts'
+import { visible } from '../../interview/report/visible.ts'
 import { createUnderstanding } from '../../interview/understanding/index.ts'
-import { heldIn } from '../../main/assess/held-set.ts'
+import { eachHeld } from '../../main/assess/held-set.ts'
 import { assessorsIn } from '../../main/assess/key.ts'
 import { reportOn } from '../../main/assess/reporting.ts'
 import type { LoadedFolder } from '../../main/pack-folder.ts'
@@ -25,7 +26,7 @@ export interface LearnOptions {
   readonly dryRun: boolean
 }
 
-/** Exit code: 0 done; 1 something could not be read; 2 nobody is there to answer. Rejects with what `heldIn` rejects with. */
+/** Exit code: 0 done; 1 something could not be read; 2 nobody is there to answer. Rejects with what `eachHeld` rejects with. */
 export async function learn(folder: string, { pack, identity, accept, dryRun }: LearnOptions): Promise<number> {
   if (!dryRun && accept === undefined && !process.stdin.isTTY) {
     process.stderr.write('Nobody is there to answer. Say --accept all, or --dry-run.\n')
@@ -33,11 +34,10 @@ export async function learn(folder: string, { pack, identity, accept, dryRun }: 
   }
   const packs = foldersOf(pack)
   for (const fault of faultsIn(packs)) process.stderr.write(`${fault}\n`)
-  const { held, failed } = await heldIn(outside.path(folder), outside, identity === undefined ? undefined : outside.path(identity))
   const reader = { keys: assessorsIn(outside.assessors()).map(({ fingerprint }) => fingerprint) }
-  const reports = held.map((each) => {
-    const { report, withheld } = reportOn(each, reader)
-    if (withheld > 0) process.stderr.write(`${each.session}: ${withheld} not read: first sign your own assessment.\n`)
+  const { made: reports, failed } = await eachHeld(outside.path(folder), outside, identity === undefined ? undefined : outside.path(identity), (held) => {
+    const { report, withheld } = reportOn(held, reader)
+    if (withheld > 0) process.stderr.write(`${held.session}: ${withheld} not read: first sign your own assessment.\n`)
     return report
   })
   const ask = dryRun ? undefined : accept === 'all' ? () => Promise.resolve(true) : askAuthor()
@@ -103,4 +103,4 @@ function askAuthor(): Ask {
   }
 }
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const say = (line: string): void => void process.stdout.write(visible(`${line}\n`))

@@ -36,7 +36,10 @@ export interface Pairing extends Agreement {
 
 export const INTERVIEWER = 'the interviewer'
 
-/** Every two assessors who signed for the same sessions, and each of them beside the interviewer. Points that nobody asked are left out: there is nothing to judge. */
+/**
+ * Every two assessors who signed for the same sessions, and each of them beside the interviewer. Points that nobody asked are left out,
+ * unless one of the two judged them all the same.
+ */
 export function agreements(reports: readonly Report[]): Pairing[] {
   const people = new Map(reports.flatMap(({ assessments }) => assessments.map(({ key, assessor }) => [key, assessor] as const)))
   const keys = [...people.keys()].sort()
@@ -44,7 +47,7 @@ export function agreements(reports: readonly Report[]): Pairing[] {
   return pairs.flatMap(([a, b]) => {
     const common = reports.filter((report) => signedBy(report, a) && (b === '' || signedBy(report, b)))
     if (common.length === 0) return []
-    const marks = common.flatMap((report) => judged(report).map(({ problem, id, outcome }) =>
+    const marks = common.flatMap((report) => judged(report, [a, b]).map(({ problem, id, outcome }) =>
       [outcomeBy(signedBy(report, a), problem, id, outcome), outcomeBy(signedBy(report, b), problem, id, outcome)] as const))
     return [{ between: [people.get(a) ?? '', people.get(b) ?? INTERVIEWER], keys: [a, b], sessions: common.length, ...agreementOf(marks) }]
   })
@@ -56,5 +59,6 @@ const signedBy = ({ assessments }: Report, key: string): Assessment | undefined 
 const outcomeBy = (assessment: Assessment | undefined, problem: string, point: string, was: Outcome): Outcome =>
   assessment?.overrulings.find((o) => o.problem === problem && o.point === point)?.now ?? was
 
-const judged = ({ problems }: Report): { readonly problem: string; readonly id: string; readonly outcome: Outcome }[] =>
-  problems.flatMap(({ id: problem, points }) => points.filter(({ outcome, overruled }) => outcome !== 'not-asked' || overruled.length > 0).map(({ id, outcome }) => ({ problem, id, outcome })))
+const judged = ({ problems }: Report, pair: readonly string[]): { readonly problem: string; readonly id: string; readonly outcome: Outcome }[] =>
+  problems.flatMap(({ id: problem, points }) => points.filter(({ outcome, overruled }) => outcome !== 'not-asked' || overruled.some(({ key }) => pair.includes(key)))
+    .map(({ id, outcome }) => ({ problem, id, outcome })))

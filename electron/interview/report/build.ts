@@ -16,6 +16,8 @@ export interface Circumstances {
   readonly verification: Verification
   /** Addenda that hold and that the reader may see. */
   readonly assessments: readonly Assessment[]
+  /** Addenda that do not hold, each in a sentence. */
+  readonly refused?: readonly string[]
 }
 
 export const unverified: Circumstances = { verification: { state: 'not-verified', findings: [] }, assessments: [] }
@@ -24,7 +26,7 @@ export const unverified: Circumstances = { verification: { state: 'not-verified'
  * `pack` is the session's own copy. Throws where the log does not begin with `session-opened`; a log with holes gives the report of
  * what is there.
  */
-export function buildReport(pack: Pack, events: readonly StoredEvent[], { verification, assessments }: Circumstances = unverified): Report {
+export function buildReport(pack: Pack, events: readonly StoredEvent[], { verification, assessments, refused = [] }: Circumstances = unverified): Report {
   const trail = follow(pack, events)
   const { state } = trail
   const budget = budgetOf(state.pack)
@@ -60,6 +62,7 @@ export function buildReport(pack: Pack, events: readonly StoredEvent[], { verifi
     signals: signalsOf(events),
     conversation,
     assessments: [...assessments],
+    ...(refused.length > 0 && { refused: [...refused] }),
     made: madeBy(pack, events, trail, conversation, verification),
   }
   return { ...whole, limits: limitsOf(whole) }

@@ -26,14 +26,14 @@ export interface Comparison {
 }
 
 /**
- * One comparison for each interview among the reports, told apart by the pack's hash: points of different wordings are not the same
- * points. Sessions come in order of their names, which is that of their times.
+ * One comparison for each interview among the reports, told apart by the pack's hash, and by the points themselves: a copy that was altered
+ * may have others under the same hash. Sessions come in order of their names, which is that of their times.
  */
 export function compare(reports: readonly Report[]): Comparison[] {
   const groups = new Map<string, Report[]>()
   for (const report of reports.toSorted((a, b) => (a.session < b.session ? -1 : a.session > b.session ? 1 : 0))) {
-    const { sha256 } = report.made.pack
-    groups.set(sha256, [...(groups.get(sha256) ?? []), report])
+    const key = JSON.stringify([report.made.pack.sha256, report.problems.map(({ id, points }) => [id, points.map((point) => [point.id, point.statement])])])
+    groups.set(key, [...(groups.get(key) ?? []), report])
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group

@@ -31,11 +31,13 @@ export function lessonsFrom(reports: readonly Report[], pack: Pack): Lessons {
   for (const report of reports) {
     for (const problem of report.problems) {
       for (const point of problem.points) {
-        for (const { assessor, now, reason, shownBy } of point.overruled) {
+        for (const { assessor, key: by, now, reason, shownBy } of point.overruled) {
           const about = `${report.session}: ${assessor} on ${problem.id}/${point.id}`
           const kind = holds(now) === holds(point.outcome) ? undefined : holds(now) ? 'right' : 'wrong'
           const known = pack.problems.find(({ id }) => id === problem.id)
-          if (kind === undefined) passed.push(`${about}: whether the point was made is not in dispute.`)
+          const others = report.assessments.filter(({ key }) => key !== by).map(({ key }) => point.overruled.find((other) => other.key === key)?.now ?? point.outcome)
+          if (others.some((outcome) => holds(outcome) !== holds(now))) passed.push(`${about}: assessors disagree about this answer.`)
+          else if (kind === undefined) passed.push(`${about}: whether the point was made is not in dispute.`)
           else if (!known || ![...known.core, ...known.deeper].some(({ id }) => id === point.id)) passed.push(`${about}: the pack has no such point.`)
           else {
             const texts = messagesOf(report, shownBy.length > 0 ? shownBy : shownFor(point))

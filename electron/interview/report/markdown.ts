@@ -1,10 +1,11 @@
 /** The report as Markdown. What a person wrote can make no heading, link, table or HTML of it. */
 import type { Report, ReportPoint, ReportProblem } from '../../shared/report.ts'
 import { evidenceShown, outcomeNote } from './html/problem.ts'
-import { clockTime, dayOf, ending, granted, heading, hourOf, lineNumbers, outcomeMeanings, outcomeNames, plural, shown, speaker, stepName, verificationNames } from './words.ts'
+import { visible } from './visible.ts'
+import { clockTime, dayOf, DOES_NOT_COUNT, ending, granted, heading, hourOf, lineNumbers, NOBODY_SIGNED, outcomeMeanings, outcomeNames, overruledNote, plural, shown, speaker, stepName, verificationNames } from './words.ts'
 
 /** On one line, with everything escaped that CommonMark or GitHub's dialect could read as more than text. */
-export const inline = (text: string): string => text.replaceAll('\0', '\ufffd').replaceAll(/[\s\u2028\u2029]+/g, ' ').trim()
+export const inline = (text: string): string => visible(text).replaceAll(/[\s\u2028\u2029]+/g, ' ').trim()
   .replaceAll(/[\\`*_[\]<>#|~&$@{}!]/g, '\\$&')
   // Bare addresses become links by themselves.
   .replaceAll('://', '\\://').replaceAll(/www\./gi, (found) => `${found.slice(0, 3)}\\.`)
@@ -22,6 +23,7 @@ export function reportMarkdown(report: Report): string {
     + `${report.areas.length > 0 ? ` Focus: ${report.areas.map(inline).join(', ')}.` : ''} **${verificationNames[made.verification.state]}**${made.verification.receipt === undefined ? '' : `, receipt ${inline(made.verification.receipt)}`}.`,
     `Of ${plural(core.points, 'core point')}, ${core.beforeHints} covered before hints, ${core.withHelp} with help, ${core.contradicted} contradicted, ${core.touched} touched, ${core.notReached} not reached, ${core.notAsked} not asked. `
     + `Of ${plural(deeper.points, 'deeper point')}, ${deeper.beforeHints + deeper.withHelp} covered.`,
+    ...(overruledNote(report) === '' ? [] : [overruledNote(report)]),
     shown.map((outcome) => `- **${outcomeNames[outcome]}**: ${outcomeMeanings[outcome]}`).join('\n'),
     assessments(report),
     ...report.problems.map(problemText),
@@ -40,9 +42,10 @@ export function reportMarkdown(report: Report): string {
   return `${sections.join('\n\n')}\n`
 }
 
-function assessments({ assessments: all }: Report): string {
-  if (all.length === 0) return '## Assessment\n\nNo assessor has signed an assessment that is part of this report.'
-  return ['## Assessment', ...all.map(({ assessor, wall, recommendation, overrulings, notes }) =>
+function assessments({ assessments: all, refused = [] }: Report): string {
+  const left = refused.map((text) => `**${DOES_NOT_COUNT}** ${inline(text)}`)
+  if (all.length === 0) return ['## Assessment', NOBODY_SIGNED, ...left].join('\n\n')
+  return ['## Assessment', ...left, ...all.map(({ assessor, wall, recommendation, overrulings, notes }) =>
     [`**${inline(assessor)}**, ${dayOf(wall)}: ${inline(recommendation)} (${plural(overrulings.length, 'point')} overruled)`, ...notes.map(({ at, text }) => `- ${clockTime(at)} ${inline(text)}`)].join('\n'))].join('\n\n')
 }
 

@@ -29,15 +29,21 @@ const ends = {
 } as const
 
 export function signalsOf(events: readonly StoredEvent[]): Signal[] {
-  const resumedAfter = (index: number, why: string): number | undefined =>
-    events.slice(index + 1).find(({ body }) => (body.type === 'resumed' && body.why === why) || body.type === 'interview-ended')?.at
-  return events.flatMap(({ seq, at, wall, body }, index) => {
+  /** From the end: when each kind of pause is over. */
+  const over = new Map<string, number>()
+  let end: number | undefined
+  return events.toReversed().flatMap(({ seq, at, wall, body }) => {
+    if (body.type === 'resumed') over.set(body.why, at)
+    if (body.type === 'interview-ended') {
+      over.clear()
+      end = at
+    }
     const told = tell(body, () => {
-      const until = body.type === 'paused' ? resumedAfter(index, body.why) : undefined
+      const until = body.type === 'paused' ? over.get(body.why) ?? end : undefined
       return until === undefined ? undefined : until - at
     })
     return told === undefined ? [] : [{ seq, at, wall, ...told, ...gradeOf(body) }]
-  })
+  }).reverse()
 }
 
 function gradeOf(body: EventBody): Pick<Signal, 'grade'> {

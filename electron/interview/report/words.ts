@@ -1,7 +1,7 @@
 /** How the report speaks: one vocabulary for the page, the text and the table. */
 import type { Allowance } from '../../shared/events.ts'
 import { outcomes, type Outcome } from '../../shared/assessment.ts'
-import type { Spoken, Stretch, Tally, Verification } from '../../shared/report.ts'
+import type { Report, Spoken, Stretch, Tally, Verification } from '../../shared/report.ts'
 
 export const outcomeNames: Readonly<Record<Outcome, string>> = {
   'covered': 'Covered', 'with-help': 'With help', 'contradicted': 'Contradicted', 'touched': 'Touched', 'not-reached': 'Not reached', 'not-asked': 'Not asked',
@@ -78,3 +78,12 @@ export const percent = (part: number, whole: number): string => (whole === 0 ? '
 export const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`
 /** Capital first: names of problems are phrases such as “the daily pipeline”. */
 export const heading = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+
+export const NOBODY_SIGNED = 'No assessor has signed an assessment that is part of this report.'
+export const DOES_NOT_COUNT = 'An assessment lies beside this session and does not count.'
+
+/** Whose reading the figures are; empty where nobody marked anything otherwise. */
+export function overruledNote({ problems }: Report): string {
+  const count = problems.flatMap(({ points }) => points).filter(({ overruled }) => overruled.length > 0).length
+  return count === 0 ? '' : `All figures and pictures are the interviewer\u2019s reading. Assessors marked ${plural(count, 'point')} otherwise: their marks stand beside the point.`
+}

@@ -10,6 +10,8 @@ export interface Drafts {
   readonly of: (session: string, key: string) => AssessmentDraft | undefined
   readonly keep: (draft: AssessmentDraft) => void
   readonly drop: (session: string, key: string) => void
+  /** All drafts of a session, whoever's they are. */
+  readonly forget: (session: string) => void
   readonly close: () => void
 }
 
@@ -27,6 +29,7 @@ export function openDrafts(folder: string, wraps: KeyWraps): Drafts {
     },
     keep: (draft) => database.run('INSERT INTO drafts VALUES (?, ?, ?) ON CONFLICT (session, key) DO UPDATE SET draft = excluded.draft', [draft.session, draft.key, JSON.stringify(schema.parse(draft))]),
     drop: (session, key) => database.run('DELETE FROM drafts WHERE session = ? AND key = ?', [session, key]),
+    forget: (session) => database.run('DELETE FROM drafts WHERE session = ?', [session]),
     close: () => database.close(),
   }
 }

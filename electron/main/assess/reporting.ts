@@ -1,14 +1,15 @@
 /** A held session → its report, with the addenda that the reader may see. */
+import path from 'node:path'
 import { buildReport } from '../../interview/report/build.ts'
 import { reportHtml } from '../../interview/report/html/page.ts'
 import { reportMarkdown } from '../../interview/report/markdown.ts'
 import { conversationVtt } from '../../interview/report/vtt.ts'
 import type { FilmStretch } from '../../interview/report/vtt.ts'
 import { timelinesOf } from '../film/timeline.ts'
+import { NotReadable } from '../record/record.ts'
 import type { Report } from '../../shared/report.ts'
 import { addendaIn, readableFor } from './addenda.ts'
 import type { FoundAddendum, Reader } from './addenda.ts'
-import { NotReadable } from './held.ts'
 import type { Held } from './held.ts'
 
 export interface Reported {
@@ -24,7 +25,8 @@ export function reportOn({ session, events, pack, verification, close, addenda }
   if (events[0]?.body.type !== 'session-opened') throw new NotReadable(`The log of ${session} has lost its first event, and without it there is no report.`)
   const found = addendaIn(addenda, session, close)
   const { assessments, withheld } = readableFor(reader, found)
-  return { report: buildReport(pack, events, { verification, assessments }), withheld, refused: found.filter(({ standing }) => standing !== 'holds') }
+  const refused = found.filter(({ standing }) => standing !== 'holds')
+  return { report: buildReport(pack, events, { verification, assessments, refused: refused.map(({ file, text }) => `${path.basename(file)}: ${text}`) }), withheld, refused }
 }
 
 export const formats = ['html', 'md', 'json', 'vtt', 'pdf'] as const

@@ -1,17 +1,21 @@
 /** The tool `report`: what became of every point, for those who decide. */
 import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Decrypter } from 'age-encryption'
 import { agreements } from '../../interview/report/agreement.ts'
 import { compare, compareHtml, compareMarkdown } from '../../interview/report/compare.ts'
+import { visible } from '../../interview/report/visible.ts'
 import type { Report } from '../../shared/report.ts'
 import { readCommandLine, wrongUse } from '../command-line.ts'
+import { openIdentity } from '../evidence/tools/identity.ts'
 import { openSessions, placeOf, Wrong } from '../evidence/tools/world.ts'
 import type { ReportWorld } from '../evidence/tools/world.ts'
+import { itemAt } from '../record/places.ts'
+import { createSessions } from '../store/sessions.ts'
 import { agreementText } from './agreement-text.ts'
 import type { Reader } from './addenda.ts'
-import { readBundle, readSession } from './held.ts'
 import type { Held } from './held.ts'
-import { heldIn, openingWith } from './held-set.ts'
+import { eachHeld, heldAt } from './held-set.ts'
 import { assessorsIn } from './key.ts'
 import { formats, reportOn, written } from './reporting.ts'
 import type { Format } from './reporting.ts'
@@ -26,7 +30,8 @@ const usage = `Writes the report of a session: what became of every point, with 
   npm run -s report -- --agreement FOLDER
       how far assessors agree over the sessions in the folder: percentage and Cohen's kappa
 
-  --identity FILE     opens sealed bundles, and keys that were wrapped for recovery
+  --identity FILE     opens sealed bundles, and keys that were wrapped for recovery; where it is protected with a
+                      passphrase, that is asked for, or read from a pipe
   --sessions FOLDER   where the sessions lie; without it, where the kiosk of this account keeps them
   --as NAME           the assessor who reads. Who has not signed for a session does not see what others signed for it;
                       without --as that holds for every assessor whose key this account has
@@ -37,16 +42,16 @@ Exit code: 0 written; 1 not, or not all; 2 wrong usage.
 /** `args` as on the command line. Rejects with Wrong, NotReadable, BundleError, StorageTrouble or a disk's own error, whose messages are for the person at the terminal. */
 export async function reportTool(args: readonly string[], world: ReportWorld): Promise<number> {
   const given = readCommandLine(args, usage, {
-    format: { type: 'string', default: 'html' }, out: { type: 'string', short: 'o' }, identity: { type: 'string' }, sessions: { type: 'string' }, as: { type: 'string' },
+    format: { type: 'string' }, out: { type: 'string', short: 'o' }, identity: { type: 'string' }, sessions: { type: 'string' }, as: { type: 'string' },
     compare: { type: 'string' }, agreement: { type: 'string' },
   })
   if (typeof given === 'number') return given
   const { values, positionals: [what, ...rest] } = given
-  const format = formats.find((one) => one === values.format)
+  const format = formats.find((one) => one === (values.format ?? 'html'))
   const ways = [what, values.compare, values.agreement].filter((way) => way !== undefined).length
-  if (format === undefined || ways !== 1 || rest.length > 0 || (values.compare !== undefined && !['html', 'md', 'json'].includes(format))) return wrongUse(usage)
+  if (format === undefined || ways !== 1 || rest.length > 0 || (values.compare !== undefined && !['html', 'md', 'json'].includes(format)) || (values.agreement !== undefined && values.format !== undefined)) return wrongUse(usage)
   const identity = values.identity === undefined ? undefined : world.path(values.identity)
-  const means: Means = { world, decrypter: openingWith(identity), sessions: values.sessions, identity, reader: readerOf(world, values.as) }
+  const means: Means = { world, decrypter: identity === undefined ? undefined : await openIdentity(identity), sessions: values.sessions, identity, reader: readerOf(world, values.as) }
   if (what !== undefined) return one(what, format, values.out, means)
   const many = await reportsIn(world.path(values.compare ?? values.agreement ?? ''), means)
   const text = values.agreement !== undefined ? agreementText(agreements(many.reports)) : compared(many.reports, format)
@@ -78,17 +83,21 @@ async function one(what: string, format: Format, out: string | undefined, means:
 
 async function heldOf(what: string, { world, decrypter, sessions, identity }: Means): Promise<Held> {
   const place = placeOf(what, sessions, world)
-  if ('bundle' in place) return readBundle(place.bundle, decrypter)
-  return readSession(await openSessions(place.root, identity, world), place.id, decrypter)
+  if ('bundle' in place) {
+    return heldAt({ key: path.basename(place.bundle), kind: 'bundle', path: place.bundle, stamp: '' }, { sessions: createSessions(path.dirname(place.bundle), world.wraps), decrypter })
+  }
+  const item = itemAt(path.join(place.root, place.id))
+  if (!item) throw new Wrong(`There is no session and no file ${what}. Sessions were looked for in ${place.root}.`)
+  return heldAt(item, { sessions: await openSessions(place.root, identity, world), decrypter })
 }
 
 async function reportsIn(folder: string, { world, identity, reader }: Means): Promise<{ readonly reports: readonly Report[]; readonly failed: number }> {
-  const { held, failed } = await heldIn(folder, world, identity)
-  return { reports: held.map((each) => told(reportOn(each, reader), each.session)), failed }
+  const { made, failed } = await eachHeld(folder, world, identity, (held) => told(reportOn(held, reader), held.session))
+  return { reports: made, failed }
 }
 
 function told({ report, withheld, refused }: ReturnType<typeof reportOn>, session: string): Report {
-  for (const { file, text } of refused) process.stderr.write(`${file} does not count: ${text}\n`)
+  for (const { file, text } of refused) process.stderr.write(visible(`${file} does not count: ${text}\n`))
   if (withheld > 0) process.stderr.write(`${session}: ${withheld === 1 ? 'an assessment is' : `${withheld} assessments are`} not shown: first sign your own.\n`)
   return report
 }

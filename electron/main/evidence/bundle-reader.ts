@@ -36,6 +36,15 @@ export async function openBundle(file: string): Promise<OpenBundle> {
 }
 
 async function openFolder(root: string): Promise<OpenBundle> {
+  try {
+    return await membersIn(root)
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw new BundleError(`The folder cannot be read: ${error.message}`, { cause: error })
+    throw error
+  }
+}
+
+async function membersIn(root: string): Promise<OpenBundle> {
   const members = new Map<string, Member>()
   const walk = async (folder: string, prefix: string): Promise<void> => {
     for (const name of (await readdir(folder)).sort()) {

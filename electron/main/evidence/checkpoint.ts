@@ -8,7 +8,8 @@ export const checkpoint = z.strictObject({
   v: z.literal(1),
   /** Tells this from everything else that the key signs. */
   type: z.literal('walkthrough-session-checkpoint'),
-  session: z.string(),
+  /** Files are named after it. */
+  session: z.string().regex(/^[A-Za-z0-9-]+$/),
   count: z.int().min(1),
   head: hash,
   /** Milliseconds since 1970. */

@@ -61,8 +61,10 @@ export function deleteSession({ root, key, clock }: Keeping, id: string, why: 'a
     // Whatever a crash leaves of it after this cannot be read.
     rmSync(path.join(folder, 'key.json'), { force: true })
     rmSync(folder, { recursive: true, force: true })
+    // What assessors wrote of it has words of the candidate, and no key.
+    const addenda = assessmentsFolder(root)
+    for (const name of existsSync(addenda) ? readdirSync(addenda) : []) if (name.startsWith(`${id}.`)) rmSync(path.join(addenda, name), { force: true })
     forgetIndex(root)
-    for (const name of existsSync(assessmentsFolder(root)) ? readdirSync(assessmentsFolder(root)) : []) if (name.startsWith(`${id}.`)) rmSync(path.join(assessmentsFolder(root), name))
     syncFolder(root)
   })
   noteDeed(root, key, Math.round(clock.wall()), { type: 'session-deleted', session: id })

@@ -1,6 +1,7 @@
 /** A bundle's files as its manifest lists them: which are there, whole and readable; opened with an identity where they are sealed. */
 import type { Decrypter } from 'age-encryption'
 import type { Readable } from 'node:stream'
+import { BundleError } from './bundle-reader.ts'
 import type { OpenBundle } from './bundle-reader.ts'
 import { finding } from './findings.ts'
 import type { Finding } from './findings.ts'
@@ -10,7 +11,7 @@ import { measure, readWhole, TooLarge } from './measure.ts'
 import { openedStream } from './seal.ts'
 
 /** The log and the pack are held in memory; film is not. */
-const MOST = 1024 * 1024 * 1024
+const MOST = 256 * 1024 * 1024
 
 export interface Content {
   /** SHA-256 of what lies in the bundle for this file, opened where it is sealed; absent where it cannot be told. */
@@ -86,17 +87,17 @@ async function measured(open: () => Promise<Readable>, passed?: (bytes: number) 
   }
 }
 
-/** The bytes of a small member, opened where it is sealed; `undefined` where they cannot be had. */
-export async function contentOf(bundle: OpenBundle, file: Pick<ManifestFile, 'path' | 'sealed'>, decrypter: Decrypter | undefined): Promise<Buffer | undefined> {
+/** The bytes of a small member, opened where it is sealed; `undefined` where they cannot be had. Rejects with BundleError where they are more than `most`. */
+export async function contentOf(bundle: OpenBundle, file: Pick<ManifestFile, 'path' | 'sealed'>, decrypter: Decrypter | undefined, most = MOST): Promise<Buffer | undefined> {
   // Opened already, where somebody did so.
   const plain = bundle.members.get(file.path)
   const member = plain ?? bundle.members.get(file.sealed?.path ?? file.path)
   if (!member || (!plain && file.sealed && !decrypter)) return undefined
   try {
     const raw = await member.open()
-    return await readWhole(!plain && file.sealed && decrypter ? await openedStream(decrypter, raw) : raw, MOST)
+    return await readWhole(!plain && file.sealed && decrypter ? await openedStream(decrypter, raw) : raw, most)
   } catch (error) {
-    if (error instanceof TooLarge) throw error
+    if (error instanceof TooLarge) throw new BundleError(`“${file.path}” in the bundle is too large to be read.`, { cause: error })
     if (error instanceof Error) return undefined
     throw error
   }

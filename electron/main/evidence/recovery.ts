@@ -1,5 +1,6 @@
 /** Keys, of sessions and of the kiosk, wrapped once more for the centre's recovery recipient: a lost secret store then loses nothing. */
 import { buffer } from 'node:stream/consumers'
+import type { Decrypter } from 'age-encryption'
 import { readWraps, unwrapWith, writeDurably } from '../store/keys.ts'
 import type { KeyWrap } from '../store/keys.ts'
 import { guarded } from '../store/trouble.ts'
@@ -17,16 +18,15 @@ export async function keepRecoverable(file: string, wraps: readonly KeyWrap[], r
 }
 
 /** A store that gives out the keys in these files by an identity; those that it does not open stay closed. */
-export async function recoveredWith(identityFile: string, files: readonly string[]): Promise<KeyWrap> {
-  const { decrypterFrom, openedStream } = await import('./seal.ts')
-  const decrypter = decrypterFrom(identityFile)
+export async function recoveredWith(identity: Decrypter, files: readonly string[]): Promise<KeyWrap> {
+  const { openedStream } = await import('./seal.ts')
   const { Readable } = await import('node:stream')
   const keys = new Map<string, Buffer>()
   for (const file of files) {
     for (const { by, key } of readWraps(file)) {
       if (by !== BY) continue
       try {
-        keys.set(key, await buffer(await openedStream(decrypter, Readable.from([Buffer.from(key, 'base64')]))))
+        keys.set(key, await buffer(await openedStream(identity, Readable.from([Buffer.from(key, 'base64')]))))
       } catch (error) {
         // Another recipient's; the session then says that its key cannot be read.
         console.error(`the identity does not open ${file}:`, error instanceof Error ? error.message : error)

@@ -13,6 +13,9 @@ export async function readPassphrase(input: NodeJS.ReadStream, say: (text: strin
   return first
 }
 
+/** Asks once. Rejects with a sentence for a person. */
+export const readHidden = (input: NodeJS.ReadStream, question: string, say: (text: string) => void): Promise<string> => (input.isTTY ? hidden(input, question, say) : firstLine(input))
+
 async function firstLine(input: NodeJS.ReadStream): Promise<string> {
   for await (const line of createInterface({ input, crlfDelay: Infinity })) return line
   throw new Error('No passphrase came in; nothing was changed.')

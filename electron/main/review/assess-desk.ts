@@ -11,21 +11,20 @@ import { addAddendum, NotSigned } from '../assess/addenda.ts'
 import type { Reader } from '../assess/addenda.ts'
 import type { Drafts } from '../assess/drafts.ts'
 import type { Held } from '../assess/held.ts'
-import { assessorsIn, KeyRefused, makeAssessor, openAssessor } from '../assess/key.ts'
 import { reportOn, written } from '../assess/reporting.ts'
 import type { Printer } from '../assess/reporting.ts'
-import { BundleError } from '../evidence/bundle-reader.ts'
 import type { HandlersOf } from '../ipc.ts'
 import { Refusal } from '../plain-text.ts'
+import { NotReadable } from '../record/record.ts'
 import { writeDurably } from '../store/keys.ts'
 import type { Pins } from './pins.ts'
+import type { WhoAssesses } from './who-assesses.ts'
 
 export interface AssessDeskParts {
-  /** The folder of the assessors' keys. */
-  readonly keys: string
+  readonly who: WhoAssesses
   readonly drafts: Drafts
   readonly pins: Pins
-  /** Rejects with a Refusal, BundleError or StorageTrouble. */
+  /** Rejects with a Refusal. */
   readonly held: (key: string) => Promise<Held>
   /** Asks where to save; `undefined` when nobody chose. */
   readonly chooseTarget: (name: string, format: ReportFormat) => Promise<string | undefined>
@@ -33,12 +32,12 @@ export interface AssessDeskParts {
   readonly wall: () => number
 }
 
-export function createAssessDesk({ keys, drafts, pins, held, chooseTarget, print, wall }: AssessDeskParts): HandlersOf<Pick<Calls, keyof typeof assessCalls>> {
+export function createAssessDesk({ who, drafts, pins, held, chooseTarget, print, wall }: AssessDeskParts): HandlersOf<Pick<Calls, keyof typeof assessCalls>> {
   /** The session that was last asked for: what is signed and saved is what was shown. */
   let shown: { readonly key: string; readonly held: Held } | undefined
 
   const read = async (key: string): Promise<Held> => {
-    const found = await readable(held(key))
+    const found = await held(key)
     shown = { key, held: found }
     return found
   }
@@ -53,11 +52,9 @@ export function createAssessDesk({ keys, drafts, pins, held, chooseTarget, print
     const { close } = session
     if (!close) throw new NotSigned('This session was never closed with a signature, so there is nothing that an assessment could be bound to.')
     if (recommendation.trim() === '') throw new NotSigned('Please write your recommendation first.')
-    const known = assessorsIn(keys).find(({ fingerprint }) => fingerprint === as)
-    if (!known) throw new KeyRefused('This key is not on this computer any more.')
-    const assessor = await openAssessor(known.file, passphrase)
+    const assessor = await who.enter(as, passphrase)
     const { report } = reportOn(session, readerOf(as))
-    const notes = withPins ? pins.of(session.session).map(({ at, text }) => ({ at, text })) : []
+    const notes = withPins ? pins.of(session.session, as).map(({ at, text }) => ({ at, text })) : []
     onDisk(() => addAddendum(session.addenda, assessor, { ...close, overrulings: overrulings.map((each) => against(report, each)), notes, recommendation }, wall()))
     drafts.drop(session.session, as)
     return sheetOf(session, as)
@@ -74,7 +71,8 @@ export function createAssessDesk({ keys, drafts, pins, held, chooseTarget, print
     let hidden = 0
     for (const key of names) {
       try {
-        const { report, withheld } = reportOn(await readable(held(key)), readerOf(as))
+        const { report, withheld } = reportOn(await held(key), readerOf(as))
+        if (reports.some(({ session }) => session === report.session)) throw new NotReadable('This is a session that stands here already.')
         reports.push(report)
         hidden += withheld
       } catch (error) {
@@ -86,25 +84,23 @@ export function createAssessDesk({ keys, drafts, pins, held, chooseTarget, print
   }
 
   return {
-    assessors: () => assessorsIn(keys).map(({ name, fingerprint }) => ({ name, key: fingerprint })),
-    makeAssessor: async ({ name, passphrase }) => {
-      const made = await makeAssessor(keys, name, passphrase)
-      return { name: made.name, key: made.fingerprint }
-    },
-    assess: async ({ key, as }) => sheetOf(await read(key), as),
+    assessors: who.known,
+    makeAssessor: ({ name, passphrase }) => who.make(name, passphrase),
+    enter: async ({ as, passphrase }) => void await who.enter(as, passphrase),
+    assess: async ({ key, as }) => sheetOf(await read(key), who.admitted(as)),
     keepDraft: async ({ key, as, overrulings, recommendation }) =>
-      drafts.keep({ v: 1, session: (await asShown(key)).session, key: as, overrulings, notes: [], recommendation }),
+      drafts.keep({ v: 1, session: (await asShown(key)).session, key: who.admitted(as), overrulings, notes: [], recommendation }),
     sign,
     saveReport: async ({ key, as, format }) => {
       const session = await asShown(key)
-      return save(`${session.session}-report`, format, () => written(format, reportOn(session, readerOf(as)).report, session, print))
+      return save(`${session.session}-report`, format, () => written(format, reportOn(session, readerOf(who.admitted(as))).report, session, print))
     },
     together: async ({ keys: names, as }) => {
-      const { reports, withheld, left } = await reportsOf(names, as)
+      const { reports, withheld, left } = await reportsOf(names, who.admitted(as))
       const pairings = agreements(reports).map(({ between, sessions, items, same, observed, kappa }) => ({ between, sessions, items, same, observed: items === 0 ? 0 : observed, ...(kappa !== undefined && { kappa }) }))
       return { comparisons: compare(reports), pairings, withheld, left }
     },
-    saveTogether: async ({ keys: names, as, format }) => save('side-by-side', format, async () => tableOf(compare((await reportsOf(names, as)).reports), format)),
+    saveTogether: async ({ keys: names, as, format }) => save('side-by-side', format, async () => tableOf(compare((await reportsOf(names, who.admitted(as))).reports), format)),
   }
 }
 
@@ -119,16 +115,6 @@ function against({ problems }: Report, overruling: Overruling): Overruling {
   const point = problems.find(({ id }) => id === overruling.problem)?.points.find(({ id }) => id === overruling.point)
   if (!point) throw new NotSigned('A point that was marked does not belong to this session.')
   return { ...overruling, was: point.outcome }
-}
-
-/** What is wrong with a bundle or a store is for the assessor to read. */
-async function readable(work: Promise<Held>): Promise<Held> {
-  try {
-    return await work
-  } catch (error) {
-    if (error instanceof BundleError) throw new Refusal(error.message, { cause: error })
-    throw error
-  }
 }
 
 /** A disk that is full or may not be written is no defect of this program. */

@@ -6,6 +6,8 @@ import type { Calls } from '../../shared/review.ts'
 import { REVIEW_URL, serveScheme } from '../app-scheme.ts'
 import { confined, keepAt } from '../confined.ts'
 import { openDrafts } from '../assess/drafts.ts'
+import { publicKeys } from '../evidence/kiosk-key.ts'
+import { deedsOf } from '../evidence/kiosk-log.ts'
 import { printedPdf } from '../assess/pdf.ts'
 import type { Environment } from '../environment.ts'
 import { publishTo, serveContract } from '../ipc.ts'
@@ -18,8 +20,9 @@ import { createDesk } from './desk.ts'
 import { serveFilm } from './film-scheme.ts'
 import { openInMemory, openIndex } from './library/index-store.ts'
 import { createLibrary } from './library/library.ts'
-import { placeOf } from './library/places.ts'
+import { placeOf } from '../record/places.ts'
 import { openPins } from './pins.ts'
+import { whoAssesses } from './who-assesses.ts'
 import { words } from '../words/words.ts'
 
 /** `given`: the folder or file that was named; without one, the sessions of this machine. `built`: the folder of the built program. */
@@ -40,6 +43,10 @@ export async function startReview(given: string | undefined, built: string, envi
   const library = createLibrary(place, sessions, index, () => performance.now())
   const notes = path.join(app.getPath('userData'), 'assessor')
   const [pins, drafts] = [openPins(notes, keys), openDrafts(notes, keys)]
+  // Whoever had a session removed had everything removed that was written of it.
+  const done = given === undefined ? deedsOf(place.root, publicKeys(place.root)) : []
+  for (const deed of done) if (deed.type === 'session-deleted') for (const kept of [pins, drafts]) kept.forget(deed.session)
+  const who = whoAssesses(path.join(app.getPath('userData'), 'assessors'))
   const desk = createDesk({
     place: given === undefined ? 'Interviews on this computer' : place.only ?? place.root,
     only: place.only,
@@ -51,11 +58,12 @@ export async function startReview(given: string | undefined, built: string, envi
     library,
     film,
     pins,
+    admitted: who.admitted,
     chooseIdentity: async () => (await dialog.showOpenDialog(window, { title: 'Choose the identity that opens the bundle', properties: ['openFile', 'dontAddToRecent'] })).filePaths[0],
     wall: () => Date.now(),
   })
   const assessing = createAssessDesk({
-    keys: path.join(app.getPath('userData'), 'assessors'),
+    who,
     drafts,
     pins,
     held: desk.held,

@@ -40,7 +40,7 @@ export function Assessment({ sessionKey, pins, onGo }: Props) {
         {[...(own ? [own] : []), ...others].map((each) => <SignedCard key={each.key} signed={each} own={each === own} />)}
         {report.problems.map((problem) => (
           <ProblemTable
-            key={problem.id} problem={problem} report={report} onGo={onGo}
+            key={problem.id} problem={problem} report={report} as={as} onGo={onGo}
             overrulings={own?.overrulings ?? marks.overrulings} editable={own === undefined && as !== undefined && closed}
             onMark={(overrulings) => change({ overrulings })}
           />

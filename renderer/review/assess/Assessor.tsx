@@ -5,22 +5,60 @@ import { words } from '../words.ts'
 
 const ANOTHER = 'another'
 
-/** Who assesses: one of those whose keys are here, or somebody new. */
+/** Who assesses: one of those whose keys are here and who knows its passphrase, or somebody new. */
 export function Assessor() {
-  const { assessAs } = useReviewStore()
+  const { stepBack } = useReviewStore()
   const assessors = useReview((state) => state.assessors)
   const as = useReview((state) => state.as)
   const [making, setMaking] = useState(false)
   if (making || assessors.length === 0) return <MakeKey onDone={() => setMaking(false)} first={assessors.length === 0} />
+  if (as === undefined) return <Enter onAnother={() => setMaking(true)} />
   return (
-    <label className="assessor">
-      {words.assess.as}
-      <select value={as ?? ''} onChange={({ target: { value } }) => (value === ANOTHER ? setMaking(true) : assessAs(value === '' ? undefined : value))}>
-        <option value="">{words.assess.nobodyYet}</option>
-        {assessors.map(({ name, key }) => <option key={key} value={key}>{name}</option>)}
-        <option value={ANOTHER}>{words.assess.another}</option>
-      </select>
-    </label>
+    <p className="assessor">
+      {words.assess.as} <b>{assessors.find(({ key }) => key === as)?.name}</b>
+      <button type="button" onClick={() => void stepBack()}>{words.assess.change}</button>
+    </p>
+  )
+}
+
+function Enter({ onAnother }: { readonly onAnother: () => void }) {
+  const { enter } = useReviewStore()
+  const assessors = useReview((state) => state.assessors)
+  const [who, setWho] = useState(assessors[0]?.key ?? '')
+  const [passphrase, setPassphrase] = useState('')
+  const [failure, setFailure] = useState('')
+  const [busy, setBusy] = useState(false)
+  const begin = async (): Promise<void> => {
+    setBusy(true)
+    setFailure('')
+    try {
+      // Once somebody has entered this form is gone.
+      await enter(who, passphrase)
+    } catch (error) {
+      setFailure(messageOf(error))
+      setPassphrase('')
+      setBusy(false)
+    }
+  }
+  return (
+    <form className="enter" onSubmit={(event) => {
+      event.preventDefault()
+      void begin()
+    }}>
+      <div className="sign-line">
+        <label>
+          {words.assess.name}
+          <select value={who} onChange={({ target: { value } }) => (value === ANOTHER ? onAnother() : setWho(value))}>
+            {assessors.map(({ name, key }) => <option key={key} value={key}>{name}</option>)}
+            <option value={ANOTHER}>{words.assess.another}</option>
+          </select>
+        </label>
+        <label>{words.assess.passphrase}<input type="password" autoComplete="off" value={passphrase} onChange={(event) => setPassphrase(event.target.value)} /></label>
+        <button type="submit" className="primary" disabled={busy || passphrase === ''}>{busy ? words.assess.entering : words.assess.enter}</button>
+      </div>
+      {failure !== '' && <p className="failure" role="alert">{failure}</p>}
+      <p className="hint">{words.assess.enterHint}</p>
+    </form>
   )
 }
 

@@ -9,12 +9,14 @@ interface Props {
   readonly problem: ReportProblem
   readonly report: Report
   readonly overrulings: readonly DraftedOverruling[]
+  /** The fingerprint of who assesses: their own mark is told once. */
+  readonly as: string | undefined
   readonly editable: boolean
   readonly onMark: (overrulings: readonly DraftedOverruling[]) => void
   readonly onGo: (at: number, seq: number) => void
 }
 
-export function ProblemTable({ problem, report, overrulings, editable, onMark, onGo }: Props) {
+export function ProblemTable({ problem, report, overrulings, as, editable, onMark, onGo }: Props) {
   const answers = answersTo(problem, report)
   return (
     <table className="points-table">
@@ -38,7 +40,7 @@ export function ProblemTable({ problem, report, overrulings, editable, onMark, o
                   point={point} problem={problem.id} mine={mine} answers={answers} editable={editable}
                   onChange={(next) => onMark([...overrulings.filter((each) => each !== mine), ...(next ? [next] : [])])}
                 />
-                {point.overruled.filter(({ reason }) => reason !== mine?.reason).map(({ key, assessor, now, reason }) => (
+                {point.overruled.filter(({ key }) => key !== as).map(({ key, assessor, now, reason }) => (
                   <p key={key} className="their-mark"><Outcome outcome={now} /> {words.assess.says(assessor)}: {reason}</p>
                 ))}
               </td>

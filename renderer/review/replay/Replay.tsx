@@ -7,7 +7,8 @@ import { CodePane } from './CodePane.tsx'
 import { FilmView } from './FilmView.tsx'
 import { Head } from './Head.tsx'
 import { Keys } from './Keys.tsx'
-import { entryAt, found as foundIn, momentsOf, neighbour } from './moments.ts'
+import { found as foundIn } from './finding.ts'
+import { entryAt, momentsOf, neighbour } from './moments.ts'
 import type { Kind } from './moments.ts'
 import { NoteBox } from './NoteBox.tsx'
 import { createPlayer } from './player.ts'
@@ -19,7 +20,7 @@ import type { Deed } from './use-keys.ts'
 
 /** One moment, shown in four ways: the film, the code, the conversation and the timeline. Going there in one moves the others. */
 export function Replay({ story }: { readonly story: Story }) {
-  const { backToSessions } = useReviewStore()
+  const { backToSessions, showDisplay } = useReviewStore()
   const looked = useReview((state) => state.wanted.words)
   const pins = useReview((state) => state.pins)
   const as = useReview((state) => state.as)
@@ -32,6 +33,7 @@ export function Replay({ story }: { readonly story: Story }) {
   const [note, setNote] = useState<number>()
   const [help, setHelp] = useState(false)
   const [large, setLarge] = useState(false)
+  const display = useReview((state) => state.displays[story.key] ?? 0)
   const [assessing, setAssessing] = useState(false)
   const hits = useMemo(() => foundIn(story.entries, find), [story, find])
   const moments = useMemo(() => momentsOf(kind, story, pins, hits), [kind, story, pins, hits])
@@ -65,7 +67,7 @@ export function Replay({ story }: { readonly story: Story }) {
 
   const entry = useStore(player, ({ now }) => entryAt(story.entries, now, chosen))
   const act = (deed: Deed): void => {
-    const { now, playing, skipSilence } = player.getState()
+    const { now, playing, skipSilence, muted } = player.getState()
     switch (deed.do) {
       case 'toggle':
         return player.play(!playing)
@@ -87,6 +89,10 @@ export function Replay({ story }: { readonly story: Story }) {
         return player.skip(!skipSilence)
       case 'large':
         return setLarge(!large)
+      case 'display':
+        return story.displays.length > 1 ? showDisplay(story.key, (display + 1) % story.displays.length) : undefined
+      case 'mute':
+        return story.sound.length > 0 ? player.mute(!muted) : undefined
       case 'find':
         return document.getElementById('find-words')?.focus()
       case 'note':
@@ -110,7 +116,7 @@ export function Replay({ story }: { readonly story: Story }) {
       {assessing && <Assessment key={as ?? ''} sessionKey={story.key} pins={pins} onGo={showMoment} />}
       <div className="panes" hidden={assessing}>
         <section className="pictures">
-          <FilmView story={story} player={player} />
+          <FilmView story={story} player={player} display={display} onDisplay={(chosen) => showDisplay(story.key, chosen)} />
           <CodePane story={story} player={player} chosen={chosen} />
         </section>
         <Transcript story={story} pins={pins} entry={entry} find={find} hits={hits} onFind={setFind} onGo={goTo} />
@@ -118,9 +124,9 @@ export function Replay({ story }: { readonly story: Story }) {
       <section className="deck" hidden={assessing}>
         <Transport
           player={player} endsAt={story.endsAt} kind={kind} count={moments.length} large={large} onKind={setKind} onJump={jump}
-          onLarge={story.film.length > 0 ? () => setLarge(!large) : undefined} onNote={() => setNote(player.getState().now)}
+          hasSound={story.sound.length > 0} onLarge={story.displays.length > 0 ? () => setLarge(!large) : undefined} onNote={() => setNote(player.getState().now)}
         />
-        <Timeline story={story} pins={pins} player={player} onGo={goTo} />
+        <Timeline story={story} film={story.displays[display]?.parts ?? []} pins={pins} player={player} onGo={goTo} />
       </section>
       {note !== undefined && <NoteBox at={note} onClose={() => setNote(undefined)} />}
       {help && <Keys onClose={() => setHelp(false)} />}

@@ -1,7 +1,7 @@
 import { memo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { reaches } from '../../../electron/shared/review.ts'
-import type { Pinned, Reach, Story } from '../../../electron/shared/review.ts'
+import type { FilmedPart, Pinned, Reach, Story } from '../../../electron/shared/review.ts'
 import { clock } from '../format.ts'
 import { words } from '../words.ts'
 import type { Player } from './player.ts'
@@ -22,13 +22,14 @@ const SCALE = 100_000
 
 interface Props {
   readonly story: Story
+  readonly film: readonly FilmedPart[]
   readonly pins: readonly Pinned[]
   readonly player: Player
   readonly onGo: (at: number, seq?: number) => void
 }
 
 /** The whole session at once. A click goes to that moment, a click on a sign to its event. */
-export function Timeline({ story, pins, player, onGo }: Props) {
+export function Timeline({ story, film, pins, player, onGo }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const whole = Math.max(1, story.endsAt)
   const onPointer = (event: React.PointerEvent): void => {
@@ -46,7 +47,7 @@ export function Timeline({ story, pins, player, onGo }: Props) {
         {(Object.keys(lanes) as (keyof typeof lanes)[]).map((lane) => <span key={lane} style={{ top: `${lanes[lane][0]}px`, height: `${lanes[lane][1]}px` }}>{words.replay.lanes[lane]}</span>)}
       </div>
       <div className="lanes" ref={box} style={{ height: `${HEIGHT}px` }} onPointerDown={onPointer} onPointerMove={onPointer}>
-        <Lanes story={story} pins={pins} whole={whole} />
+        <Lanes story={story} film={film} pins={pins} whole={whole} />
         <Playhead player={player} whole={whole} />
       </div>
     </div>
@@ -58,7 +59,7 @@ function Playhead({ player, whole }: { readonly player: Player; readonly whole: 
   return <div className="playhead" role="slider" aria-label={words.replay.timeline} aria-valuemin={0} aria-valuemax={Math.round(whole / 1000)} aria-valuenow={Math.round(now / 1000)} aria-valuetext={clock(now)} style={{ left: `${(now / whole) * 100}%` }} />
 }
 
-const Lanes = memo(function Lanes({ story, pins, whole }: { readonly story: Story; readonly pins: readonly Pinned[]; readonly whole: number }) {
+const Lanes = memo(function Lanes({ story, film, pins, whole }: { readonly story: Story; readonly film: readonly FilmedPart[]; readonly pins: readonly Pinned[]; readonly whole: number }) {
   const share = (at: number): number => (Math.min(at, whole) / whole) * SCALE
   const bar = (from: number, to: number): { readonly x: number; readonly width: number } => ({ x: share(from), width: Math.max(share(to) - share(from), SCALE / 1200) })
   const left = (at: number): React.CSSProperties => ({ left: `${(Math.min(at, whole) / whole) * 100}%` })
@@ -70,7 +71,7 @@ const Lanes = memo(function Lanes({ story, pins, whole }: { readonly story: Stor
         ))}
         {story.chapters.map(({ from, to, phase, problem }, index) => <rect key={index} className={`chapter ${phase} ${index % 2 === 0 ? 'even' : 'odd'}`} data-problem={problem} {...bar(from, to)} y={lanes.chapters[0]} height={lanes.chapters[1]} />)}
         {story.turns.map(({ seq, who, from, to }) => <rect key={seq} className={`turn ${who}`} {...bar(from, to)} y={lanes[who][0]} height={lanes[who][1]} />)}
-        {story.film.map(({ from, to, url }) => <rect key={url} className="filmed" {...bar(from, to)} y={lanes.film[0]} height={lanes.film[1]} />)}
+        {film.map(({ from, to, url }) => <rect key={url} className="filmed" {...bar(from, to)} y={lanes.film[0]} height={lanes.film[1]} />)}
       </svg>
       {story.chapters.map(({ from, to, name }, index) => (
         <span key={index} className="chapter-name" title={`${name}, ${clock(from)}–${clock(to)}`} style={{ ...left(from), width: `${((Math.min(to, whole) - from) / whole) * 100}%`, top: `${lanes.chapters[0]}px`, height: `${lanes.chapters[1]}px` }}>{name}</span>
@@ -80,8 +81,8 @@ const Lanes = memo(function Lanes({ story, pins, whole }: { readonly story: Stor
           {hows.map((how) => <span key={how} className={how}>{shapes[how]}</span>)}
         </button>
       ))}
-      {story.signals.map(({ seq, at, text }) => (
-        <button key={seq} type="button" tabIndex={-1} className="sign signal" data-at={at} data-seq={seq} style={{ ...left(at), ...lane('signals') }} title={`${clock(at)} ${text}`}>▲</button>
+      {story.signals.map(({ seq, at, text, means }) => (
+        <button key={seq} type="button" tabIndex={-1} className="sign signal" data-at={at} data-seq={seq} style={{ ...left(at), ...lane('signals') }} title={`${clock(at)} ${text}\n${means}`}>▲</button>
       ))}
       {pins.map(({ id, at, text }) => (
         <button key={id} type="button" tabIndex={-1} className="sign pin-sign" data-at={at} style={{ ...left(at), ...lane('notes') }} title={`${clock(at)} ${text}`}>■</button>

@@ -13,6 +13,7 @@ interface Props {
   readonly kind: Kind
   readonly count: number
   readonly large: boolean
+  readonly hasSound: boolean
   readonly onKind: (kind: Kind) => void
   readonly onJump: (direction: -1 | 1) => void
   /** Absent where there is no film. */
@@ -20,10 +21,11 @@ interface Props {
   readonly onNote: () => void
 }
 
-export function Transport({ player, endsAt, kind, count, large, onKind, onJump, onLarge, onNote }: Props) {
+export function Transport({ player, endsAt, kind, count, large, hasSound, onKind, onJump, onLarge, onNote }: Props) {
   const playing = useStore(player, (state) => state.playing)
   const rate = useStore(player, (state) => state.rate)
   const skip = useStore(player, (state) => state.skipSilence)
+  const muted = useStore(player, (state) => state.muted)
   const second = useStore(player, (state) => Math.floor(state.now / 1000))
   const name = words.replay
   return (
@@ -47,6 +49,7 @@ export function Transport({ player, endsAt, kind, count, large, onKind, onJump, 
         <span className="hint">{count}</span>
       </span>
       <span className="rest">
+        {hasSound && <button type="button" aria-pressed={!muted} onClick={() => player.mute(!muted)}>{muted ? name.soundOff : name.soundOn}</button>}
         {onLarge && <button type="button" aria-pressed={large} onClick={onLarge}>{large ? name.small : name.large}</button>}
         <button type="button" onClick={onNote}>{name.pin}</button>
       </span>

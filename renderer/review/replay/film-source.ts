@@ -1,11 +1,9 @@
 /**
- * The film of a session as one: its segments, each a film by itself, are laid on the session's time as they are needed.
+ * The film or the sound of a session as one: its segments, each a film by itself, are laid on the session's time as they are needed.
  * However long the film is, a moment costs one segment.
  */
-import type { Story } from '../../../electron/shared/review.ts'
+import type { FilmedPart as Part } from '../../../electron/shared/review.ts'
 import type { Film, FilmState } from './player.ts'
-
-type Part = Story['film'][number]
 
 /** The film that is held around the present moment; more is given back. */
 const KEEP_MS = 4 * 60_000
@@ -18,10 +16,10 @@ export interface FilmSource extends Film {
   readonly dispose: () => void
 }
 
-/** `changed` is told when a picture is there, or turned out not to be. */
-export function createFilmSource(video: HTMLVideoElement, parts: readonly Part[], changed: () => void): FilmSource {
-  const media = new MediaSource()
-  const url = URL.createObjectURL(media)
+/** `media`: a video, or the sound alone. `changed` is told when a picture is there, or turned out not to be. */
+export function createFilmSource(media: HTMLMediaElement, parts: readonly Part[], changed: () => void): FilmSource {
+  const source = new MediaSource()
+  const url = URL.createObjectURL(source)
   const loaded = new Set<Part>()
   const broken = new Set<Part>()
   const disposal = new AbortController()
@@ -32,8 +30,8 @@ export function createFilmSource(video: HTMLVideoElement, parts: readonly Part[]
 
   const partAt = (at: number): Part | undefined => parts.find(({ from, to }) => from <= at && at < to)
   const isBuffered = (at: number): boolean => {
-    for (let index = 0; index < video.buffered.length; index++) {
-      if (video.buffered.start(index) * 1000 - TAIL_MS <= at && at < video.buffered.end(index) * 1000 - TAIL_MS) return true
+    for (let index = 0; index < media.buffered.length; index++) {
+      if (media.buffered.start(index) * 1000 - TAIL_MS <= at && at < media.buffered.end(index) * 1000 - TAIL_MS) return true
     }
     return false
   }
@@ -42,21 +40,21 @@ export function createFilmSource(video: HTMLVideoElement, parts: readonly Part[]
     if (!part || broken.has(part)) return 'none'
     if (!loaded.has(part)) return 'waits'
     if (!isBuffered(at)) return 'none'
-    return video.seeking || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA ? 'waits' : 'leads'
+    return media.seeking || media.readyState < HTMLMediaElement.HAVE_CURRENT_DATA ? 'waits' : 'leads'
   }
   const obey = (): void => {
-    video.playbackRate = rate
+    media.playbackRate = rate
     const runs = playing && stateAt(wanted) !== 'none'
-    if (runs && video.paused) video.play().catch((error: unknown) => console.error('the film does not run:', error))
-    else if (!runs && !video.paused) video.pause()
+    if (runs && media.paused) media.play().catch((error: unknown) => console.error('the film does not run:', error))
+    else if (!runs && !media.paused) media.pause()
   }
 
-  const opened = once(media, 'sourceopen').then(() => {
+  const opened = once(source, 'sourceopen').then(() => {
     URL.revokeObjectURL(url)
-    media.duration = (parts.at(-1)?.to ?? 0) / 1000 + 60
+    source.duration = (parts.at(-1)?.to ?? 0) / 1000 + 60
   })
   let buffer: SourceBuffer | undefined
-  video.src = url
+  media.src = url
 
   const load = async (part: Part): Promise<void> => {
     await opened
@@ -68,13 +66,13 @@ export function createFilmSource(video: HTMLVideoElement, parts: readonly Part[]
     }
     const bytes = await answer.arrayBuffer()
     if (disposal.signal.aborted) return
-    buffer ??= media.addSourceBuffer(type)
+    buffer ??= source.addSourceBuffer(type)
     buffer.abort()
     buffer.changeType(type)
     buffer.timestampOffset = part.from / 1000
     buffer.appendBuffer(bytes)
     await once(buffer, 'updateend')
-    if (video.error || !overlaps(buffer.buffered, part)) broken.add(part)
+    if (media.error || !overlaps(buffer.buffered, part)) broken.add(part)
     else loaded.add(part)
   }
   const makeRoom = async (): Promise<void> => {
@@ -111,12 +109,12 @@ export function createFilmSource(video: HTMLVideoElement, parts: readonly Part[]
       ?? parts.find((part) => part.from > wanted && part.from < wanted + AHEAD_MS && !loaded.has(part) && !broken.has(part))
   }
   const told = (): void => changed()
-  video.addEventListener('seeked', told)
+  media.addEventListener('seeked', told)
 
   return {
     seek: (at) => {
       wanted = at
-      if (partAt(at)) video.currentTime = at / 1000
+      if (partAt(at)) media.currentTime = at / 1000
       void work()
       obey()
     },
@@ -131,12 +129,12 @@ export function createFilmSource(video: HTMLVideoElement, parts: readonly Part[]
       obey()
       return stateAt(at)
     },
-    now: () => video.currentTime * 1000,
+    now: () => media.currentTime * 1000,
     dispose: () => {
       disposal.abort()
-      video.removeEventListener('seeked', told)
-      video.removeAttribute('src')
-      video.load()
+      media.removeEventListener('seeked', told)
+      media.removeAttribute('src')
+      media.load()
     },
   }
 }

@@ -58,8 +58,3 @@ export function silenceAfter({ entries, turns }: Pick<Story, 'entries' | 'turns'
   if (turns.some(({ who, from, to }) => who === 'interviewer' && from <= now && now < to)) return undefined
   return next.at - BEFORE_MS
 }
-
-export const found = (entries: readonly Entry[], looked: string): readonly Entry[] => {
-  const wanted = looked.trim().toLocaleLowerCase()
-  return wanted === '' ? [] : entries.filter(({ text }) => text.toLocaleLowerCase().includes(wanted))
-}

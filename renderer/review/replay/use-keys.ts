@@ -4,7 +4,7 @@ import { kinds } from './moments.ts'
 import type { Kind } from './moments.ts'
 
 export type Deed =
-  | { readonly do: 'toggle' | 'skip' | 'large' | 'find' | 'note' | 'assess' | 'help' | 'leave' }
+  | { readonly do: 'toggle' | 'skip' | 'large' | 'display' | 'mute' | 'find' | 'note' | 'assess' | 'help' | 'leave' }
   | { readonly do: 'by'; readonly ms: number }
   | { readonly do: 'to'; readonly end: boolean }
   | { readonly do: 'line' | 'rate' | 'jump'; readonly by: -1 | 1 }
@@ -27,6 +27,8 @@ const deeds: Readonly<Record<string, Deed>> = {
   n: { do: 'jump', by: 1 },
   s: { do: 'skip' },
   f: { do: 'large' },
+  d: { do: 'display' },
+  v: { do: 'mute' },
   '/': { do: 'find' },
   m: { do: 'note' },
   a: { do: 'assess' },

@@ -7,14 +7,18 @@ const states = Object.entries(words.states) as [SessionState, string][]
 const orders = Object.entries(words.sessions.orders) as [Order, string][]
 
 /** One question to the index; every change asks anew. */
-export function Filters({ interviews }: { readonly interviews: Found['interviews'] }) {
+export function Filters({ interviews, onDown }: { readonly interviews: Found['interviews']; readonly onDown: () => void }) {
   const { want } = useReviewStore()
   const wanted = useReview((state) => state.wanted)
   const search = useRef<HTMLInputElement>(null)
   useEffect(() => search.current?.focus(), [])
   return (
     <div className="filters" role="search">
-      <input ref={search} type="search" className="search" placeholder={words.sessions.search} aria-label={words.sessions.search} value={wanted.words} onChange={(event) => want({ words: event.target.value })} />
+      <input ref={search} type="search" className="search" placeholder={words.sessions.search} aria-label={words.sessions.search} value={wanted.words} onChange={(event) => want({ words: event.target.value })} onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+        event.preventDefault()
+        onDown()
+      }} />
       <select aria-label={words.sessions.state} value={wanted.states[0] ?? ''} onChange={(event) => want({ states: event.target.value === '' ? [] : [event.target.value as SessionState] })}>
         <option value="">{words.sessions.anyState}</option>
         {states.map(([state, name]) => <option key={state} value={state}>{name}</option>)}

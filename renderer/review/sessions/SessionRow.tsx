@@ -28,8 +28,8 @@ export function SessionRow({ row, index, total, active, chosen, onChoose, onOpen
         onChange={() => onChoose(row.key)} onClick={(event) => event.stopPropagation()}
       />
       <span className="who">
-        <strong>{row.candidate === '' ? words.sessions.nobody : row.candidate}</strong>
-        <span className={row.trouble !== '' && row.excerpt.length === 0 ? 'second trouble' : 'second'}>
+        <strong>{row.candidate === '' ? row.key : row.candidate}</strong>
+        <span className={row.trouble !== '' && row.excerpt.length === 0 ? 'second trouble' : 'second'} title={[row.key, row.trouble].filter((part) => part !== '').join('\n')}>
           {second ?? row.excerpt.map(({ text, found }, place) => (found ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>))}
         </span>
       </span>

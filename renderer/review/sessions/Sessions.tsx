@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useReview, useReviewStore } from '../store/context.ts'
 import { everything } from '../store/review-store.ts'
 import { words } from '../words.ts'
@@ -11,13 +11,15 @@ const ROW_REM = 3.75
 const MORE = 8
 
 export function Sessions() {
-  const { open, want, choose, chooseNone, layTogether } = useReviewStore()
+  const { open, want, choose, chooseNone, layTogether, leftAt, leaveAt } = useReviewStore()
   const library = useReview((state) => state.library)
   const wanted = useReview((state) => state.wanted)
   const chosen = useReview((state) => state.chosen)
   const list = useRef<HTMLDivElement>(null)
   const [sight, setSight] = useState({ top: 0, height: 800, row: 60 })
-  const [active, setActive] = useState(0)
+  const [place] = useState(leftAt)
+  const [pointed, setPointed] = useState(place.active)
+  const returned = useRef(place.active > 0 || place.top > 0)
 
   const look = useCallback(() => {
     const box = list.current
@@ -31,14 +33,33 @@ export function Sessions() {
     return () => window.removeEventListener('resize', look)
   }, [look])
 
+  /** Another question has another list. */
+  const asked = useRef(wanted)
+  useEffect(() => {
+    if (asked.current === wanted) return
+    asked.current = wanted
+    setPointed(0)
+    if (list.current) list.current.scrollTop = 0
+  }, [wanted])
+
   const first = Math.max(0, Math.floor(sight.top / sight.row) - MORE)
   const last = Math.ceil((sight.top + sight.height) / sight.row) + MORE
   const { total, interviews, rowAt } = useFound(first, last)
+  const active = Math.max(0, Math.min(pointed, (total ?? pointed + 1) - 1))
+  useEffect(() => {
+    leaveAt(active, sight.top)
+  }, [leaveAt, active, sight.top])
+  useLayoutEffect(() => {
+    if (total === undefined || !returned.current || !list.current) return
+    returned.current = false
+    list.current.scrollTop = place.top
+    list.current.focus()
+  }, [total, place])
   const shown = Array.from({ length: Math.max(0, Math.min(last, total ?? 0) - first) }, (_, index) => first + index)
 
   const move = (to: number): void => {
     const next = Math.min(Math.max(0, to), (total ?? 1) - 1)
-    setActive(next)
+    setPointed(next)
     const box = list.current
     if (!box) return
     if (next * sight.row < box.scrollTop) box.scrollTop = next * sight.row
@@ -68,7 +89,7 @@ export function Sessions() {
           <h1>{words.sessions.title}</h1>
           <p className="hint">{library?.place}</p>
         </div>
-        <Filters interviews={interviews} />
+        <Filters interviews={interviews} onDown={() => list.current?.focus()} />
       </header>
       {library?.notices.map((notice) => <p key={notice} className="notice">{notice}</p>)}
       <div className="sessions-count" role="status">
@@ -93,7 +114,7 @@ export function Sessions() {
         <div style={{ height: `${(total ?? 0) * sight.row}px` }}>
           {shown.map((index) => (
             <div key={index} className="sessions-place" style={{ top: `${index * sight.row}px`, height: `${sight.row}px` }}>
-              <SessionRow row={rowAt(index)} index={index} total={total ?? 0} active={index === active} chosen={chosen.includes(rowAt(index)?.key ?? '')} onChoose={choose} onOpen={(key) => void open(key)} onPoint={() => setActive(index)} />
+              <SessionRow row={rowAt(index)} index={index} total={total ?? 0} active={index === active} chosen={chosen.includes(rowAt(index)?.key ?? '')} onChoose={choose} onOpen={(key) => void open(key)} onPoint={() => setPointed(index)} />
             </div>
           ))}
         </div>

@@ -9,12 +9,11 @@ import { effectOf } from '../../../electron/cli/packs/effect.ts'
 import type { Problem } from '../../../electron/interview/pack/schema.ts'
 import type { Understand } from '../../../electron/interview/understanding/understanding.ts'
 import { addAddendum } from '../../../electron/main/assess/addenda.ts'
-import { readBundle } from '../../../electron/main/assess/held.ts'
 import { makeAssessor } from '../../../electron/main/assess/key.ts'
 import { reportOn } from '../../../electron/main/assess/reporting.ts'
 import { exportSession } from '../../../electron/main/evidence/export.ts'
 import { parseSmall } from '../interview/pack/packs.ts'
-import { interviewed } from '../main/assess/interview.ts'
+import { heldFrom, interviewed } from '../main/assess/interview.ts'
 import { kioskAt } from '../main/evidence/world.ts'
 
 it('an example is measured on the answers that were there before it', () => {
@@ -52,7 +51,7 @@ it('takes over what the author accepts, and nothing on a dry run', async () => {
 
   const kiosk = kioskAt(path.join(folder, 'sessions'))
   interviewed(kiosk, '20260102-030405-abc')
-  const held = await readBundle((await exportSession(kiosk, '20260102-030405-abc', path.join(folder, 'bundles'))).file, undefined)
+  const held = await heldFrom(kiosk, (await exportSession(kiosk, '20260102-030405-abc', path.join(folder, 'bundles'))).file)
   const report = reportOn(held, { keys: [] }).report
   const point = report.problems[0]!.points.find(({ outcome }) => outcome === 'touched')!
   const text = report.conversation.find(({ seq }) => seq === point.decisive)!.text

@@ -1,15 +1,14 @@
 /** `npm run -s report` and `verify` as assessors meet them: what is written, what is withheld, and the exit codes. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addAddendum } from '../../../electron/main/assess/addenda.ts'
-import { readBundle } from '../../../electron/main/assess/held.ts'
 import { makeAssessor } from '../../../electron/main/assess/key.ts'
 import { exportSession } from '../../../electron/main/evidence/export.ts'
 import { report as schema } from '../../../electron/shared/report.ts'
-import { interviewed } from '../main/assess/interview.ts'
+import { heldFrom, interviewed } from '../main/assess/interview.ts'
 import { kioskAt } from '../main/evidence/world.ts'
 
 const root = path.join(import.meta.dirname, '../../..')
@@ -33,7 +32,7 @@ beforeAll(async () => {
   for (const id of [first, second]) await exportSession(kiosk, id, bundles)
   const ada = await makeAssessor(path.join(folder, 'ada/assessors'), 'Ada', 'violet otter ninepins')
   await makeAssessor(path.join(folder, 'grace/assessors'), 'Grace', 'violet otter ninepins')
-  const held = await readBundle(zip, undefined)
+  const held = await heldFrom(kiosk, zip)
   addAddendum(held.addenda, ada, { ...held.close!, notes: [], recommendation: 'Invite her.', overrulings: [{ problem: 'airflow-etl', point: 'purpose', was: 'touched', now: 'covered', reason: 'It is all there.', shownBy: [] }] }, 1)
 }, 60_000)
 
@@ -61,6 +60,22 @@ it('sets candidates side by side, and says how far assessors agree', () => {
   expect(code).toBe(0)
   expect(out).toContain(`| Point | Candidate of ${first} | Candidate of ${second} |`)
   expect(cli('report', ['--agreement', bundles]).out).toMatch(/^Ada and the interviewer: 1 session, \d+ of \d+ points alike/)
+})
+
+it('reads the others of a folder when one makes no report, and a session that lies there twice once', () => {
+  const mixed = path.join(folder, 'mixed')
+  mkdirSync(mixed)
+  cpSync(zip, path.join(mixed, 'a.zip'))
+  spawnSync('unzip', ['-q', zip, '-d', path.join(mixed, 'b')])
+  const broken = path.join(mixed, 'c')
+  spawnSync('unzip', ['-q', path.join(bundles, `${second}.zip`), '-d', broken])
+  const log = path.join(broken, 'events.ndjson')
+  writeFileSync(log, readFileSync(log, 'utf8').split('\n').slice(1).join('\n'))
+  const { code, out, err } = cli('report', ['--compare', mixed, '--format', 'md'])
+  expect(code).toBe(1)
+  expect(out).toContain(`| Point | Candidate of ${first} |`)
+  expect(err).toContain(`${path.join(mixed, 'b')} was left out: it is the session of ${path.join(mixed, 'a.zip')} once more.`)
+  expect(err).toContain(`${broken} was left out: The log of ${second} has lost its first event`)
 })
 
 it('verifies the addenda that lie beside a bundle: 0 they hold, 1 one was altered or belongs to another session', () => {

@@ -1,8 +1,9 @@
 /** `npm run -s verify` as people and programs meet it: what it prints, and its exit codes. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { Encrypter } from 'age-encryption'
 import { expect, it, onTestFinished } from 'vitest'
 
 const root = path.join(import.meta.dirname, '../../..')
@@ -22,6 +23,16 @@ it('0: intact', () => {
   expect(out).toContain('INTACT: every event')
   expect(code).toBe(0)
   expect(verify(path.join(vectors, 'sealed.zip'), '--identity', path.join(vectors, 'identity.txt')).code).toBe(0)
+})
+
+it('0: intact, with an identity that is protected with a passphrase, which comes from a pipe', async () => {
+  const encrypter = new Encrypter()
+  encrypter.setPassphrase('violet otter')
+  encrypter.setScryptWorkFactor(10)
+  const file = path.join(folder(), 'identity.age')
+  writeFileSync(file, await encrypter.encrypt(readFileSync(path.join(vectors, 'identity.txt'))))
+  const by = (input: string): number | null => spawnSync(process.execPath, [path.join(root, 'scripts/cli.mjs'), 'verify', path.join(vectors, 'sealed.zip'), '--identity', file], { encoding: 'utf8', input }).status
+  expect([by('violet otter\n'), by('another\n')]).toEqual([0, 2])
 })
 
 it('1: changed, with the place', () => {

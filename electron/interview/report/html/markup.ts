@@ -1,11 +1,11 @@
 /** HTML by template: whatever is put in is text, unless it was made here. */
+import { visible } from '../visible.ts'
 
 export interface Html { readonly html: string }
 type Part = string | number | Html | undefined | false | readonly Part[]
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-/** NUL is no character of HTML. */
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (found) => escapes[found] ?? '').replaceAll('\0', '\ufffd')
+const escaped = (text: string): string => visible(text).replaceAll(/[&<>"']/g, (found) => escapes[found] ?? '')
 
 function written(part: Part): string {
   if (part === undefined || part === false) return ''

@@ -3,13 +3,12 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readCommandLine, wrongUse } from '../../command-line.ts'
 import type { StoredEvent } from '../../../shared/events.ts'
-import { openingWith } from '../../assess/held-set.ts'
 import { createDisk } from '../../disk/disk.ts'
 import { openFilm } from '../../film/films.ts'
 import { giveOutFilms } from '../../film/give-out.ts'
 import type { Filmed } from '../../film/give-out.ts'
 import { timelinesOf } from '../../film/timeline.ts'
-import { readBundleRecord } from '../../review/records/bundle-record.ts'
+import { readBundleRecord } from '../../record/bundle-record.ts'
 import { openSegment } from '../../share/segment-file.ts'
 import { inMemory } from '../../store/encrypted-file.ts'
 import { recordingFolder } from '../../store/sessions.ts'
@@ -17,6 +16,7 @@ import type { Sessions } from '../../store/sessions.ts'
 import { readStoredLine } from '../../store/stored-line.ts'
 import { SEALED_BUNDLE } from '../export.ts'
 import { requireRoom } from '../room.ts'
+import { openIdentity } from './identity.ts'
 import { openSessions, placeOf, Wrong } from './world.ts'
 import type { ReportWorld } from './world.ts'
 
@@ -35,7 +35,7 @@ files are not encrypted. Whether the segments are those that were recorded, "ver
 Exit code: 0 written; 1 not, or not all; 2 wrong usage.
 `
 
-/** `args` as on the command line. Rejects with Wrong, NotReady, NotShown, BundleError, StorageTrouble or a disk's own error, whose messages are for the person at the terminal. */
+/** `args` as on the command line. Rejects with Wrong, NotReady, NotReadable, BundleError, StorageTrouble or a disk's own error, whose messages are for the person at the terminal. */
 export async function filmTool(args: readonly string[], world: ReportWorld): Promise<number> {
   const given = readCommandLine(args, usage, { out: { type: 'string', short: 'o' }, identity: { type: 'string' }, sessions: { type: 'string' } })
   if (typeof given === 'number') return given
@@ -49,7 +49,7 @@ export async function filmTool(args: readonly string[], world: ReportWorld): Pro
 }
 
 async function withBundle(file: string, identity: string | undefined, work: (session: string, filmed: Filmed, bytes: number) => Promise<number>): Promise<number> {
-  const record = await readBundleRecord(file, openingWith(identity))
+  const record = await readBundleRecord(file, identity === undefined ? undefined : await openIdentity(identity))
   if (record.kind === 'sealed') throw new Wrong(`${file} is sealed. --identity FILE opens it.`)
   try {
     const segment = async (name: string): Promise<ReturnType<typeof inMemory>> => inMemory((await record.file(name)) ?? Buffer.alloc(0))

@@ -1,5 +1,5 @@
 /** What the tools stand on: outside the app only keys that lie in files can be opened, inside it those of the system's secret store too. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { makeFilms } from '../../film/films.ts'
 import type { ReadPolicy } from '../../policy/policy.ts'
@@ -14,6 +14,7 @@ import { writeBundle } from '../bundle-writer.ts'
 import type { Evidence } from '../export.ts'
 import { kioskKeyFile, openKioskKey } from '../kiosk-key.ts'
 import { recoveredWith } from '../recovery.ts'
+import { openIdentity } from './identity.ts'
 
 export interface ToolWorld {
   readonly wraps: KeyWraps
@@ -80,7 +81,7 @@ export async function openEvidence(root: string, identity: string | undefined, w
 }
 
 async function wrapsWith(root: string, identity: string | undefined, { wraps }: ToolWorld): Promise<KeyWraps> {
-  const recovered = identity === undefined ? [] : [await recoveredWith(readFileSync(identity, 'utf8'), withKeys(root))]
+  const recovered = identity === undefined ? [] : [await recoveredWith(await openIdentity(identity), withKeys(root))]
   return { first: wraps.first, all: [...wraps.all, ...recovered] }
 }
 

@@ -1,7 +1,7 @@
 /** Questions to the index. */
 import type { Found, Order, Query, Row } from '../../../shared/review.ts'
 import type { Database, Value } from '../../store/database.ts'
-import type { Item } from './places.ts'
+import type { Item } from '../../record/places.ts'
 import type { Summary } from './summary.ts'
 
 const COLUMNS = 's.key, s.session, s.candidate, s.interview, s.title, s.wall, s.duration, s.state, s.standing, s.bytes, s.segments, s.trouble'
@@ -17,11 +17,19 @@ const ORDERS: Readonly<Record<Order, string>> = {
 const [OPEN, CLOSE] = ['\u0002', '\u0003']
 const EXCERPT_WORDS = 18
 
+const wordsIn = (words: string): string[] => words.replaceAll('\0', '').split(/\s+/).filter((word) => word !== '')
+const hasLetters = (word: string): boolean => /[\p{L}\p{N}]/u.test(word)
+
 /** Every word has to be there; the last one may be the beginning of one, because it may still be being typed. */
 export function phraseOf(words: string): string {
-  const all = words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).map((word) => `"${word.replaceAll('"', '""').replaceAll('\0', '')}"`)
-  return all.length === 0 ? '' : `${all.join(' ')}*`
+  const all = wordsIn(words)
+  const lettered = all.filter(hasLetters).map((word) => `"${word.replaceAll('"', '""')}"`)
+  const open = /[\p{L}\p{N}]$/u.test(all.at(-1) ?? '')
+  return lettered.length === 0 ? '' : `${lettered.join(' ')}${open ? '*' : ''}`
 }
+
+/** The index knows letters and numbers only: what has other signs than those of ordinary writing (C++, ==, %) is looked for as it stands, as a pattern of LIKE. */
+export const signsOf = (words: string): string[] => wordsIn(words).filter((word) => !hasLetters(word) || /[^\p{L}\p{N}\-‐–—_'’‘"“”.,:;!?()/…]/u.test(word)).map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`)
 
 export function find(database: Database, query: Query): Found {
   const phrase = phraseOf(query.words)
@@ -32,10 +40,11 @@ export function find(database: Database, query: Query): Found {
     values.push(...given)
   }
   if (phrase !== '') only('s.id IN (SELECT rowid FROM words WHERE words MATCH ?)', phrase)
+  for (const pattern of signsOf(query.words)) only("s.id IN (SELECT rowid FROM words WHERE candidate || ' ' || marks || ' ' || transcript LIKE ? ESCAPE '\\')", pattern)
   if (query.states.length > 0) only(`s.state IN (${query.states.map(() => '?').join(', ')})`, ...query.states)
   if (query.interview !== '') only('s.interview = ?', query.interview)
-  if (query.since !== '') only('s.wall >= ?', Date.parse(query.since))
-  if (query.until !== '') only('s.wall < ?', Date.parse(query.until) + 24 * 60 * 60 * 1000)
+  if (query.since !== '') only('s.wall >= ?', dayBegins(query.since))
+  if (query.until !== '') only('s.wall < ?', dayBegins(query.until, 1))
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
   const [[total] = []] = database.rows(`SELECT count(*) FROM sessions s ${where}`, values)
   const found = database.rows(`SELECT s.id, ${COLUMNS} FROM sessions s ${where} ORDER BY ${ORDERS[query.order]} LIMIT ? OFFSET ?`, [...values, query.limit, query.offset])
@@ -45,6 +54,12 @@ export function find(database: Database, query: Query): Found {
     rows: found.map(([id, ...columns]) => rowOf(columns, excerpts.get(Number(id)) ?? '')),
     interviews: database.rows("SELECT interview, max(title) FROM sessions WHERE interview <> '' GROUP BY interview ORDER BY 2").map(([id, title]) => ({ id: String(id), title: String(title) })),
   }
+}
+
+/** Of this computer's own calendar, as the list shows it. */
+function dayBegins(day: string, later = 0): number {
+  const begins = new Date(`${day}T00:00:00`)
+  return begins.setDate(begins.getDate() + later)
 }
 
 /** Only for what is shown: making an excerpt reads the whole transcript. */
@@ -69,11 +84,11 @@ const pieces = (excerpt: string): Row['excerpt'] => (excerpt.includes(OPEN) ? ex
 /** Takes the place of what was known of it. */
 export function keep(database: Database, { key, stamp }: Pick<Item, 'key' | 'stamp'>, summary: Summary): void {
   forget(database, key)
-  const { session, candidate, interview, title, wall, durationMs, state, standing, bytes, segments, trouble, transcript } = summary
+  const { session, candidate, interview, title, wall, durationMs, state, standing, bytes, segments, trouble, transcript, receipt } = summary
   database.run('INSERT INTO sessions (key, stamp, session, candidate, interview, title, wall, duration, state, standing, bytes, segments, trouble) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     [key, stamp, session, candidate, interview, title, wall, durationMs, state, standing, bytes, segments, trouble])
   const [[id] = []] = database.rows('SELECT id FROM sessions WHERE key = ?', [key])
-  database.run('INSERT INTO words (rowid, candidate, transcript) VALUES (?, ?, ?)', [Number(id), candidate, transcript])
+  database.run('INSERT INTO words (rowid, candidate, transcript, marks) VALUES (?, ?, ?, ?)', [Number(id), candidate, transcript, `${session} ${receipt}`])
 }
 
 export function forget(database: Database, key: string): void {
@@ -82,5 +97,3 @@ export function forget(database: Database, key: string): void {
 }
 
 export const stampsOf = (database: Database): Map<string, string> => new Map(database.rows('SELECT key, stamp FROM sessions').map(([key, stamp]) => [String(key), String(stamp)]))
-
-export const keepStanding = (database: Database, key: string, standing: Row['standing']): void => database.run('UPDATE sessions SET standing = ? WHERE key = ?', [standing, key])

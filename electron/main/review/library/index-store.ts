@@ -14,7 +14,7 @@ import { INDEX_FOLDER } from './index-folder.ts'
 
 const FILE = 'index.sqlite'
 /** Another number makes every index anew. */
-const VERSION = 1
+const VERSION = 2
 
 const SCHEMA = `
   CREATE TABLE sessions (
@@ -24,7 +24,7 @@ const SCHEMA = `
   CREATE INDEX sessions_by_wall ON sessions (wall, session);
   CREATE INDEX sessions_by_candidate ON sessions (candidate COLLATE NOCASE, id);
   CREATE INDEX sessions_by_bytes ON sessions (bytes, id);
-  CREATE VIRTUAL TABLE words USING fts5(candidate, transcript, tokenize = "unicode61 remove_diacritics 2");
+  CREATE VIRTUAL TABLE words USING fts5(candidate, transcript, marks, tokenize = "unicode61 remove_diacritics 2");
   CREATE TABLE version (number INTEGER NOT NULL) STRICT;
   INSERT INTO version VALUES (${VERSION});
 `

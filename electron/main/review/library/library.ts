@@ -1,24 +1,18 @@
 /** The sessions in a place: listed from the index at once, read further in the background, opened one by one. */
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Decrypter } from 'age-encryption'
-import type { Found, Query, Standing } from '../../../shared/review.ts'
-import { readBundle, readSession } from '../../assess/held.ts'
-import type { Held } from '../../assess/held.ts'
-import { SEALED_BUNDLE } from '../../evidence/export.ts'
+import type { Checked, Found, Query } from '../../../shared/review.ts'
 import { publicKeys } from '../../evidence/kiosk-key.ts'
 import { exportedSessions } from '../../evidence/kiosk-log.ts'
+import { openRecord } from '../../record/open-record.ts'
+import { itemAt, itemsIn } from '../../record/places.ts'
+import type { Item, Place } from '../../record/places.ts'
+import { NotReadable } from '../../record/record.ts'
+import type { SealedRecord, SessionRecord } from '../../record/record.ts'
 import type { Database } from '../../store/database.ts'
 import type { Sessions } from '../../store/sessions.ts'
-import { logFile } from '../../store/sessions.ts'
-import { readBundleRecord } from '../records/bundle-record.ts'
-import { readFolderRecord } from '../records/folder-record.ts'
-import { NotShown } from '../records/record.ts'
-import type { SealedRecord, SessionRecord } from '../records/record.ts'
-import { find, forget, keep, keepStanding, stampsOf } from './finding.ts'
-import { itemAt, itemsIn } from './places.ts'
-import type { Item, Place } from './places.ts'
+import { find, forget, keep, stampsOf } from './finding.ts'
 import { summarise, summariseTrouble } from './summary.ts'
 import type { Summary, Titles } from './summary.ts'
 
@@ -28,11 +22,10 @@ export interface Library {
   readonly progress: () => { readonly read: number; readonly of: number }
   /** Reads what is new or changed, and forgets what is gone; `told` is called from time to time and at the end. */
   readonly refresh: (told: () => void) => Promise<void>
-  /** Rejects with NotShown, BundleError or StorageTrouble. The caller closes it. */
+  /** Rejects with NotReadable, BundleError or StorageTrouble. The caller closes it. */
   readonly open: (key: string, decrypter: Decrypter | undefined) => Promise<SessionRecord | SealedRecord>
-  /** The same session for its report. Rejects as `open` does, and with NotReadable. */
-  readonly held: (key: string, decrypter: Decrypter | undefined) => Promise<Held>
-  readonly keepStanding: (key: string, standing: Standing) => void
+  /** What the list says of a session after everything of it was read. */
+  readonly keepChecked: (key: string, checked: Checked) => Promise<void>
   readonly close: () => void
 }
 
@@ -40,19 +33,17 @@ export interface Library {
 const BATCH_MS = 30
 const TOLD_MS = 300
 
+/** Handing a session over changes what the list says of it. */
+const stamped = (item: Item, exported: ReadonlySet<string>): Item => (item.kind === 'session' && exported.has(item.key) ? { ...item, stamp: `${item.stamp} x` } : item)
+
 export function createLibrary(place: Place, sessions: Sessions, database: Database, now: () => number): Library {
   let progress = { read: 0, of: 0 }
   let closed = false
   const titles: Titles = new Map()
 
-  const read = async (item: Item, exported: boolean, decrypter: Decrypter | undefined): Promise<SessionRecord | SealedRecord> => {
-    if (item.kind === 'bundle') return readBundleRecord(item.path, decrypter)
-    const sealed = path.join(item.path, SEALED_BUNDLE)
-    return existsSync(logFile(item.path)) ? readFolderRecord(sessions, item.key, exported) : readBundleRecord(sealed, decrypter)
-  }
   const summaryOf = async (item: Item, exported: boolean): Promise<Summary> => {
     try {
-      const record = await read(item, exported, undefined)
+      const record = await openRecord(item, { sessions, decrypter: undefined, exported })
       try {
         return await summarise(record, titles)
       } finally {
@@ -62,9 +53,11 @@ export function createLibrary(place: Place, sessions: Sessions, database: Databa
       return summariseTrouble(error, item.key)
     }
   }
+  const exportedIn = (): ReadonlySet<string> => exportedSessions(place.root, publicKeys(place.root))
+
   const refresh = async (told: () => void): Promise<void> => {
-    const exported = exportedSessions(place.root, publicKeys(place.root))
-    const items = itemsIn(place).map((item) => (item.kind === 'session' && exported.has(item.key) ? { ...item, stamp: `${item.stamp} x` } : item))
+    const exported = exportedIn()
+    const items = itemsIn(place).map((item) => stamped(item, exported))
     const known = stampsOf(database)
     const present = new Set(items.map(({ key }) => key))
     const gone = [...known.keys()].filter((key) => !present.has(key))
@@ -99,7 +92,7 @@ export function createLibrary(place: Place, sessions: Sessions, database: Databa
   const itemOf = (key: string): Item => {
     // A key is a plain name in the folder, and nothing else is ever opened.
     const item = path.basename(key) === key ? itemAt(path.join(place.root, key), key === place.only) : undefined
-    if (!item) throw new NotShown('This session is not there any more.')
+    if (!item) throw new NotReadable('This session is not there any more.')
     return item
   }
 
@@ -107,12 +100,14 @@ export function createLibrary(place: Place, sessions: Sessions, database: Databa
     find: (query) => find(database, query),
     progress: () => progress,
     refresh,
-    open: async (key, decrypter) => read(itemOf(key), exportedSessions(place.root, publicKeys(place.root)).has(key), decrypter),
-    held: async (key, decrypter) => {
+    open: async (key, decrypter) => openRecord(itemOf(key), { sessions, decrypter, exported: exportedIn().has(key) }),
+    keepChecked: async (key, { standing, findings }) => {
       const item = itemOf(key)
-      return item.kind === 'bundle' ? readBundle(item.path, decrypter) : readSession(sessions, item.key, decrypter)
+      const exported = exportedIn()
+      const summary = await summaryOf(item, exported.has(key))
+      const damage = standing === 'changed' ? { state: 'damaged' as const, trouble: findings[0]?.text ?? '' } : {}
+      if (!closed) database.transaction(() => keep(database, stamped(item, exported), { ...summary, standing, ...damage }))
     },
-    keepStanding: (key, standing) => keepStanding(database, key, standing),
     close: () => {
       closed = true
       database.close()

@@ -1,29 +1,31 @@
 /** One session as the index knows it. */
 import type { Row } from '../../../shared/review.ts'
 import { BundleError } from '../../evidence/bundle-reader.ts'
+import { placed, readEvents } from '../../record/events.ts'
+import { checkLog } from '../../record/log-check.ts'
+import { NotReadable } from '../../record/record.ts'
+import type { SealedRecord, SessionRecord } from '../../record/record.ts'
 import { StorageTrouble } from '../../store/trouble.ts'
-import { placed, readEvents } from '../story/events.ts'
 import { readPackNotes } from '../story/pack-notes.ts'
-import { checkLog } from '../records/log-check.ts'
-import { NotShown } from '../records/record.ts'
-import type { SealedRecord, SessionRecord } from '../records/record.ts'
 
 export interface Summary extends Omit<Row, 'key' | 'excerpt'> {
   /** Everything that was said. */
   readonly transcript: string
+  /** As it was written down; empty where nothing was closed. */
+  readonly receipt: string
 }
 
-const blank = { session: '', candidate: '', interview: '', title: '', wall: 0, durationMs: 0, bytes: 0, segments: 0, trouble: '', transcript: '' }
+const blank = { session: '', candidate: '', interview: '', title: '', wall: 0, durationMs: 0, bytes: 0, segments: 0, trouble: '', transcript: '', receipt: '' }
 
 /** Titles by the pack's hash: thousands of sessions share a few packs. */
 export type Titles = Map<string, string>
 
 export async function summarise(record: SessionRecord | SealedRecord, titles: Titles): Promise<Summary> {
   const { session, bytes } = record
-  if (record.kind === 'sealed') return { ...blank, session, bytes, segments: record.segments, state: 'sealed', standing: 'none', wall: wallOf(session) }
+  if (record.kind === 'sealed') return { ...blank, session, bytes, segments: record.segments, state: 'sealed', standing: 'none', wall: wallOf(session), receipt: record.receipt ?? '' }
   const { events, unreadable } = readEvents(record.log.lines)
   const opened = placed(events, 'session-opened')[0]?.body
-  const { standing, findings } = checkLog(record.log)
+  const { standing, findings, receipt = '' } = checkLog(record.log)
   const damage = findings[0]?.text ?? (unreadable > 0 ? `${unreadable} events cannot be read.` : '')
   return {
     session,
@@ -37,13 +39,14 @@ export async function summarise(record: SessionRecord | SealedRecord, titles: Ti
     bytes,
     segments: placed(events, 'segment-closed').length,
     trouble: damage,
+    receipt,
     transcript: events.flatMap(({ body }) => (body.type === 'candidate-said' || body.type === 'interviewer-said' ? [body.text] : [])).join('\n').replaceAll('\0', ' '),
   }
 }
 
 /** For what cannot be opened. Throws what is a defect and not the file's fault. */
 export function summariseTrouble(error: unknown, name: string): Summary {
-  if (!(error instanceof BundleError || error instanceof StorageTrouble || error instanceof NotShown)) throw error
+  if (!(error instanceof BundleError || error instanceof StorageTrouble || error instanceof NotReadable)) throw error
   const session = name.replace(/\.zip$/, '')
   return { ...blank, session, wall: wallOf(session), state: 'unreadable', standing: 'none', trouble: error.message }
 }

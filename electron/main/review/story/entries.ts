@@ -2,7 +2,7 @@
 import type { EventOf, StoredEvent } from '../../../shared/events.ts'
 import type { Entry } from '../../../shared/review.ts'
 import { hasOwnEvent, signalTable } from '../../../shared/signals.ts'
-import { placed } from './events.ts'
+import { placed } from '../../record/events.ts'
 
 export function entriesOf(events: readonly StoredEvent[]): Entry[] {
   const understood = new Map(placed(events, 'answer-understood').map(({ body }) => [body.of, body]))

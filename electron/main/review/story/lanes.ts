@@ -1,7 +1,8 @@
 /** What stands on the timeline, computed from the events alone. */
+import { signalsOf as reportedSignals } from '../../../interview/report/signals.ts'
 import type { StoredEvent } from '../../../shared/events.ts'
 import type { Story } from '../../../shared/review.ts'
-import { placed } from './events.ts'
+import { placed } from '../../record/events.ts'
 import { noteOf } from './entries.ts'
 import type { PackNotes } from './pack-notes.ts'
 
@@ -48,10 +49,12 @@ export function reachedOf(events: readonly StoredEvent[], pack: PackNotes): Stor
   let problem = ''
   const push = (seq: number, at: number, point: string, how: Story['reached'][number]['how'], quote: string): void => {
     const note = pack.problems.get(problem)?.points.get(point)
-    reached.push({ seq, at, problem, point, says: note?.says ?? point, how, step: steps.get(`${problem}/${point}`) ?? 0, quote, lines: note?.lines ?? [] })
+    reached.push({ seq, at, problem, point, says: note?.says ?? point, how, step: steps.get(`${problem}/${point}`) ?? (note?.core === true ? steps.get(problem) ?? 0 : 0), quote, lines: note?.lines ?? [] })
   }
   for (const { seq, at, body } of events) {
     if (body.type === 'phase-changed' && body.problem !== undefined) problem = body.problem
+    // The open question asks for every core point at once.
+    if (body.type === 'interviewer-said' && body.point === undefined && body.step !== undefined) steps.set(body.problem ?? problem, body.step)
     if (body.type === 'interviewer-said' && body.point !== undefined && body.step !== undefined) {
       const name = `${body.problem ?? problem}/${body.point}`
       steps.set(name, Math.max(steps.get(name) ?? 0, body.step))
@@ -67,17 +70,18 @@ export function reachedOf(events: readonly StoredEvent[], pack: PackNotes): Stor
 
 export function stopsOf(events: readonly StoredEvent[], endsAt: number): Story['stops'] {
   const stops: Story['stops'] = []
-  for (const { seq, at, body } of events) {
-    if (body.type === 'paused') {
-      const until = events.find((later) => later.seq > seq && later.body.type === 'resumed' && later.body.why === body.why)?.at ?? endsAt
-      stops.push({ seq, from: at, to: until, why: body.why, text: noteOf(body)?.text ?? '' })
-    }
+  const resumed = new Map<string, number>()
+  for (const { seq, at, body } of events.toReversed()) {
+    if (body.type === 'resumed') resumed.set(body.why, at)
+    if (body.type === 'paused') stops.push({ seq, from: at, to: resumed.get(body.why) ?? endsAt, why: body.why, text: noteOf(body)?.text ?? '' })
     if (body.type === 'session-resumed') stops.push({ seq, from: at, to: at, why: 'away', text: noteOf(body)?.text ?? '' })
   }
-  return stops
+  return stops.reverse()
 }
 
-export const signalsOf = (events: readonly StoredEvent[]): Story['signals'] => events.flatMap(({ seq, at, body }) => {
-  const note = noteOf(body)
-  return note?.tone === 'signal' ? [{ seq, at, text: note.text }] : []
-})
+/** Pauses and calls for help are drawn as stops, and an end as the end. */
+const elsewhere: ReadonlySet<string> = new Set(['pause', 'help', 'ended-early'])
+
+/** The same that the report lists, in its words. */
+export const signalsOf = (events: readonly StoredEvent[]): Story['signals'] => reportedSignals(events).filter(({ kind }) => !elsewhere.has(kind))
+  .map(({ seq, at, text, grade, means }) => ({ seq, at, text: `${text}${grade === undefined ? '' : ` (${grade})`}`, means }))

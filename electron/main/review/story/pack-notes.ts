@@ -6,7 +6,7 @@ const point = z.object({ id: z.string(), point: z.string().catch(''), lines: z.u
 const problemFile = z.object({ name: z.string().catch(''), core: z.array(point).catch([]), deeper: z.array(point).catch([]) })
 const packFile = z.object({ title: z.string().catch(''), problems: z.array(z.string()).catch([]) })
 
-export interface PointNote { readonly says: string; readonly lines: [number, number][] }
+export interface PointNote { readonly says: string; readonly lines: [number, number][]; readonly core: boolean }
 export interface ProblemNotes { readonly name: string; readonly points: ReadonlyMap<string, PointNote> }
 export interface PackNotes { readonly title: string; readonly problems: ReadonlyMap<string, ProblemNotes> }
 
@@ -19,7 +19,7 @@ export async function readPackNotes(file: (path: string) => Promise<Buffer | und
   const problems = new Map<string, ProblemNotes>()
   for (const id of head.problems.slice(0, 100)) {
     const notes = problemFile.safeParse(read(await file(`pack/${id}.yaml`))).data
-    if (notes) problems.set(id, { name: notes.name, points: new Map([...notes.core, ...notes.deeper].map((each) => [each.id, { says: each.point.trim(), lines: linesOf(each.lines) }])) })
+    if (notes) problems.set(id, { name: notes.name, points: new Map([...notes.deeper.map((each) => ({ ...each, core: false })), ...notes.core.map((each) => ({ ...each, core: true }))].map(({ id: name, point: says, lines, core }) => [name, { says: says.trim(), lines: linesOf(lines), core }])) })
   }
   return { title: head.title, problems }
 }

@@ -1,23 +1,26 @@
 /** Everything that the window shows of one session. */
 import type { Story } from '../../../shared/review.ts'
-import { checkLog } from '../records/log-check.ts'
-import { NotShown } from '../records/record.ts'
-import type { SessionRecord } from '../records/record.ts'
+import { checkLog } from '../../record/log-check.ts'
+import { NotReadable } from '../../record/record.ts'
+import type { SessionRecord } from '../../record/record.ts'
 import { entriesOf } from './entries.ts'
-import { placed, readEvents } from './events.ts'
-import { filmParts } from './film-parts.ts'
+import { placed, readEvents } from '../../record/events.ts'
+import { filmTracks } from './film-parts.ts'
+import type { FilmPart } from './film-parts.ts'
 import { capital, chaptersOf, reachedOf, signalsOf, stopsOf, turnsOf } from './lanes.ts'
 import { readPackNotes } from './pack-notes.ts'
 import type { PackNotes } from './pack-notes.ts'
 
-/** `filmUrl`: where the window finds a segment of so many milliseconds. Throws NotShown where there is nothing to show. */
+/** `filmUrl`: where the window finds a segment of so many milliseconds. Throws NotReadable where there is nothing to show. */
 export async function tellStory(record: SessionRecord, key: string, filmUrl: (file: string, ms: number) => string): Promise<Story> {
   const { events, unreadable } = readEvents(record.log.lines)
-  if (events.length === 0) throw new NotShown('This log holds no event that can be read.')
+  if (events.length === 0) throw new NotReadable('This log holds no event that can be read.')
   const opened = placed(events, 'session-opened')[0]?.body
   const pack = await readPackNotes(record.file)
   const { findings, receipt } = checkLog(record.log)
   const endsAt = events.at(-1)?.at ?? 0
+  const { displays, sound } = filmTracks(events)
+  const served = ({ from, to, file }: FilmPart): Story['sound'][number] => ({ from, to, url: filmUrl(file, to - from) })
   return {
     key,
     session: record.session,
@@ -35,7 +38,8 @@ export async function tellStory(record: SessionRecord, key: string, filmUrl: (fi
     stops: stopsOf(events, endsAt),
     signals: signalsOf(events),
     snippets: await snippetsOf(record, events, pack),
-    film: filmParts(events).map(({ from, to, file }) => ({ from, to, url: filmUrl(file, to - from) })),
+    displays: displays.map(({ track, parts }) => ({ track, parts: parts.map(served) })),
+    sound: sound.map(served),
     findings: [...findings],
   }
 }

@@ -51,4 +51,13 @@ describe('over a set of sessions', () => {
     expect(between('grace', INTERVIEWER)).toMatchObject({ sessions: 2, same: 2 * asked.length - 1 })
     expect(found).toHaveLength(3)
   })
+
+  it('is between two the same, whatever a third one makes of points that nobody asked', () => {
+    const unasked = buildReport(pack, events).problems[1]!.points.map(({ id }) => ({ problem: 'async-fetch', point: id, was: 'not-asked' as const, now: 'not-reached' as const, reason: 'x', shownBy: [] }))
+    const [ada, grace, cy] = [by('ada', 's1', [0, 'covered']), by('grace', 's1'), { ...by('cy', 's1'), overrulings: unasked }]
+    const between = (...all: Assessment[]) => agreements([reported(...all)]).find((pairing) => pairing.between.join() === 'ada,grace')
+    expect(unasked.length).toBeGreaterThan(0)
+    expect(between(ada, grace, cy)).toEqual(between(ada, grace))
+    expect(agreements([reported(ada, cy)]).find((pairing) => pairing.between.join() === 'ada,cy')?.items).toBe(asked.length + unasked.length)
+  })
 })

@@ -57,3 +57,11 @@ it('nothing where assessors disagree about one and the same answer', () => {
     ? { ...point, outcome: 'covered' as const, overruled: point.overruled.map((one) => ({ ...one, now: 'not-reached' as const })) } : point)) })) }
   for (const reports of [[yes, asCovered], [asCovered, yes], [yes, asCovered, yes]]) expect(lessonsFrom(reports, pack).proposed).toEqual([])
 })
+
+it('nothing where another assessor signed for the session and let it stand', () => {
+  const one = report(covered, 'not-reached')
+  const [ada] = one.assessments
+  const fay = { ...ada!, assessor: 'Fay', key: 'f'.repeat(64), overrulings: [] }
+  const both = buildReport(pack, recordedLog('struggling'), { ...unverified, assessments: [ada!, fay] })
+  expect(lessonsFrom([both], pack)).toMatchObject({ proposed: [], passed: [expect.stringContaining('assessors disagree')] })
+})

@@ -1,11 +1,13 @@
 /** The report as people read it. Whatever a candidate wrote stays text in it, on every format. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildReport } from '../../../../electron/interview/report/build.ts'
+import { buildReport, unverified } from '../../../../electron/interview/report/build.ts'
 import { compare, compareHtml, compareMarkdown } from '../../../../electron/interview/report/compare.ts'
 import { reportHtml } from '../../../../electron/interview/report/html/page.ts'
 import { inline, reportMarkdown } from '../../../../electron/interview/report/markdown.ts'
 import { conversationVtt } from '../../../../electron/interview/report/vtt.ts'
+import { storedEvent } from '../../../../electron/shared/events.ts'
+import type { Assessment } from '../../../../electron/shared/assessment.ts'
 import type { EventBody, StoredEvent } from '../../../../electron/shared/events.ts'
 import type { Report } from '../../../../electron/shared/report.ts'
 import { logOf, recordedLog } from '../../../support/logs.ts'
@@ -51,6 +53,38 @@ describe('the page', () => {
   })
 })
 
+describe('a log that claims times that cannot be', () => {
+  it('has a page all the same, of no more size', () => {
+    const events = recordedLog('steady').map((event, index) => (index > 60 ? { ...event, at: Number.MAX_SAFE_INTEGER - 1000 + index, wall: 8.64e15 } : event))
+    const page = reportHtml(buildReport(pack, events))
+    expect(page.length).toBeLessThan(1.2 * reportHtml(buildReport(pack, recordedLog('steady'))).length)
+  })
+
+  it('has no event at a time that no calendar has', () => {
+    const [first] = recordedLog('steady')
+    expect(storedEvent.safeParse({ ...first, wall: 8.64e15 }).success).toBe(true)
+    expect(storedEvent.safeParse({ ...first, wall: 8.64e15 + 1 }).success).toBe(false)
+  })
+})
+
+describe('assessments beside the session', () => {
+  it('that do not count are told on every page', () => {
+    const refused = buildReport(pack, recordedLog('steady'), { ...unverified, refused: ['x.addendum.json: The signature does not fit.'] })
+    for (const page of [reportHtml(refused), reportMarkdown(refused)]) expect(page).toMatch(/does not count\.[^]*The signature does not fit/)
+  })
+
+  it('that mark a point otherwise are told beside the figures, which are the interviewer’s', () => {
+    const point = report.problems[0]!.points.find(({ outcome }) => outcome !== 'not-asked')!
+    const overruled: Assessment = {
+      v: 1, type: 'walkthrough-addendum', session: report.session, head: '0'.repeat(64), count: 1, assessor: 'Ada', key: 'a'.repeat(64), wall: 1, notes: [], recommendation: 'x',
+      overrulings: [{ problem: report.problems[0]!.id, point: point.id, was: point.outcome, now: point.outcome === 'covered' ? 'contradicted' : 'covered', reason: 'x', shownBy: [] }],
+    }
+    const marked = buildReport(pack, recordedLog('struggling'), { ...unverified, assessments: [overruled] })
+    for (const page of [reportHtml(marked), reportMarkdown(marked)]) expect(page).toContain('Assessors marked 1 point otherwise')
+    expect(reportHtml(report)).not.toContain('Assessors marked')
+  })
+})
+
 describe('the Markdown', () => {
   it('has the same outline whatever the candidate wrote', () => {
     const outline = (text: string): readonly string[] => reportMarkdown(withWords(text).report).split('\n').filter((line) => /^(#|\||-|\d+[.)]|>|```|~~~|=|\s*$| {4})/.test(line)).map((line) => line.replaceAll(/\\./g, '').split('|').length + line.slice(0, 2))
@@ -68,6 +102,14 @@ describe('the Markdown', () => {
   })
 })
 
+it('nothing that a person wrote acts on a terminal, or turns the direction of what stands beside it', () => {
+  const { report: made, events } = withWords('a\u001b[31m\u0007\u009bb\u202ec\u2066d')
+  for (const page of [reportHtml(made), reportMarkdown(made), conversationVtt(events, undefined)]) {
+    expect(page).toContain('a\ufffd')
+    expect(page).not.toMatch(/(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u)
+  }
+})
+
 describe('the subtitles', () => {
   const opened = recordedLog('steady')[0]!.body
   const said = (id: string, text: string): EventBody => ({ type: 'candidate-said', id, text, citations: [] })
@@ -79,6 +121,12 @@ describe('the subtitles', () => {
 
   it('are timed to the session where there is no film', () => {
     expect(conversationVtt(logOf([[0, opened], [5000, said('a', 'x')]]), undefined)).toContain('00:00:05.000 --> 00:00:07.000\n<v Candidate>x')
+  })
+
+  it('leave an answer standing until it can have been read, though the interviewer speaks at once', () => {
+    const line = recordedLog('steady').find(({ body }) => body.type === 'interviewer-said')!.body
+    const vtt = conversationVtt(logOf([[0, opened], [5000, said('a', 'x'.repeat(100))], [5050, line], [20_000, said('b', 'x'.repeat(4000))]]), undefined)
+    expect(vtt.match(/^\d\d:.*/gm)).toEqual(expect.arrayContaining(['00:00:05.000 --> 00:00:11.000', '00:00:20.000 --> 00:00:50.000']))
   })
 
   it('hold one cue for each line, whatever the candidate wrote', () => {
@@ -111,6 +159,11 @@ describe('candidates side by side', () => {
   it('are not put into one table when their interviews differ', () => {
     const other = { ...b, made: { ...b.made, pack: { ...b.made.pack, sha256: '1'.repeat(64) } } }
     expect(compare([a, other]).map(({ candidates }) => candidates.length)).toEqual([1, 1])
+  })
+
+  it('keep their marks under their own names when a copy of the interview has other points under the same hash', () => {
+    const other = { ...b, problems: b.problems.slice(1) }
+    expect(compare([a, other]).map(({ candidates }) => candidates.map(({ session }) => session))).toEqual([['20260101-a'], ['20260102-b']])
   })
 
   it('are told that it is no ranking', () => {

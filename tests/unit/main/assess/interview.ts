@@ -1,8 +1,11 @@
 /** A whole recorded interview as a closed session of a kiosk. */
 import path from 'node:path'
 import { createHash } from 'node:crypto'
+import { heldAt } from '../../../../electron/main/assess/held-set.ts'
+import type { Held } from '../../../../electron/main/assess/held.ts'
 import type { Evidence } from '../../../../electron/main/evidence/export.ts'
 import { loadPack } from '../../../../electron/main/pack-folder.ts'
+import { itemAt } from '../../../../electron/main/record/places.ts'
 import { recordedLog, type recorded } from '../../../support/logs.ts'
 import { writeEncrypted } from '../support/encrypted.ts'
 import { film, WALL } from '../evidence/world.ts'
@@ -28,4 +31,11 @@ export function interviewed(kiosk: Evidence, id: string, name: (typeof recorded)
   })
   log.close()
   return folder
+}
+
+/** A session for its report: by its folder in the kiosk's, or as a bundle. */
+export function heldFrom({ sessions }: Pick<Evidence, 'sessions'>, where: string): Promise<Held> {
+  const item = itemAt(where)
+  if (!item) throw new Error(`nothing is held in ${where}`)
+  return heldAt(item, { sessions, decrypter: undefined })
 }

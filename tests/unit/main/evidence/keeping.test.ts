@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { assessmentsFolder } from '../../../../electron/main/assess/addenda.ts'
 import { closeSession } from '../../../../electron/main/evidence/close.ts'
 import { deleteSession, expired, keptSessions } from '../../../../electron/main/evidence/deletion.ts'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
@@ -176,7 +177,11 @@ describe('removing', () => {
     const folder = held(kiosk)
     expect(() => deleteSession(keeping(kiosk), ID, 'asked', false)).toThrow('--even-unexported')
     expect(existsSync(folder)).toBe(true)
+    const addenda = assessmentsFolder(kiosk.sessions.root)
+    mkdirSync(addenda)
+    for (const name of [`${ID}.aaaa.addendum.json`, 'other.aaaa.addendum.json']) writeFileSync(path.join(addenda, name), 'what an assessor wrote')
     deleteSession(keeping(kiosk), ID, 'asked', true)
+    expect(readdirSync(addenda)).toEqual(['other.aaaa.addendum.json'])
     expect(existsSync(folder)).toBe(false)
     expect(deeds(kiosk)).toEqual([`deletion-begun ${ID}`, `session-deleted ${ID}`])
   })

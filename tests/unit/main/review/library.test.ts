@@ -6,7 +6,7 @@ import { exportSession } from '../../../../electron/main/evidence/export.ts'
 import { openIndex, openInMemory } from '../../../../electron/main/review/library/index-store.ts'
 import { createLibrary } from '../../../../electron/main/review/library/library.ts'
 import type { Library } from '../../../../electron/main/review/library/library.ts'
-import { placeOf } from '../../../../electron/main/review/library/places.ts'
+import { placeOf } from '../../../../electron/main/record/places.ts'
 import { tellStory } from '../../../../electron/main/review/story/story.ts'
 import { keeper, keepSession } from '../../../support/kept-sessions.ts'
 import { temporaryFolder } from '../support/folders.ts'
@@ -42,6 +42,42 @@ describe('the library', () => {
     expect(keysOf(library, { words: '"*() OR NEAR' })).toEqual([])
     expect(keysOf(library, { since: '2026-03-02', until: '2026-03-02' })).toEqual([BOB, ADA])
     expect(library.find({ ...all, limit: 1, offset: 1 })).toMatchObject({ total: 2, rows: [{ key: ADA, candidate: 'Ada Example', state: 'closed', standing: 'log', trouble: '' }] })
+    library.close()
+  })
+
+  it('finds signs as they stand, and a session by its name and its receipt', async () => {
+    const world = kept()
+    keepSession(world.kiosk, { id: '20260304-091500-eve', candidate: 'Eve New', says: 'In C++ I would write a == b, or 50 % of it.', project })
+    const library = await libraryOf(world)
+    for (const words of ['C++', 'c++ write', '==', '50 %', '%']) expect(keysOf(library, { words }), words).toEqual(['20260304-091500-eve'])
+    for (const words of ['C+++', '!==', '*', '%%']) expect(keysOf(library, { words }), words).toEqual([])
+    expect(keysOf(library, { words: ADA })).toEqual([ADA])
+    const record = await library.open(ADA, undefined)
+    const { receipt = '' } = await record.check()
+    expect(keysOf(library, { words: receipt.toLowerCase() })).toEqual([ADA])
+    library.close()
+  })
+
+  it('says of a session what the last check of all its files found, and checks anew when one is gone', async () => {
+    const world = kept()
+    // As WebM begins.
+    const film = (text: string): Buffer => Buffer.concat([Buffer.from('1a45dfa3', 'hex'), Buffer.from(text)])
+    const minute = film('a minute')
+    const folder = keepSession(world.kiosk, { id: '20260304-091500-eve', candidate: 'Eve New', minute, lengthMs: 120_000, project })
+    const library = await libraryOf(world)
+    const row = () => library.find({ ...all, words: 'eve' }).rows[0]
+    const check = async (): Promise<void> => library.keepChecked('20260304-091500-eve', await (await library.open('20260304-091500-eve', undefined)).check())
+    await check()
+    expect(row()).toMatchObject({ state: 'closed', standing: 'whole', trouble: '' })
+    writeFileSync(path.join(folder, 'recording/000001.webm'), film('another'))
+    await check()
+    expect(row()).toMatchObject({ state: 'damaged', standing: 'changed', trouble: 'recording/000001.webm was altered.' })
+    writeFileSync(path.join(folder, 'recording/000001.webm'), minute)
+    await check()
+    expect(row()).toMatchObject({ state: 'closed', standing: 'whole' })
+    rmSync(path.join(folder, 'recording/000001.webm'))
+    await library.refresh(() => undefined)
+    expect(row()).toMatchObject({ standing: 'log' })
     library.close()
   })
 
@@ -104,7 +140,7 @@ describe('a story', () => {
     const record = await library.open(ADA, undefined)
     if (record.kind !== 'record') throw new Error('it is sealed')
     const story = await tellStory(record, ADA, (file) => file)
-    expect(story).toMatchObject({ candidate: 'Ada Example', title: 'Code review interview', state: 'closed', findings: [], film: [] })
+    expect(story).toMatchObject({ candidate: 'Ada Example', title: 'Code review interview', state: 'closed', findings: [], displays: [], sound: [] })
     const tuples = story.entries.find((entry) => entry.kind === 'said' && entry.text.startsWith('fetchall returns tuples'))
     expect(tuples).toMatchObject({ points: [{ id: 'tuple-upper', status: 'covered' }] })
     expect(story.reached.find(({ seq }) => seq === tuples?.seq)).toMatchObject({ problem: 'airflow-etl', how: 'covered', at: tuples?.at, lines: expect.arrayContaining([[16, 16]]) as unknown })

@@ -42,6 +42,37 @@ describe('the replay’s clock', () => {
     expect(player.getState().now).toBe(1_130)
   })
 
+  it('keeps the sound in step: it waits with the film, runs at its rate, is sought only when it is far off, and holds up nothing', () => {
+    const [asked, runs]: [number[], [boolean, number][]] = [[], []]
+    let heard = 0
+    let film: ReturnType<Film['stateAt']> = 'leads'
+    let sound: ReturnType<Film['stateAt']> = 'leads'
+    let shown = 0
+    const player = createPlayer(story)
+    player.follow({ seek: () => undefined, run: () => undefined, stateAt: () => film, now: () => shown })
+    player.accompany({ seek: (at) => { asked.push(at) }, run: (playing, rate) => { runs.push([playing, rate]) }, stateAt: () => sound, now: () => heard })
+    player.play(true)
+    player.faster(1)
+    expect(runs.at(-1)).toEqual([true, 1.5])
+    const before = asked.length
+    for (const [at, of] of [[100, 0], [200, 120], [300, 500]] as const) {
+      shown = at
+      heard = of
+      player.tick(at)
+    }
+    expect(asked.slice(before)).toEqual([300])
+    film = 'waits'
+    player.tick(400)
+    expect(runs.at(-1)).toEqual([false, 1.5])
+    film = 'leads'
+    sound = 'waits'
+    shown = 350
+    player.tick(500)
+    expect(runs.at(-1)).toEqual([true, 1.5])
+    expect(player.getState().now).toBe(350)
+    expect(asked.slice(before)).toEqual([300])
+  })
+
   it('skips silence when told to, and leaves a moment before what comes', () => {
     const player = createPlayer(story)
     player.skip(true)

@@ -1,12 +1,13 @@
 /** Checks a log against its signed close, without the files beside it: quick enough for every session of a list. */
-import type { Checked, Standing } from '../../../shared/review.ts'
-import { hex, verifyChain } from '../../evidence/chain.ts'
-import { readCheckpoint } from '../../evidence/checkpoint.ts'
-import { finding, ofChain } from '../../evidence/findings.ts'
-import type { Finding } from '../../evidence/findings.ts'
-import { verifierOf } from '../../evidence/kiosk-key.ts'
-import { names } from '../../evidence/manifest.ts'
-import { receiptOf } from '../../evidence/receipt.ts'
+import type { Checked, Standing } from '../../shared/review.ts'
+import { hex, verifyChain } from '../evidence/chain.ts'
+import { readCheckpoint } from '../evidence/checkpoint.ts'
+import type { Checkpoint } from '../evidence/checkpoint.ts'
+import { finding, ofChain } from '../evidence/findings.ts'
+import type { Finding } from '../evidence/findings.ts'
+import { verifierOf } from '../evidence/kiosk-key.ts'
+import { names } from '../evidence/manifest.ts'
+import { receiptOf } from '../evidence/receipt.ts'
 
 /** The log and its close as they are stored; what is missing is absent. */
 export interface LogFiles {
@@ -19,17 +20,19 @@ export interface LogFiles {
   readonly pem: string | undefined
 }
 
-export function checkLog({ lines, hashes, checkpoint, signature, pem }: LogFiles): Checked {
-  const closed = checkpoint && readCheckpoint(checkpoint)
+/** What was written at the close, whether or not its signature holds. */
+export const closeOf = ({ checkpoint }: LogFiles): Checkpoint | undefined => checkpoint && readCheckpoint(checkpoint)
+
+export function checkLog(log: LogFiles): Checked {
+  const { lines, hashes, checkpoint, signature, pem } = log
+  const closed = closeOf(log)
   const own = pem === undefined ? undefined : verifierOf(pem)
   const findings: Finding[] = [...ofChain(verifyChain(lines, hashes, closed).damage)]
-  if (checkpoint) {
-    const signed = closed && own && signature && own.fingerprint === closed.key && own.holds(checkpoint, signature)
-    if (!signed) findings.push(finding('checkpoint-altered', names.checkpoint, 'The signature of the kiosk does not fit the close of the session.'))
-  }
+  const signed = checkpoint && closed && own && signature && own.fingerprint === closed.key && own.holds(checkpoint, signature)
+  if (checkpoint && !signed) findings.push(finding('checkpoint-altered', names.checkpoint, 'The signature of the kiosk does not fit the close of the session.'))
   return {
     standing: standingOf(findings, checkpoint ? 'log' : 'unclosed'),
-    ...(closed ? { receipt: receiptOf(closed.head) } : {}),
+    ...(closed && signed ? { receipt: receiptOf(closed.head) } : {}),
     ...(own ? { signer: own.fingerprint } : {}),
     findings,
   }

@@ -1,6 +1,6 @@
-/** The events of a log that may be damaged: those that can be read, in the order in which they lie there. */
-import type { EventOf, EventType, StoredEvent } from '../../../shared/events.ts'
-import { readStoredLine } from '../../store/stored-line.ts'
+/** The events of a log that may be damaged: those that can be read, in the order that they name, each once. */
+import type { EventOf, EventType, StoredEvent } from '../../shared/events.ts'
+import { readStoredLine } from '../store/stored-line.ts'
 
 export interface ReadLog {
   readonly events: readonly StoredEvent[]
@@ -9,13 +9,17 @@ export interface ReadLog {
 }
 
 export function readEvents(lines: readonly Uint8Array[]): ReadLog {
-  const events = lines.flatMap((line) => readStoredLine(line) ?? [])
+  const events = new Map<number, StoredEvent>()
+  let unreadable = 0
+  for (const line of lines) {
+    const event = readStoredLine(line)
+    if (!event) unreadable += 1
+    else if (!events.has(event.seq)) events.set(event.seq, event)
+  }
+  let last = 0
   // What was altered may go back in time; what is shown never does.
-  const ordered = events.reduce<StoredEvent[]>((before, event) => {
-    before.push({ ...event, at: Math.max(event.at, before.at(-1)?.at ?? 0) })
-    return before
-  }, [])
-  return { events: ordered, unreadable: lines.length - events.length }
+  const ordered = [...events.values()].sort((a, b) => a.seq - b.seq).map((event) => ({ ...event, at: (last = Math.max(event.at, last)) }))
+  return { events: ordered, unreadable }
 }
 
 /** An event of one type, with its place. */

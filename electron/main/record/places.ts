@@ -1,10 +1,10 @@
-/** What lies in the folder that the window was opened with: sessions of a kiosk, bundles, or one bundle alone. */
+/** What lies in a folder: sessions of a kiosk, bundles, or one bundle alone. */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { SEALED_BUNDLE } from '../../evidence/export.ts'
-import { names } from '../../evidence/manifest.ts'
-import { SEALED } from '../../evidence/seal.ts'
-import { isSessionId, logFile } from '../../store/sessions.ts'
+import { SEALED_BUNDLE } from '../evidence/export.ts'
+import { names } from '../evidence/manifest.ts'
+import { SEALED } from '../evidence/seal.ts'
+import { isSessionId, logFile, packFolder, recordingFolder } from '../store/sessions.ts'
 
 /** One session somewhere. `key` is its name in the folder; `stamp` changes when there is something new to read. */
 export interface Item { readonly key: string; readonly kind: 'session' | 'bundle'; readonly path: string; readonly stamp: string }
@@ -30,7 +30,9 @@ export function itemAt(where: string, named = false): Item | undefined {
   if (kind === undefined) return undefined
   const key = path.basename(where)
   if (kind === 'bundle') return { key, kind, path: where, stamp: `b ${stampOf(where)}` }
-  return { key, kind, path: where, stamp: `s ${stampOf(logFile(where))} ${stampOf(`${logFile(where)}-wal`)} ${stampOf(path.join(where, SEALED_BUNDLE))}` }
+  // A folder's own stamp changes when a file in it comes or goes.
+  const looked = [logFile(where), `${logFile(where)}-wal`, path.join(where, SEALED_BUNDLE), packFolder(where), recordingFolder(where)]
+  return { key, kind, path: where, stamp: `s ${looked.map(stampOf).join(' ')}` }
 }
 
 function kindOf(where: string): Item['kind'] | undefined {

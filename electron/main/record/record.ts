@@ -1,6 +1,6 @@
 /** What lies there of one session, whoever keeps it: a kiosk's folder, or a bundle. Reading changes nothing. */
-import type { Checked, SessionState } from '../../../shared/review.ts'
-import { Refusal } from '../../plain-text.ts'
+import type { Checked, SessionState } from '../../shared/review.ts'
+import { Refusal } from '../plain-text.ts'
 import type { LogFiles } from './log-check.ts'
 
 export interface SessionRecord {
@@ -12,7 +12,11 @@ export interface SessionRecord {
   readonly bytes: number
   /** By a path as in a bundle (`pack/pack.yaml`, `recording/000001.webm`), readable; `undefined` where it cannot be had. */
   readonly file: (path: string) => Promise<Buffer | undefined>
-  /** Reads everything, the film too. */
+  /** The session's own copy of its interview: its files by name. */
+  readonly pack: () => Promise<ReadonlyMap<string, Uint8Array>>
+  /** The folder where its addenda lie. */
+  readonly addenda: string
+  /** Reads everything, the film too: once, and whoever asks later is given the same. */
   readonly check: () => Promise<Checked>
   readonly close: () => void
 }
@@ -27,7 +31,12 @@ export interface SealedRecord {
   readonly check: () => Promise<Checked>
 }
 
-/** It cannot be shown; the message is for the assessor. */
-export class NotShown extends Refusal {
-  override readonly name = 'NotShown'
+/** It cannot be read; the message is for the person who asked. */
+export class NotReadable extends Refusal {
+  override readonly name = 'NotReadable'
+}
+
+export function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined
+  return () => (running ??= work())
 }

@@ -1,18 +1,19 @@
 /** A session as the kiosk keeps it: the encrypted log, and the files beside it. */
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Checked } from '../../../shared/review.ts'
-import { readCheckpoint } from '../../evidence/checkpoint.ts'
-import { finding } from '../../evidence/findings.ts'
-import { publicKeys } from '../../evidence/kiosk-key.ts'
-import { toldBy } from '../../evidence/told.ts'
-import { withSegment } from '../../share/segment-file.ts'
-import type { SessionFiles, Sessions } from '../../store/sessions.ts'
-import { recordingFolder } from '../../store/sessions.ts'
-import { checkLog, hashesOf, standingOf } from './log-check.ts'
+import { assessmentsFolder } from '../assess/addenda.ts'
+import { readCheckpoint } from '../evidence/checkpoint.ts'
+import { publicKeys } from '../evidence/kiosk-key.ts'
+import { names } from '../evidence/manifest.ts'
+import { readPackFolder } from '../pack-folder.ts'
+import { withSegment } from '../share/segment-file.ts'
+import type { SessionFiles, Sessions } from '../store/sessions.ts'
+import { packFolder, recordingFolder } from '../store/sessions.ts'
+import { checkFolder } from './folder-check.ts'
+import { hashesOf } from './log-check.ts'
 import type { LogFiles } from './log-check.ts'
+import { once } from './record.ts'
 import type { SessionRecord } from './record.ts'
 
 /** Throws StorageTrouble. The log is let go before it returns. */
@@ -32,6 +33,7 @@ export function readFolderRecord(sessions: Sessions, id: string, exported: boole
     }
     const ended = log.ends()?.ended === true
     const file = (name: string): Promise<Buffer | undefined> => fileIn({ folder, key }, name)
+    const pack = (): ReadonlyMap<string, Uint8Array> => readPackFolder(packFolder(folder)).files
     return {
       kind: 'record',
       session: id,
@@ -39,7 +41,9 @@ export function readFolderRecord(sessions: Sessions, id: string, exported: boole
       log: files,
       bytes: sizeOf(folder) + sizeOf(recordingFolder(folder)),
       file,
-      check: () => checkFolder(files, file),
+      pack: () => Promise.resolve(pack()),
+      addenda: assessmentsFolder(sessions.root),
+      check: once(() => checkFolder(files, file, pack())),
       close: () => undefined,
     }
   } finally {
@@ -50,35 +54,16 @@ export function readFolderRecord(sessions: Sessions, id: string, exported: boole
 /** Names come from the log, which somebody may have changed: nothing outside of the folder is read. */
 async function fileIn(session: SessionFiles, name: string): Promise<Buffer | undefined> {
   const [, room, plain] = /^(pack|snippets|recording)\/([A-Za-z0-9_][A-Za-z0-9_.-]*)$/.exec(name) ?? []
-  if (room === undefined || plain === undefined) return undefined
   try {
+    if (name === names.policy) return await readFile(path.join(session.folder, name))
+    if (room === undefined || plain === undefined) return undefined
     if (room === 'recording') return await withSegment(session, name, (film) => film.read(0, film.size))
     // The snippets are the pack's own files.
-    return await readFile(path.join(session.folder, 'pack', plain))
+    return await readFile(path.join(packFolder(session.folder), plain))
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined
     throw error
   }
-}
-
-async function checkFolder(log: LogFiles, file: SessionRecord['file']): Promise<Checked> {
-  const quick = checkLog(log)
-  const findings = [...quick.findings]
-  const { snippets, segments } = toldBy(log.lines)
-  for (const { file: name, sha256 } of snippets) {
-    if (await hashOf(file, `snippets/${name}`) !== sha256) findings.push(finding('file-altered', `snippets/${name}`, `The snippet ${name} is not the one that the log speaks of.`))
-  }
-  for (const { file: name, sha256 } of segments) {
-    const found = await hashOf(file, name)
-    if (found === undefined) findings.push(finding('segment-missing', name, `${name} is missing: the log speaks of it.`))
-    else if (found !== sha256) findings.push(finding('segment-altered', name, `${name} was altered.`))
-  }
-  return { ...quick, findings, standing: standingOf(findings, quick.standing === 'unclosed' ? 'unclosed' : 'whole') }
-}
-
-async function hashOf(file: SessionRecord['file'], name: string): Promise<string | undefined> {
-  const bytes = await file(name)
-  return bytes && createHash('sha256').update(bytes).digest('hex')
 }
 
 function sizeOf(folder: string): number {

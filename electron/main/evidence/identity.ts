@@ -1,0 +1,35 @@
+/** The age identity that opens sealed bundles: held while the window is open or the tool runs, written nowhere. */
+import { readFile, stat } from 'node:fs/promises'
+import { armor, Decrypter } from 'age-encryption'
+import { NotReadable } from '../record/record.ts'
+import { decrypterFrom } from './seal.ts'
+
+const MOST = 64 * 1024
+const BINARY = 'age-encryption.org/'
+const ARMORED = '-----BEGIN AGE ENCRYPTED FILE-----'
+
+/** A file as `age-keygen` writes it, or one that `age -p` protected with a passphrase, which is asked for then. Rejects with NotReadable. */
+export async function readIdentity(file: string, ask: () => Promise<string>): Promise<Decrypter> {
+  if ((await stat(file)).size > MOST) throw new NotReadable('This file is too large to be an identity.')
+  const bytes = await readFile(file)
+  const text = bytes.toString('utf8')
+  if (!text.startsWith(BINARY) && !text.trimStart().startsWith(ARMORED)) return known(text)
+  const passphrase = await ask()
+  if (passphrase === '') throw new NotReadable('This identity is protected with a passphrase. Type it, and choose the file again.')
+  const protector = new Decrypter()
+  protector.addPassphrase(passphrase)
+  try {
+    return known(await protector.decrypt(text.startsWith(BINARY) ? bytes : armor.decode(text), 'text'))
+  } catch (error) {
+    if (error instanceof NotReadable) throw error
+    throw new NotReadable('The passphrase does not open this identity.', { cause: error })
+  }
+}
+
+function known(text: string): Decrypter {
+  try {
+    return decrypterFrom(text)
+  } catch (error) {
+    throw new NotReadable(error instanceof Error ? error.message : 'This file holds no identity.', { cause: error })
+  }
+}

@@ -1,0 +1,95 @@
+/** A session as it was handed over: a zip or its unpacked folder, sealed or not. Opens as far as it is intact. */
+import path from 'node:path'
+import type { Decrypter } from 'age-encryption'
+import { MAX_FILE } from '../../interview/pack/parse.ts'
+import type { Checked } from '../../shared/review.ts'
+import { openBundle } from '../evidence/bundle-reader.ts'
+import type { OpenBundle } from '../evidence/bundle-reader.ts'
+import { readCheckpoint } from '../evidence/checkpoint.ts'
+import { linesOf, readHashes } from '../evidence/log-files.ts'
+import { manifest as manifestFile, names } from '../evidence/manifest.ts'
+import type { Manifest } from '../evidence/manifest.ts'
+import { contentOf } from '../evidence/members.ts'
+import { receiptOf } from '../evidence/receipt.ts'
+import { SEALED } from '../evidence/seal.ts'
+import { toldBy } from '../evidence/told.ts'
+import { verifyBundle } from '../evidence/verify.ts'
+import { MAX_FILES } from '../pack-folder.ts'
+import { standingOf } from './log-check.ts'
+import { NotReadable, once } from './record.ts'
+import type { SealedRecord, SessionRecord } from './record.ts'
+
+/** Rejects with BundleError where the file is no bundle, or hostile; with NotReadable where no identity given opens it. */
+export async function readBundleRecord(file: string, decrypter: Decrypter | undefined, addenda = path.dirname(path.resolve(file))): Promise<SessionRecord | SealedRecord> {
+  const bundle = await openBundle(file)
+  try {
+    return await recordOf(bundle, file, decrypter, addenda)
+  } catch (error) {
+    bundle.close()
+    throw error
+  }
+}
+
+async function recordOf(bundle: OpenBundle, file: string, decrypter: Decrypter | undefined, addenda: string): Promise<SessionRecord | SealedRecord> {
+  const manifest = await manifestOf(bundle)
+  const listed = new Map(manifest?.files.map((each) => [each.path, each]))
+  const read = (name: string, most?: number): Promise<Buffer | undefined> => contentOf(bundle, listed.get(name) ?? asStored(bundle, name), decrypter, most)
+  const checkpoint = await read(names.checkpoint)
+  const closed = checkpoint && readCheckpoint(checkpoint)
+  const session = manifest?.session ?? closed?.session ?? ''
+  const bytes = [...bundle.members.values()].reduce((sum, member) => sum + member.bytes, 0)
+  const check = once(async (): Promise<Checked> => {
+    const { receipt, key, findings } = await verifyBundle(file, { decrypter })
+    return { standing: standingOf([...findings], 'whole'), ...(receipt === undefined ? {} : { receipt }), ...(key === undefined ? {} : { signer: key }), findings: [...findings] }
+  })
+  const events = await read(names.events)
+  if (!events) {
+    if (!bundle.members.has(names.events + SEALED)) throw new NotReadable('The log is missing from this bundle, so there is nothing that could be shown.')
+    if (decrypter) throw new NotReadable('This identity does not open the bundle, or its log is damaged.')
+    bundle.close()
+    const segments = [...bundle.members.keys()].filter((name) => name.startsWith('recording/')).length
+    return { kind: 'sealed', session, receipt: closed && receiptOf(closed.head), bytes, segments, check }
+  }
+  const lines = linesOf(events)
+  return {
+    kind: 'record',
+    session: session === '' ? plainName(toldBy(lines).opened?.session) : session,
+    state: 'exported',
+    log: { lines, hashes: readHashes((await read(names.hashes)) ?? new Uint8Array()), checkpoint, signature: await read(names.checkpointSignature), pem: (await read(names.key))?.toString('utf8') },
+    bytes,
+    file: (name) => read(name),
+    pack: () => packIn(new Set([...listed.keys(), ...[...bundle.members.keys()].map((name) => (name.endsWith(SEALED) ? name.slice(0, -SEALED.length) : name))]), read),
+    addenda,
+    check,
+    close: bundle.close,
+  }
+}
+
+/** Files and drafts are named after a session: without a manifest its log may claim any name. */
+const plainName = (told = ''): string => (/^[A-Za-z0-9-]+$/.test(told) ? told : '')
+
+async function packIn(paths: ReadonlySet<string>, read: (name: string, most?: number) => Promise<Buffer | undefined>): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>()
+  for (const each of paths) {
+    const bytes = each.startsWith('pack/') ? await read(each, MAX_FILE) : undefined
+    if (bytes) files.set(each.slice('pack/'.length), bytes)
+    if (files.size > MAX_FILES) throw new NotReadable(`The copy of the interview in this bundle has more than ${MAX_FILES} files.`)
+  }
+  return files
+}
+
+/** Without a manifest the names alone say what is sealed. */
+const asStored = (bundle: OpenBundle, name: string): { readonly path: string; readonly sealed?: { readonly path: string; readonly bytes: number; readonly sha256: string } } =>
+  (bundle.members.has(name) || !bundle.members.has(name + SEALED) ? { path: name } : { path: name, sealed: { path: name + SEALED, bytes: 0, sha256: '' } })
+
+async function manifestOf(bundle: OpenBundle): Promise<Manifest | undefined> {
+  const raw = await contentOf(bundle, { path: names.manifest }, undefined)
+  if (!raw) return undefined
+  try {
+    return manifestFile.safeParse(JSON.parse(raw.toString('utf8'))).data
+  } catch (error) {
+    // What can be read without it is shown; verification says that it is broken.
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,23 @@
+/** Checks a session that a kiosk keeps: its log against the close, and the files beside it against what the log says of them. */
+import type { Checked } from '../../shared/review.ts'
+import { sha256 } from '../evidence/bundle-writer.ts'
+import { names } from '../evidence/manifest.ts'
+import { toldBy } from '../evidence/told.ts'
+import { checkTold } from '../evidence/told-check.ts'
+import { checkLog, standingOf } from './log-check.ts'
+import type { LogFiles } from './log-check.ts'
+import type { SessionRecord } from './record.ts'
+
+export async function checkFolder(log: LogFiles, file: SessionRecord['file'], pack: ReadonlyMap<string, Uint8Array>): Promise<Checked> {
+  const quick = checkLog(log)
+  const told = toldBy(log.lines)
+  const hashes = new Map([...pack].map(([name, bytes]) => [`pack/${name}`, sha256(bytes)]))
+  for (const name of [names.policy, ...told.snippets.map((snippet) => `snippets/${snippet.file}`), ...told.segments.map((segment) => segment.file)]) {
+    const bytes = await file(name)
+    if (bytes) hashes.set(name, sha256(bytes))
+  }
+  // The consent text stands in the log alone; export writes it out.
+  const beside = await checkTold({ ...told, consent: undefined }, { listed: new Set(hashes.keys()), hashOf: (path) => Promise.resolve(hashes.get(path)), read: file })
+  const findings = [...quick.findings, ...beside]
+  return { ...quick, findings, standing: standingOf(findings, quick.standing === 'unclosed' ? 'unclosed' : 'whole') }
+}
