@@ -79,8 +79,8 @@ test('an assessor overrules a point, signs, saves the report and lays two candid
     expect(readFileSync(saved, 'utf8')).toContain('The words say the opposite of the code.')
 
     await page.getByRole('button', { name: 'All sessions' }).click()
-    await page.getByLabel('Choose Ada Example').check()
-    await page.getByLabel('Choose Grace Example').check()
+    await page.getByTitle('Choose Ada Example').click()
+    await page.getByTitle('Choose Grace Example').click()
     await page.getByRole('button', { name: 'Compare side by side' }).click()
     await expect(page.getByRole('columnheader', { name: /Ada Example/ })).toBeVisible()
     await expect(page.getByRole('columnheader', { name: /Grace Example/ })).toBeVisible()
@@ -165,7 +165,7 @@ test('two assessors mark blind: the second sees nothing of the first before havi
     await expect(again).toContainText('Half of it was said.')
 
     await page.getByRole('button', { name: 'All sessions' }).click()
-    await page.getByLabel('Choose Ada Example').check()
+    await page.getByTitle('Choose Ada Example').click()
     await page.getByRole('button', { name: 'Compare side by side' }).click()
     const pair = page.getByRole('region', { name: 'How far assessors agree' }).getByRole('row', { name: /(Mary Marker – Nora Second|Nora Second – Mary Marker)/ })
     const [, same = '', items = ''] = /(\d+) of (\d+)/.exec(await pair.innerText()) ?? []

@@ -20,13 +20,19 @@ export function SessionRow({ row, index, total, active, chosen, onChoose, onOpen
   const second = row.excerpt.length > 0 ? null : row.trouble !== '' ? row.trouble : row.session
   return (
     <div
-      id={`row-${index}`} role="option" aria-selected={active} aria-setsize={total} aria-posinset={index + 1} data-key={row.key}
+      id={`row-${index}`} role="option" aria-selected={active} aria-checked={chosen} aria-setsize={total} aria-posinset={index + 1} data-key={row.key}
       className={active ? 'session-row active' : 'session-row'} onMouseDown={onPoint} onClick={() => onOpen(row.key)}
     >
-      <input
-        type="checkbox" tabIndex={-1} className="choose" checked={chosen} aria-label={words.sessions.choose(row.candidate === '' ? row.session : row.candidate)}
-        onChange={() => onChoose(row.key)} onClick={(event) => event.stopPropagation()}
-      />
+      {/* For the mouse: the keyboard and a screen reader have Space and the option's own mark, and no control may lie in another. */}
+      <span
+        aria-hidden="true" className={chosen ? 'choose on' : 'choose'} title={words.sessions.choose(row.candidate === '' ? row.session : row.candidate)}
+        onClick={(event) => {
+          event.stopPropagation()
+          onChoose(row.key)
+        }}
+      >
+        {chosen ? '✓' : ''}
+      </span>
       <span className="who">
         <strong>{row.candidate === '' ? row.key : row.candidate}</strong>
         <span className={row.trouble !== '' && row.excerpt.length === 0 ? 'second trouble' : 'second'} title={[row.key, row.trouble].filter((part) => part !== '').join('\n')}>
