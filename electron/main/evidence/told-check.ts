@@ -1,6 +1,6 @@
 /** Whether the files of a bundle are those that its log speaks of. A manifest can be whole and still lack one: it was gone before the bundle was written. */
-import { createHash } from 'node:crypto'
 import { parse } from 'yaml'
+import { sha256 as hex } from './bundle-writer.ts'
 import { finding } from './findings.ts'
 import type { Finding } from './findings.ts'
 import { names } from './manifest.ts'
@@ -33,7 +33,7 @@ export async function checkTold(told: Told, files: ToldFiles): Promise<readonly 
 
 const isAbsent = (path: string, { listed }: ToldFiles): boolean => listed?.has(path) === false
 const absent = (path: string): string => `${path} is missing: the log speaks of it and the bundle does not hold it.`
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+const hashOf = (text: string): string => hex(Buffer.from(text))
 
 const PACK_HEAD = 'pack/pack.yaml'
 
