@@ -1,8 +1,11 @@
 import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
-  testDir: 'tests/e2e',
-  testMatch: '**/*.{e2e,spec,test}.ts',
+  projects: [
+    { name: 'e2e', testDir: 'tests/e2e', testMatch: '**/*.e2e.ts' },
+    // For people to look at; what a machine can judge of a screen is in the tests.
+    { name: 'pictures', testDir: 'tests/pictures', testMatch: '**/*.pictures.ts' },
+  ],
   outputDir: 'test-results',
   // Every test starts a whole Electron; two at once on a small machine disturb each other's clocks.
   workers: 1,

@@ -1,27 +1,12 @@
 // npm test: everything, from types to the real app. `npm test -- unit e2e` runs only the steps that are named.
-import { ensureBuilt } from './lib/build.mjs'
-import { startVirtualDisplay } from './lib/display.mjs'
-import { ordinaryUser } from './lib/ordinary-user.mjs'
 import { prepare } from './lib/prepare.mjs'
-import { checkLint, checkTypes, runEndToEnd, runUnit } from './lib/runners.mjs'
+import { checkLint, checkTypes, runInApp, runUnit } from './lib/runners.mjs'
 import { door, seconds, Stop } from './lib/say.mjs'
 
 /** @typedef {import('./lib/runners.mjs').Outcome} Outcome */
 
-/** @returns {Promise<Outcome>} */
-async function buildAndRunEndToEnd() {
-  await ensureBuilt()
-  if (process.platform !== 'linux') return runEndToEnd({})
-  const display = await startVirtualDisplay({ owner: await ordinaryUser() })
-  try {
-    return await runEndToEnd(display.env)
-  } finally {
-    await display.stop()
-  }
-}
-
 /** @type {Record<string, () => Promise<Outcome>>} */
-const steps = { types: checkTypes, lint: checkLint, unit: () => runUnit(), e2e: buildAndRunEndToEnd }
+const steps = { types: checkTypes, lint: checkLint, unit: () => runUnit(), e2e: () => runInApp('e2e') }
 
 /** @param {string} name @param {Outcome} outcome @param {number} milliseconds */
 function summary(name, { passed, failed }, milliseconds) {

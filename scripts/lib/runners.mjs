@@ -1,5 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { ensureBuilt } from './build.mjs'
+import { startVirtualDisplay } from './display.mjs'
+import { ordinaryUser } from './ordinary-user.mjs'
 import { root } from './paths.mjs'
 import { run } from './run.mjs'
 
@@ -65,11 +68,23 @@ export function runUnit(filters = []) {
   })
 }
 
-/** @param {Record<string, string>} display @param {readonly string[]} [filters] */
-export function runEndToEnd(display, filters = []) {
-  const report = path.join(reports, 'e2e.json')
+/** The real app, built and on a display of its own. @param {'e2e' | 'pictures'} project @param {readonly string[]} [filters] */
+export async function runInApp(project, filters = []) {
+  await ensureBuilt()
+  if (process.platform !== 'linux') return runOnDisplay(project, {}, filters)
+  const display = await startVirtualDisplay({ owner: await ordinaryUser() })
+  try {
+    return await runOnDisplay(project, display.env, filters)
+  } finally {
+    await display.stop()
+  }
+}
+
+/** @param {string} project @param {Record<string, string>} display @param {readonly string[]} filters */
+function runOnDisplay(project, display, filters) {
+  const report = path.join(reports, `${project}.json`)
   const env = { ...process.env, ...display, PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
-  return runner(tool('@playwright', 'test', 'cli.js'), ['test', '--reporter=list,json', ...filters], report, env, {
+  return runner(tool('@playwright', 'test', 'cli.js'), ['test', `--project=${project}`, '--reporter=list,json', ...filters], report, env, {
     passed: ['stats.expected', 'stats.flaky'],
     failed: ['stats.unexpected'],
     skipped: ['stats.skipped'],

@@ -1,4 +1,4 @@
-/** What axe and a ruler say of a screen: WCAG 2.2 AA in every look, and with text twice as large. */
+/** What axe and a ruler say of a screen: WCAG 2.2 AA in every look, and whether all of it is there in two sizes and with text twice as large. */
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import type { App } from '../../scripts/demo/app.ts'
@@ -8,14 +8,20 @@ import { expect } from './app.ts'
 type Shown = Pick<App, 'electron' | 'page'>
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
 
+const plain: Media = { colorScheme: 'light' }
+
+/** A look changes nothing but colours, so only what axe says of colours can differ from the plain one. */
 const looks: Readonly<Record<string, Media>> = {
-  light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
   'more contrast': { colorScheme: 'light', contrast: 'more' },
   'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
 }
 
 const plainly: Media = { colorScheme: null, contrast: null, forcedColors: null, reducedMotion: null }
+
+const OF_COLOURS = ['color-contrast', 'link-in-text-block']
+
+const SIZES = [[1920, 1080], [1280, 800]] as const
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -25,6 +31,10 @@ export async function faultsOf(app: Shown): Promise<readonly string[]> {
   const found = [...await axeFaultsOf(app)]
   await page.emulateMedia({ ...plainly, reducedMotion: 'reduce' })
   found.push(...(await moving(page)).map((fault) => `reduced motion: ${fault}`))
+  for (const size of SIZES) {
+    await resize(app, size)
+    found.push(...(await cutOff(page)).map((fault) => `${size.join('×')}: ${fault}`))
+  }
   await enlarge(app, 2)
   found.push(...(await cutOff(page)).map((fault) => `200 %: ${fault}`))
   await enlarge(app, 1)
@@ -35,19 +45,36 @@ export async function faultsOf(app: Shown): Promise<readonly string[]> {
 /** What axe alone finds, for a window that a person can make larger and scroll in every direction. */
 export async function axeFaultsOf({ page }: Shown): Promise<readonly string[]> {
   const found: string[] = []
+  const still = { ...plainly, reducedMotion: 'reduce' } as const
+  await page.emulateMedia({ ...still, ...plain })
+  found.push(...await axe(page, (builder) => builder.withTags(TAGS)))
   for (const [look, media] of Object.entries(looks)) {
-    await page.emulateMedia({ ...plainly, reducedMotion: 'reduce', ...media })
-    found.push(...(await axe(page)).map((fault) => `${look}: ${fault}`))
+    await page.emulateMedia({ ...still, ...media })
+    found.push(...(await axe(page, (builder) => builder.withRules(OF_COLOURS))).map((fault) => `${look}: ${fault}`))
   }
   await page.emulateMedia(plainly)
   return found
 }
 
-async function axe(page: Page): Promise<readonly string[]> {
+async function axe(page: Page, choose: (builder: AxeBuilder) => AxeBuilder): Promise<readonly string[]> {
   // Electron opens no second page for axe to finish in.
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze()
+  const { violations } = await choose(new AxeBuilder({ page })).setLegacyMode().analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all }) => `${id} at ${target.join(' ')}${[...any, ...all].map(({ message }) => `, ${message}`).join('')}`))
 }
+
+/** The window's content so many pixels wide and high; Chromium keeps one that would cover the whole display a pixel short of it. */
+async function resize({ electron, page }: Shown, [width, height]: readonly [number, number]): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }, [shown, wide, high]) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL() === shown)
+    window?.setPosition(0, 0)
+    window?.setContentSize(wide, high)
+  }, [page.url(), width, height] as const)
+  await expect.poll(() => page.evaluate(([wide, high]) => Math.abs(wide - innerWidth) <= 1 && Math.abs(high - innerHeight) <= 1, [width, height] as const)).toBe(true)
+  await laidOut(page)
+}
+
+/** What follows the size, such as the code, has been laid out anew after the second frame. */
+const laidOut = (page: Page): Promise<unknown> => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 
 /** Everything so many times as large, on a screen that stays as it is. */
 export async function enlarge({ electron, page }: Shown, times: number): Promise<void> {
@@ -55,8 +82,7 @@ export async function enlarge({ electron, page }: Shown, times: number): Promise
     BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL() === shown)?.webContents.setZoomFactor(factor)
   }, [times, page.url()] as const)
   await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBeCloseTo(times)
-  // What follows the size, such as the code, has been laid out anew after the second frame.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await laidOut(page)
 }
 
 /** What still moves or fades where the person has asked for stillness. */
