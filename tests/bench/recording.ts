@@ -1,6 +1,7 @@
 /**
  * The product's recorder against ffmpeg and plain MediaRecorder, one after the other, on the same moving picture: code that is scrolled and typed into,
- * 1920×1080, moving a third of the time. `npm run bench -- recording [--seconds=N] [--json]`
+ * 1920×1080, moving a third of the time. `npm run bench -- recording [--seconds=N] [--ours] [--json]`; `--ours` films with the product's recorder
+ * alone, for a run that is long enough to see whether its memory grows.
  *
  * CPU counts every process of a side, from when it films; bytes and frames are read from the film. Readable is the SSIM of luminance in the middle of each
  * still moment, against the display itself.
@@ -20,6 +21,8 @@ const FRAME_RATE = 10
 const AIMS = { cpu: 0.6, bytes: 0.5, ssim: 0.998, dropped: 0.01 } as const
 const SAMPLE_MS = 3_000
 const STILL_SECONDS = 12
+/** A long run is not judged better by more of them. */
+const MOST_STILLS = 12
 
 interface Result extends Judgement {
   readonly name: string
@@ -84,21 +87,20 @@ async function filmedBy(contender: Contender, stills: Parameters<typeof judge>[4
 const results: Result[] = []
 try {
   const stills = []
-  for (const at of stillMoments(seconds)) {
+  for (const at of stillMoments(seconds).slice(0, MOST_STILLS)) {
     const file = path.join(work, `${at}.png`)
     await order(`show ${at}`)
     await still(file)
     stills.push({ at, file })
   }
-  for (const contender of [ffmpeg, mediaRecorder, product(built)]) results.push(await filmedBy(contender, stills))
+  for (const contender of process.argv.includes('--ours') ? [product(built)] : [ffmpeg, mediaRecorder, product(built)]) results.push(await filmedBy(contender, stills))
 } finally {
   await picture.end()
   rmSync(work, { recursive: true, force: true })
 }
 
 const [base, , ours] = results
-if (!base || !ours) throw new Error('nothing was measured')
-const ratios = { cpu: rounded(ours.cpu.moving / base.cpu.moving, 2), bytes: rounded(ours.bytesPerMinute / base.bytesPerMinute, 2) }
+const ratios = base && ours && { cpu: rounded(ours.cpu.moving / base.cpu.moving, 2), bytes: rounded(ours.bytesPerMinute / base.bytesPerMinute, 2) }
 show(
   `Filming a picture that moves a third of the time, ${seconds} s each`,
   ['', 'CPU s/min', 'still', 'MB/min', 'SSIM mean', 'worst', 'dropped %', 'jitter ms', 'MiB', 'MiB/min'],
@@ -109,7 +111,7 @@ show(
   { benchmark: 'recording', seconds, results, ratios, aims: AIMS },
   [
     ...results.map(({ name, how }) => `${name}: ${how}`),
-    `Walkthrough to ffmpeg: CPU ${ratios.cpu} (aim: ${AIMS.cpu} or less), bytes ${ratios.bytes} (aim: ${AIMS.bytes} or less); aims for itself: SSIM ${AIMS.ssim}, dropped under ${AIMS.dropped * 100} %`,
+    ...(ratios ? [`Walkthrough to ffmpeg: CPU ${ratios.cpu} (aim: ${AIMS.cpu} or less), bytes ${ratios.bytes} (aim: ${AIMS.bytes} or less); aims for itself: SSIM ${AIMS.ssim}, dropped under ${AIMS.dropped * 100} %`] : []),
     '“still”: CPU seconds a minute on a screen where nothing moves. Bytes: over the moving and the still part.',
   ],
 )
