@@ -1,4 +1,4 @@
-/** `npm run -s sessions -- list|delete|expire|log|key`: what a kiosk keeps, and its removal. */
+/** `npm run -s sessions -- …`: what a kiosk keeps, its removal, and its keys. */
 import { runTool } from '../main/evidence/tools/run.ts'
 import { outside } from './evidence/place.ts'
 

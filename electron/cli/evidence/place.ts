@@ -37,6 +37,7 @@ export const outside: ReportWorld = {
   wraps: { first: policy().policy.sealing.withoutSecretStore === 'refuse' ? noSecretStore : besideTheSession, all: [besideTheSession] },
   root: (given) => existing(path.resolve(given ?? sessionsBy(policy()) ?? path.join(home(), 'sessions'))),
   app: 'tools',
+  recovery: policy().policy.sealing.recovery,
   path: (given) => path.resolve(process.env['INIT_CWD'] ?? '.', given),
   assessors: () => path.join(home(), 'assessors'),
   print,

@@ -21,6 +21,8 @@ const deed = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('log-set-aside'), file: z.string(), sha256: hash }),
   /** Fingerprint of the key that signed until now; absent where its public part is lost too. */
   z.strictObject({ type: z.literal('key-replaced'), before: hash.optional() }),
+  /** So many keys were given back to the store of this computer with the recovery identity. */
+  z.strictObject({ type: z.literal('keys-recovered'), keys: z.int().min(1) }),
   /** At the kiosk itself, with the interview that ran; `did` names what was ordered from the panel. */
   z.strictObject({ type: z.literal('invigilator-entered'), session: z.string().optional() }),
   z.strictObject({ type: z.literal('passphrase-refused'), session: z.string().optional(), waitMs: z.int() }),

@@ -13,9 +13,8 @@ import { words } from '../words/words.ts'
 import { closeSession } from './close.ts'
 import { closeLate } from './export.ts'
 import type { Evidence } from './export.ts'
-import { kioskKeyFile } from './kiosk-key.ts'
 import { NotReady } from './not-ready.ts'
-import { keepRecoverable } from './recovery.ts'
+import { keepRecoverable, keyFilesIn } from './recovery.ts'
 import { readableSessions, sealSession } from './sealing.ts'
 import type { Sealed } from './sealing.ts'
 
@@ -40,16 +39,20 @@ export interface Recovery { readonly recipient: string; readonly wraps: readonly
 
 export function createNotary(evidence: Evidence, recovery: Recovery | undefined, notice: (text: string) => void): Notary {
   let work: Promise<void> = Promise.resolve()
-  const recoverable = async (file: string, otherwise: string): Promise<void> => {
-    if (!recovery) return
+  const isRecoverable = async (file: string): Promise<boolean> => {
     try {
-      await keepRecoverable(file, recovery.wraps, recovery.recipient)
+      if (recovery) await keepRecoverable(file, recovery.wraps, recovery.recipient)
+      return true
     } catch (error) {
       console.error(`the key ${file} was not made recoverable:`, error)
-      notice(otherwise)
+      return false
     }
   }
-  const recoverableSession = (session: string): Promise<void> => recoverable(keyFilePath(path.join(evidence.sessions.root, session)), words.notices.keyNotRecoverable(session))
+  const recoverableKeys = async (): Promise<void> => {
+    let not = 0
+    for (const file of keyFilesIn(evidence.sessions.root)) if (!(await isRecoverable(file))) not += 1
+    if (not > 0) notice(words.notices.keysNotRecoverable(not))
+  }
   const seal = async (session: string): Promise<Sealed | undefined> => {
     try {
       return await sealSession(evidence, session)
@@ -91,15 +94,14 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
     },
     ended: (session) => queue(() => finish(session)),
     leftovers: () => {
-      queue(() => recoverable(kioskKeyFile(evidence.sessions.root), words.notices.kioskKeyNotRecoverable))
+      queue(recoverableKeys)
       const ended = evidence.sessions.ended()
-      for (const session of readableSessions(evidence.sessions.root)) {
-        queue(() => recoverableSession(session))
-        if (ended.has(session)) queue(() => finish(session))
-      }
+      for (const session of readableSessions(evidence.sessions.root)) if (ended.has(session)) queue(() => finish(session))
       for (const session of evidence.sessions.scan().unclosed) queue(() => close(session))
     },
-    begun: (session) => queue(() => recoverableSession(session)),
+    begun: (session) => queue(async () => {
+      if (!(await isRecoverable(keyFilePath(path.join(evidence.sessions.root, session))))) notice(words.notices.keyNotRecoverable(session))
+    }),
     idle: () => work,
   }
 }

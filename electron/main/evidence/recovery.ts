@@ -1,20 +1,47 @@
 /** Keys, of sessions and of the kiosk, wrapped once more for the centre's recovery recipient: a lost secret store then loses nothing. */
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { Decrypter } from 'age-encryption'
-import { readWraps, unwrapWith, writeDurably } from '../store/keys.ts'
-import type { KeyWrap } from '../store/keys.ts'
-import { guarded } from '../store/trouble.ts'
+import { keyFilePath, readWraps, unwrapWith, writeDurably } from '../store/keys.ts'
+import type { KeyWrap, KeyWraps, Wraps } from '../store/keys.ts'
+import { isSessionId } from '../store/sessions.ts'
+import { guarded, StorageTrouble } from '../store/trouble.ts'
+import { kioskKeyFile } from './kiosk-key.ts'
 
 const BY = 'age'
 
-/** `file`: where the key is kept. Does nothing where it was done. Rejects with StorageTrouble. */
+/** The files of all keys that can be wrapped for recovery: the kiosk's first, then those of its sessions. */
+export function keyFilesIn(root: string): string[] {
+  const sessions = existsSync(root) ? guarded('finding', () => readdirSync(root)).filter(isSessionId).sort() : []
+  return [kioskKeyFile(root), ...sessions.map((id) => keyFilePath(path.join(root, id)))].filter((file) => existsSync(file))
+}
+
+/** Those of them that this recipient cannot open. Throws StorageTrouble. */
+export const notRecoverable = (root: string, recipient: string): string[] => keyFilesIn(root).filter((file) => !isFor(recipient, keptIn(file)))
+
+const isFor = (recipient: string, kept: Wraps): boolean => kept.some((wrap) => wrap.by === BY && wrap.recipient === recipient)
+
+/** A file that cannot be read holds nothing for anybody. */
+function keptIn(file: string): Wraps {
+  try {
+    return readWraps(file)
+  } catch (error) {
+    if (error instanceof StorageTrouble && error.kind === 'damaged') return []
+    throw error
+  }
+}
+
+/**
+ * `file`: where the key is kept. Does nothing where it was done for this recipient; what was wrapped for another one is taken away: it may have been
+ * replaced because it got into wrong hands. Rejects with StorageTrouble, and then the file stays as it was.
+ */
 export async function keepRecoverable(file: string, wraps: readonly KeyWrap[], recipient: string): Promise<void> {
   const kept = readWraps(file)
-  if (kept.some(({ by }) => by === BY)) return
+  if (isFor(recipient, kept)) return
   const { encrypterFor } = await import('./seal.ts')
   const sealed = await encrypterFor([recipient]).encrypt(unwrapWith(kept, wraps))
-  const text = JSON.stringify({ v: 1, wraps: [...kept, { by: BY, key: Buffer.from(sealed).toString('base64') }] })
-  guarded('recovery', () => writeDurably(file, text))
+  write(file, [...kept.filter(({ by }) => by !== BY), { by: BY, key: Buffer.from(sealed).toString('base64'), recipient }])
 }
 
 /** A store that gives out the keys in these files by an identity; those that it does not open stay closed. */
@@ -23,7 +50,7 @@ export async function recoveredWith(identity: Decrypter, files: readonly string[
   const { Readable } = await import('node:stream')
   const keys = new Map<string, Buffer>()
   for (const file of files) {
-    for (const { by, key } of readWraps(file)) {
+    for (const { by, key } of keptIn(file)) {
       if (by !== BY) continue
       try {
         keys.set(key, await buffer(await openedStream(identity, Readable.from([Buffer.from(key, 'base64')]))))
@@ -43,3 +70,31 @@ export async function recoveredWith(identity: Decrypter, files: readonly string[
     },
   }
 }
+
+/**
+ * Gives a key back to the store of this computer. `there`: it opens the key already; `out-of-reach`: the key lay in a store that this program cannot
+ * reach, and must not end up in a lesser one. Throws StorageTrouble where nothing opens it, and where it could not be stored.
+ */
+export function giveBack(file: string, own: KeyWraps, recovered: KeyWrap): 'there' | 'given-back' | 'out-of-reach' {
+  const kept = readWraps(file)
+  if (kept.some(({ by }) => by !== BY && !own.all.some(({ name }) => name === by))) return 'out-of-reach'
+  const mine = openedBy(own.all, kept)
+  const key = openedBy([recovered], kept)
+  // A store with another password opens to nonsense at times, without an error.
+  if (mine && (!key || mine.equals(key))) return 'there'
+  if (!key) throw new StorageTrouble('unreadable-key')
+  const wrapped = own.first.wrap(key)
+  write(file, [{ by: own.first.name, key: wrapped }, ...kept.filter(({ by }) => by === BY)])
+  return 'given-back'
+}
+
+function openedBy(wraps: readonly KeyWrap[], kept: Wraps): Buffer | undefined {
+  try {
+    return unwrapWith(kept, wraps)
+  } catch (error) {
+    if (error instanceof StorageTrouble) return undefined
+    throw error
+  }
+}
+
+const write = (file: string, wraps: Wraps): void => guarded('recovery', () => writeDurably(file, JSON.stringify({ v: 1, wraps })))

@@ -1,6 +1,7 @@
 /** The machine that the preflight asks, as Electron and the operating system know it. */
 import { access, constants, statfs } from 'node:fs/promises'
 import { desktopCapturer, net, screen } from 'electron'
+import { notRecoverable } from '../evidence/recovery.ts'
 import { sessionsIn } from '../evidence/tools/world.ts'
 import { sessionDay } from '../store/sessions.ts'
 import type { Machine } from './preflight.ts'
@@ -37,6 +38,7 @@ export function thisMachine(root: string, given: FromElsewhere): Machine {
         return false
       }
     },
+    notRecoverable: () => (given.policy.sealing.recovery === undefined ? 0 : notRecoverable(root, given.policy.sealing.recovery).length),
     programs: () => runningPrograms(),
   }
 }

@@ -31,6 +31,8 @@ export interface Machine {
   readonly areKeysRefused: boolean
   /** The fingerprint of the key that signs; undefined where there is none. */
   readonly signingKey: () => Promise<string | undefined>
+  /** Keys that the recovery recipient of the policy could not open; 0 where it names none. */
+  readonly notRecoverable: () => number
   readonly programs: () => Promise<ReadonlySet<string>>
 }
 
@@ -113,10 +115,12 @@ const checks = ({ locale, preflight: { policy, interviews, wayOut, screens, capt
   },
   {
     name: keys.name,
-    look: async ({ areKeysOpen, areKeysRefused, signingKey }) => {
+    look: async ({ areKeysOpen, areKeysRefused, signingKey, notRecoverable }) => {
       if (areKeysRefused) return bad(keys.refused, keys.refusedTodo)
       const fingerprint = await signingKey()
       if (fingerprint === undefined) return bad(keys.unusable, keys.unusableTodo)
+      const left = notRecoverable()
+      if (left > 0) return todo(keys.notRecoverable(left), keys.notRecoverableTodo)
       return areKeysOpen ? todo(keys.beside, keys.besideTodo) : good(keys.good(fingerprint.slice(0, 16)))
     },
   },

@@ -42,7 +42,9 @@ export const noSecretStore: KeyWrap = {
 
 const KEY_BYTES = 32
 const FILE = 'key.json'
-const keyFile = z.strictObject({ v: z.literal(1), wraps: z.array(z.strictObject({ by: z.string(), key: z.string() })).min(1) })
+/** `recipient`: for whom it was wrapped, where that is a public key. */
+const wrap = z.strictObject({ by: z.string(), key: z.string(), recipient: z.string().optional() })
+const keyFile = z.strictObject({ v: z.literal(1), wraps: z.array(wrap).min(1) })
 
 /** Makes a key for a new session's folder; on disk before it returns, so that nothing is ever encrypted with a lost key. */
 export function makeKey(folder: string, wrap: KeyWrap): Buffer {

@@ -83,7 +83,7 @@ export const english = {
     noReceipt: 'The interview is stored, but it could not be signed, so there is no receipt. It is signed when it is exported.',
     lastFactsNotStored: 'The last facts about the recording were not stored. The recording itself lies in the folder of the session.',
     keyNotRecoverable: (folder: string): string => `The key of the interview in the folder ${folder} was not wrapped for recovery. It can be used on this computer only.`,
-    kioskKeyNotRecoverable: 'The key of this kiosk was not wrapped for recovery. It can be used on this computer only.',
+    keysNotRecoverable: (keys: number): string => `${keys === 1 ? 'A key' : `${keys} keys`} could not be wrapped for the recovery key that the policy names. “sessions list” says which; one that this computer cannot open any more comes back with “sessions recover” and the recovery key before.`,
     notSealed: (folder: string, why: string): string => `The interview in the folder ${folder} was not sealed. ${why}`,
     filmNotMade: (folder: string): string => `The film of the interview in the folder ${folder} was not put together. Its parts are there, and it can be put together at any time.`,
     closedLate: (folder: string, receipt: string): string => `The interview in the folder ${folder} had ended when the program was gone. It is closed now, and its receipt is ${receipt}.`,
@@ -199,6 +199,7 @@ export const english = {
       refused: 'there is no secret store, and the policy holds no interview without one',
       refusedTodo: 'Unlock or install the system’s secret store (on Linux a keyring), or set `sealing.withoutSecretStore: allow`.',
       beside: 'beside the interviews on the disk', besideTodo: 'Encrypt the disk, or unlock the system’s secret store.',
+      notRecoverable: (count: number): string => `${count === 1 ? 'one key is' : `${count} keys are`} not wrapped for the recovery key that the policy names`, notRecoverableTodo: 'Start the program, which wraps what it can open; `sessions list` says what is left.',
     },
     programs: {
       name: 'Other programs', good: 'no recorder and no remote control of the list runs',

@@ -75,7 +75,7 @@ export const german: Words = {
     noReceipt: 'Das Gespräch ist gespeichert, konnte aber nicht unterschrieben werden, deshalb gibt es keinen Beleg. Es wird unterschrieben, wenn es übergeben wird.',
     lastFactsNotStored: 'Die letzten Angaben zur Aufzeichnung wurden nicht gespeichert. Die Aufzeichnung selbst liegt im Ordner der Sitzung.',
     keyNotRecoverable: (folder) => `Der Schlüssel des Gesprächs im Ordner ${folder} wurde nicht zur Wiederherstellung hinterlegt. Er ist nur auf diesem Computer zu gebrauchen.`,
-    kioskKeyNotRecoverable: 'Der Schlüssel dieses Kiosks wurde nicht zur Wiederherstellung hinterlegt. Er ist nur auf diesem Computer zu gebrauchen.',
+    keysNotRecoverable: (keys) => `${keys === 1 ? 'Ein Schlüssel konnte' : `${keys} Schlüssel konnten`} nicht für den Wiederherstellungsschlüssel der Einstellungen (policy) hinterlegt werden. „sessions list“ sagt, welche; was dieser Computer nicht mehr öffnen kann, kommt mit „sessions recover“ und dem vorigen Wiederherstellungsschlüssel zurück.`,
     notSealed: (folder, why) => `Das Gespräch im Ordner ${folder} wurde nicht versiegelt. ${why}`,
     filmNotMade: (folder) => `Der Film des Gesprächs im Ordner ${folder} wurde nicht zusammengesetzt. Seine Teile sind da, und er kann jederzeit entstehen.`,
     closedLate: (folder, receipt) => `Das Gespräch im Ordner ${folder} war beendet, als das Programm abbrach. Es ist jetzt abgeschlossen, und sein Beleg ist ${receipt}.`,
@@ -188,6 +188,7 @@ export const german: Words = {
       refused: 'es gibt keinen Schlüsselspeicher, und die Richtlinie lässt ohne ihn kein Gespräch zu',
       refusedTodo: 'Entsperren oder installieren Sie den Schlüsselspeicher des Systems (unter Linux einen Schlüsselbund), oder setzen Sie `sealing.withoutSecretStore: allow`.',
       beside: 'neben den Gesprächen auf dem Datenträger', besideTodo: 'Verschlüsseln Sie den Datenträger, oder entsperren Sie den Schlüsselspeicher des Systems.',
+      notRecoverable: (count) => `${count === 1 ? 'ein Schlüssel ist' : `${count} Schlüssel sind`} nicht für den Wiederherstellungsschlüssel der Einstellungen (policy) hinterlegt`, notRecoverableTodo: 'Starten Sie das Programm, das hinterlegt, was es öffnen kann; `sessions list` sagt, was übrig bleibt.',
     },
     programs: {
       name: 'Andere Programme', good: 'es läuft nichts von der Liste, das aufzeichnet oder fernsteuert',

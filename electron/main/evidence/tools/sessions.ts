@@ -1,4 +1,4 @@
-/** The tool `sessions`: what a kiosk keeps, and its removal. */
+/** The tool `sessions`: what a kiosk keeps, its removal, and its keys. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { percent, readCommandLine, showProgress, wrongUse } from '../../command-line.ts'
@@ -12,6 +12,8 @@ import { SEALED_BUNDLE } from '../export.ts'
 import { openKioskKey, publicKeys, retireKey } from '../kiosk-key.ts'
 import type { KioskKey } from '../kiosk-key.ts'
 import { noteDeed, readKioskLogs } from '../kiosk-log.ts'
+import { notRecoverable } from '../recovery.ts'
+import { ownerOf, recoverKeys } from './recover.ts'
 import { openEvidence, openSessions, sessionsIn, Wrong } from './world.ts'
 import type { ToolWorld } from './world.ts'
 
@@ -23,6 +25,7 @@ const usage = `Says what this kiosk keeps, and removes it.
   npm run -s sessions -- film SESSION         puts its film together from the segments, anew where it was
   npm run -s sessions -- log                  what was done to sessions: exported, sealed, deleted
   npm run -s sessions -- key                  the public key of this kiosk, for those who verify
+  npm run -s sessions -- recover --identity FILE    gives keys back to this computer whose secret store was lost
   npm run -s sessions -- new-key              replaces the key that signs, where it is lost or nobody should believe it any more
 
   --sessions FOLDER   where the sessions lie; without it, where the kiosk of this account keeps them
@@ -36,17 +39,19 @@ export async function sessionsTool(args: readonly string[], world: ToolWorld): P
   const given = readCommandLine(args, usage, { sessions: { type: 'string' }, identity: { type: 'string' }, 'even-unexported': { type: 'boolean', default: false }, 'even-unfinished': { type: 'boolean', default: false } })
   if (typeof given === 'number') return given
   const { values, positionals: [verb = '', id, ...rest] } = given
-  if (!['list', 'delete', 'expire', 'film', 'log', 'key', 'new-key'].includes(verb) || rest.length > 0 || ['delete', 'film'].includes(verb) !== (id !== undefined)) return wrongUse(usage)
+  if (!['list', 'delete', 'expire', 'film', 'log', 'key', 'recover', 'new-key'].includes(verb) || rest.length > 0 || ['delete', 'film'].includes(verb) !== (id !== undefined)) return wrongUse(usage)
   const root = world.root(values.sessions)
   switch (verb) {
     case 'list':
-      return list(await openSessions(root, values.identity, world))
+      return list(await openSessions(root, values.identity, world), world)
     case 'film':
       return film(await openSessions(root, values.identity, world), id ?? '')
     case 'log':
       return showLog(root)
     case 'key':
       return showKey((await openEvidence(root, values.identity, world)).key)
+    case 'recover':
+      return recoverKeys(root, values.identity, world)
     case 'new-key':
       return newKey(root, world)
     default: {
@@ -57,9 +62,12 @@ export async function sessionsTool(args: readonly string[], world: ToolWorld): P
   }
 }
 
-function list(sessions: Sessions): number {
+function list(sessions: Sessions, { recovery }: ToolWorld): number {
   for (const { id, exported } of keptSessions(sessions.root, publicKeys(sessions.root))) {
     process.stdout.write(`${id}  ${exported ? 'exported    ' : 'not exported'}  ${who(sessions, id)}\n`)
+  }
+  for (const file of recovery === undefined ? [] : notRecoverable(sessions.root, recovery)) {
+    process.stdout.write(`! the recovery key that the policy names does not open this key: ${ownerOf(file, sessions.root)}\n`)
   }
   return 0
 }

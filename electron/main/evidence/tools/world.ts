@@ -5,7 +5,6 @@ import { makeFilms } from '../../film/films.ts'
 import type { ReadPolicy } from '../../policy/policy.ts'
 import { systemClock } from '../../session/ports.ts'
 import { recoverSegments } from '../../share/recover.ts'
-import { keyFilePath } from '../../store/keys.ts'
 import type { KeyWraps } from '../../store/keys.ts'
 import { createSessions, isSessionId } from '../../store/sessions.ts'
 import type { Sessions } from '../../store/sessions.ts'
@@ -13,7 +12,7 @@ import { StorageTrouble } from '../../store/trouble.ts'
 import { writeBundle } from '../bundle-writer.ts'
 import type { Evidence } from '../export.ts'
 import { kioskKeyFile, openKioskKey } from '../kiosk-key.ts'
-import { recoveredWith } from '../recovery.ts'
+import { keyFilesIn, recoveredWith } from '../recovery.ts'
 import { openIdentity } from './identity.ts'
 
 export interface ToolWorld {
@@ -21,6 +20,8 @@ export interface ToolWorld {
   /** The folder of the sessions, when it was said which and when not. Throws Wrong. */
   readonly root: (given: string | undefined) => string
   readonly app: string
+  /** The recovery recipient that the policy names. */
+  readonly recovery?: string | undefined
 }
 
 /** What reports need besides. */
@@ -81,11 +82,9 @@ export async function openEvidence(root: string, identity: string | undefined, w
 }
 
 async function wrapsWith(root: string, identity: string | undefined, { wraps }: ToolWorld): Promise<KeyWraps> {
-  const recovered = identity === undefined ? [] : [await recoveredWith(await openIdentity(identity), withKeys(root))]
+  const recovered = identity === undefined ? [] : [await recoveredWith(await openIdentity(identity), keyFilesIn(root))]
   return { first: wraps.first, all: [...wraps.all, ...recovered] }
 }
-
-const withKeys = (root: string): string[] => [kioskKeyFile(root), ...sessionsIn(root).map((id) => keyFilePath(path.join(root, id)))].filter((file) => existsSync(file))
 
 const OUT_OF_REACH = 'Its key lies in the secret store of the operating system, which only the app itself can open: ' +
   'run the app with --evidence export … in place of npm run export. A key that was wrapped for recovery is opened by --identity FILE.'

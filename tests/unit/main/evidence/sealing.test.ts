@@ -9,13 +9,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
 import { deedsOf } from '../../../../electron/main/evidence/kiosk-log.ts'
 import { recipientProblem } from '../../../../electron/main/evidence/recipient.ts'
-import { kioskKeyFile } from '../../../../electron/main/evidence/kiosk-key.ts'
-import { keepRecoverable } from '../../../../electron/main/evidence/recovery.ts'
 import { decrypterFrom, encrypterFor, openedStream, sealedStream } from '../../../../electron/main/evidence/seal.ts'
 import { sealSession } from '../../../../electron/main/evidence/sealing.ts'
-import { openEvidence } from '../../../../electron/main/evidence/tools/world.ts'
 import { isWhole, verifyBundle } from '../../../../electron/main/evidence/verify.ts'
-import { readWraps, besideTheSession, keyFilePath, readKey, writeDurably } from '../../../../electron/main/store/keys.ts'
+import { keyFilePath } from '../../../../electron/main/store/keys.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { film, held, ID, kioskAt } from './world.ts'
 
@@ -169,33 +166,6 @@ describe.skipIf(!hasAge)('the age program and ours understand each other', () =>
     expect((await buffer(await openedStream(decrypterFrom(identity), Readable.from([sealed])))).equals(film(2))).toBe(true)
   })
 
-  it('it opens a session’s key that was wrapped for recovery', async () => {
-    const kiosk = kioskAt()
-    const folder = held(kiosk)
-    await keepRecoverable(keyFilePath(folder), [besideTheSession], recipient)
-    const wrapped = readWraps(keyFilePath(folder)).find(({ by }) => by === 'age')!.key
-    const key = execFileSync('age', ['-d', '-i', identityFile()], { input: Buffer.from(wrapped, 'base64') })
-    expect(key.equals(readKey(folder, [besideTheSession]))).toBe(true)
-  })
-})
-
-it('a session whose secret store is lost is read with the recovery identity', async () => {
-  const kiosk = kioskAt()
-  const folder = held(kiosk)
-  await keepRecoverable(keyFilePath(folder), [besideTheSession], recipient)
-  await keepRecoverable(keyFilePath(folder), [besideTheSession], recipient)
-  const kept = readWraps(keyFilePath(folder))
-  expect(kept.map(({ by }) => by)).toEqual(['file', 'age'])
-  const own = kioskKeyFile(kiosk.sessions.root)
-  await keepRecoverable(own, [besideTheSession], recipient)
-  for (const file of [keyFilePath(folder), own]) {
-    writeDurably(file, JSON.stringify({ v: 1, wraps: [{ by: 'safe-storage', key: 'bG9zdA==' }, ...readWraps(file).filter(({ by }) => by === 'age')] }))
-  }
-  const world = { wraps: { first: besideTheSession, all: [besideTheSession] }, root: () => kiosk.sessions.root, app: 'test' }
-  await expect(openEvidence(kiosk.sessions.root, undefined, world)).rejects.toThrow('only the app itself can open')
-  const evidence = await openEvidence(kiosk.sessions.root, identityFile(), world)
-  const { verdict } = await exportSession(evidence, ID, temporaryFolder())
-  expect(verdict).toMatchObject({ events: 9, key: kiosk.key.fingerprint, findings: [] })
 })
 
 it('sealing streams: a large file comes out as it went in', async () => {

@@ -11,6 +11,7 @@ import { makeFilms } from '../../../../electron/main/film/films.ts'
 import { loadPack } from '../../../../electron/main/pack-folder.ts'
 import { recoverSegments } from '../../../../electron/main/share/recover.ts'
 import { besideTheSession } from '../../../../electron/main/store/keys.ts'
+import type { KeyWraps } from '../../../../electron/main/store/keys.ts'
 import { createSessions } from '../../../../electron/main/store/sessions.ts'
 import type { EventBody } from '../../../../electron/shared/events.ts'
 import { said } from '../support/bodies.ts'
@@ -24,9 +25,9 @@ export const WALL = Date.UTC(2026, 0, 2, 4)
 const reference = loadPack(path.join(import.meta.dirname, '../../../../snippets/reference'))
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
-export function kioskAt(root = path.join(temporaryFolder(), 'sessions')): Evidence {
+export function kioskAt(root = path.join(temporaryFolder(), 'sessions'), stores: KeyWraps = wraps): Evidence {
   mkdirSync(root, { recursive: true })
-  return { sessions: createSessions(root, wraps), key: openKioskKey(root, wraps), app: 'test', clock: { wall: () => WALL, steady: () => 0 }, recoverSegments, write: writeBundle, makeFilms }
+  return { sessions: createSessions(root, stores), key: openKioskKey(root, stores), app: 'test', clock: { wall: () => WALL, steady: () => 0 }, recoverSegments, write: writeBundle, makeFilms }
 }
 
 /** Small stand-ins for film, which begin as WebM does: what counts here is that their bytes are bound. */

@@ -1,0 +1,166 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { exportSession } from '../../../../electron/main/evidence/export.ts'
+import { kioskKeyFile, openKioskKey } from '../../../../electron/main/evidence/kiosk-key.ts'
+import { deedsOf } from '../../../../electron/main/evidence/kiosk-log.ts'
+import { createNotary } from '../../../../electron/main/evidence/notary.ts'
+import { keepRecoverable, notRecoverable, recoveredWith } from '../../../../electron/main/evidence/recovery.ts'
+import { decrypterFrom } from '../../../../electron/main/evidence/seal.ts'
+import { runTool } from '../../../../electron/main/evidence/tools/run.ts'
+import { openEvidence } from '../../../../electron/main/evidence/tools/world.ts'
+import { besideTheSession, keyFilePath, readKey, readWraps, writeDurably } from '../../../../electron/main/store/keys.ts'
+import type { KeyWrap, KeyWraps } from '../../../../electron/main/store/keys.ts'
+import { createSessions } from '../../../../electron/main/store/sessions.ts'
+import { temporaryFolder } from '../support/folders.ts'
+import { held, ID, kioskAt } from './world.ts'
+
+const OTHER = '20260103-030405-abc'
+
+interface Pair { readonly identity: string; readonly recipient: string }
+let [first, second]: Pair[] = []
+const pair = async (): Promise<Pair> => {
+  const identity = await generateX25519Identity()
+  return { identity, recipient: await identityToRecipient(identity) }
+}
+beforeAll(async () => {
+  first = await pair()
+  second = await pair()
+})
+const one = (): Pair => first!
+const two = (): Pair => second!
+
+afterEach(() => void vi.restoreAllMocks())
+
+function identityFile({ identity }: Pair): string {
+  const file = path.join(temporaryFolder(), 'identity.txt')
+  writeFileSync(file, `# made for a test\n${identity}\n`)
+  return file
+}
+
+/** A secret store of an operating system: another password is another store. */
+const secretStore = (password: string): KeyWrap => ({
+  name: 'safe-storage',
+  wrap: (key) => Buffer.from(`${password}:${key.toString('base64')}`).toString('base64'),
+  unwrap: (wrapped) => {
+    const [with_, key = ''] = Buffer.from(wrapped, 'base64').toString().split(':')
+    if (with_ !== password) throw new Error('the store does not open this')
+    return Buffer.from(key, 'base64')
+  },
+})
+const inStore = (password: string): KeyWraps => ({ first: secretStore(password), all: [secretStore(password), besideTheSession] })
+
+/** A kiosk with two sessions, one of them interrupted, whose keys lie in the secret store and are wrapped for the first recipient. */
+async function kioskInStore(): Promise<{ readonly root: string; readonly files: readonly string[]; readonly fingerprint: string }> {
+  const kiosk = kioskAt(undefined, inStore('before'))
+  const { root } = kiosk.sessions
+  held(kiosk)
+  held(kiosk, { id: OTHER, ended: false })
+  const files = [kioskKeyFile(root), ...[ID, OTHER].map((id) => keyFilePath(path.join(root, id)))]
+  for (const file of files) await keepRecoverable(file, inStore('before').all, one().recipient)
+  return { root, files, fingerprint: kiosk.key.fingerprint }
+}
+
+async function tool(root: string, wraps: KeyWraps, args: readonly string[], recovery?: string): Promise<{ readonly code: number; readonly out: string }> {
+  let out = ''
+  const say = vi.spyOn(process.stdout, 'write').mockImplementation((text) => (out += String(text), true))
+  vi.spyOn(console, 'error').mockReturnValue(undefined)
+  const code = await runTool('sessions', args, { wraps, root: () => root, app: 'test', recovery, path: (given) => given, assessors: () => root, print: () => Promise.reject(new Error('nothing is printed')) })
+  say.mockRestore()
+  return { code, out }
+}
+
+describe('a recovery recipient that was replaced', () => {
+  it('is noticed at the next start: every key is wrapped for the new one, and the old identity opens none any more', async () => {
+    const { root, files } = await kioskInStore()
+    expect(notRecoverable(root, two().recipient)).toEqual(files)
+    const notices: string[] = []
+    const notary = createNotary(kioskAt(root, inStore('before')), { recipient: two().recipient, wraps: inStore('before').all }, (text) => notices.push(text))
+    notary.leftovers()
+    await notary.idle()
+    expect(notices.filter((text) => text.includes('recovery key'))).toEqual([])
+    expect(notRecoverable(root, two().recipient)).toEqual([])
+    for (const file of files) expect(readWraps(file).map(({ by, recipient }) => [by, recipient])).toEqual([['safe-storage', undefined], ['age', two().recipient]])
+    const before = await recoveredWith(decrypterFrom(one().identity), files)
+    const now = await recoveredWith(decrypterFrom(two().identity), files)
+    expect(() => readKey(path.join(root, ID), [before])).toThrow('cannot be read')
+    expect(readKey(path.join(root, ID), [now]).equals(readKey(path.join(root, ID), inStore('before').all))).toBe(true)
+  })
+
+  it('leaves what the kiosk cannot open as it was, and it is told at the start and by the list', async () => {
+    const { root, files } = await kioskInStore()
+    const lost = files[1]!
+    writeDurably(lost, JSON.stringify({ v: 1, wraps: [{ by: 'safe-storage', key: secretStore('another').wrap(Buffer.alloc(32)) }, ...readWraps(lost).filter(({ by }) => by === 'age')] }))
+    const kept = readFileSync(lost)
+    vi.spyOn(console, 'error').mockReturnValue(undefined)
+    const notices: string[] = []
+    const notary = createNotary(kioskAt(root, inStore('before')), { recipient: two().recipient, wraps: inStore('before').all }, (text) => notices.push(text))
+    notary.leftovers()
+    await notary.idle()
+    expect(notices).toEqual([expect.stringContaining('A key could not be wrapped')])
+    expect(readFileSync(lost).equals(kept)).toBe(true)
+    expect(notRecoverable(root, two().recipient)).toEqual([lost])
+    const listed = await tool(root, inStore('before'), ['list'], two().recipient)
+    expect(listed.out).toContain(`! the recovery key that the policy names does not open this key: ${ID}\n`)
+    expect((await tool(root, inStore('before'), ['list'])).out).not.toContain('!')
+  })
+})
+
+describe('a computer whose secret store was lost', () => {
+  it('is read with the recovery identity', async () => {
+    const { root, fingerprint } = await kioskInStore()
+    const world = { wraps: inStore('after'), root: () => root, app: 'test' }
+    await expect(openEvidence(root, undefined, world)).rejects.toThrow('only the app itself can open')
+    const { verdict } = await exportSession(await openEvidence(root, identityFile(one()), world), ID, temporaryFolder())
+    expect(verdict).toMatchObject({ events: 9, key: fingerprint, findings: [] })
+  })
+
+  it('gets its keys back: it signs with the same key, the interrupted interview can be continued, and the kiosk’s log says so', async () => {
+    const { root, fingerprint } = await kioskInStore()
+    const after = inStore('after')
+    expect(createSessions(root, after).scan().troubles.map(({ id }) => id)).toEqual([ID, OTHER])
+    expect(await tool(root, after, ['recover', '--identity', identityFile(one())])).toEqual({ code: 0, out: `given back  the kiosk’s own\ngiven back  ${ID}\ngiven back  ${OTHER}\n` })
+    const key = openKioskKey(root, after)
+    expect(key.fingerprint).toBe(fingerprint)
+    const { interrupted, troubles } = createSessions(root, after).scan()
+    expect([interrupted.map(({ id }) => id), troubles]).toEqual([[OTHER], []])
+    expect(deedsOf(root, [key])).toEqual([{ type: 'keys-recovered', keys: 3 }])
+    expect(notRecoverable(root, one().recipient)).toEqual([])
+    expect(await tool(root, after, ['recover', '--identity', identityFile(one())])).toEqual({ code: 0, out: `is there    the kiosk’s own\nis there    ${ID}\nis there    ${OTHER}\n` })
+  })
+
+  it('gets back what the identity opens, and what it does not open stays as it was and is named', async () => {
+    const { root, files } = await kioskInStore()
+    await keepRecoverable(files[1]!, inStore('before').all, two().recipient)
+    const kept = readFileSync(files[1]!)
+    const { code, out } = await tool(root, inStore('after'), ['recover', '--identity', identityFile(one())])
+    expect([code, out.split('\n').map((line) => line.slice(0, 12))]).toEqual([1, ['given back  ', 'NOT         ', 'given back  ', '']])
+    expect(out).toContain(`${ID}: neither this computer nor the identity opens it`)
+    expect(readFileSync(files[1]!).equals(kept)).toBe(true)
+  })
+
+  it('does not get a key into a file that lay in the secret store: outside the app that store cannot be reached', async () => {
+    const { root, files } = await kioskInStore()
+    const kept = files.map((file) => readFileSync(file))
+    const { code, out } = await tool(root, { first: besideTheSession, all: [besideTheSession] }, ['recover', '--identity', identityFile(one())])
+    expect(code).toBe(1)
+    expect(out).toContain('Run the app with --evidence sessions recover')
+    expect(files.every((file, index) => readFileSync(file).equals(kept[index]!))).toBe(true)
+  })
+
+  it('wants to be told which identity', async () => {
+    const { root } = await kioskInStore()
+    const say = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    expect((await tool(root, inStore('after'), ['recover'])).code).toBe(1)
+    expect(say).toHaveBeenCalledWith(expect.stringContaining('--identity FILE'))
+  })
+})
+
+it('the age program opens a key that was wrapped for recovery', async () => {
+  const { root } = await kioskInStore()
+  const wrapped = readWraps(keyFilePath(path.join(root, ID))).find(({ by }) => by === 'age')!.key
+  const key = execFileSync('age', ['-d', '-i', identityFile(one())], { input: Buffer.from(wrapped, 'base64') })
+  expect(key.equals(readKey(path.join(root, ID), inStore('before').all))).toBe(true)
+})
