@@ -1,4 +1,5 @@
 /** The same in German. What stands in it and what not, `Strings` says. */
+import { buttons } from '../electron/shared/buttons.ts'
 import type { Strings } from './strings.ts'
 
 const minutes = (count: number): string => (count === 1 ? '1 Minute' : `${count} Minuten`)
@@ -237,7 +238,7 @@ export const german: Strings = {
     title: 'Geben Sie Ihren Bildschirm frei',
     again: 'Geben Sie Ihren Bildschirm wieder frei',
     body: 'Für das Gespräch muss der ganze Bildschirm zu sehen sein. Sonst wird auf dem Computer nichts geöffnet oder gelesen.',
-    button: 'Bildschirm freigeben',
+    button: buttons.de.share,
     waiting: 'Es wird auf das Bild Ihres Bildschirms gewartet …',
     failure: {
       refused: 'Die Bildschirmfreigabe wurde nicht erlaubt.',
@@ -281,13 +282,13 @@ export const german: Strings = {
   },
   bar: {
     label: 'Immer erreichbar',
-    break: 'Pause machen',
-    resume: 'Weiter',
-    help: 'Aufsicht rufen',
+    break: buttons.de.break,
+    resume: buttons.de.resume,
+    help: buttons.de.help,
     helped: 'Aufsicht gerufen',
-    data: 'Ihre Daten',
+    data: buttons.de.data,
     text: (percent) => `Schrift ${percent} %`,
-    end: 'Gespräch beenden',
+    end: buttons.de.end,
     failed: 'Das hat nicht geklappt.',
   },
   data: {

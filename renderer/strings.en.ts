@@ -1,4 +1,5 @@
 /** The page's words in English: the catalogue that every other language follows. */
+import { buttons } from '../electron/shared/buttons.ts'
 import type { EndReason, ShareFailure } from '../electron/shared/events.ts'
 import type { Phase } from '../electron/shared/ids.ts'
 import type { HandingOver } from '../electron/shared/invigilator.ts'
@@ -247,7 +248,7 @@ export const english = {
     title: 'Share your screen',
     again: 'Share your screen again',
     body: 'The interview needs to see this whole screen. Nothing else on the computer is opened or read.',
-    button: 'Share my screen',
+    button: buttons.en.share,
     waiting: 'Waiting for the picture of your screen…',
     failure: {
       refused: 'The screen share was not allowed.',
@@ -291,13 +292,13 @@ export const english = {
   },
   bar: {
     label: 'Always here',
-    break: 'Take a break',
-    resume: 'Go on',
-    help: 'Call the invigilator',
+    break: buttons.en.break,
+    resume: buttons.en.resume,
+    help: buttons.en.help,
     helped: 'Invigilator called',
-    data: 'Your data',
+    data: buttons.en.data,
     text: (percent: number): string => `Text ${percent} %`,
-    end: 'End Call',
+    end: buttons.en.end,
     failed: 'That did not work.',
   },
   data: {

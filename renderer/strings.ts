@@ -1,5 +1,5 @@
 /** Every word that the page itself says, in the language of this kiosk. What the interviewer says comes from the interview. */
-import type { Language } from '../electron/shared/invigilator.ts'
+import type { Language } from '../electron/shared/buttons.ts'
 import { german } from './strings.de.ts'
 import { english } from './strings.en.ts'
 

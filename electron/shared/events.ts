@@ -5,6 +5,7 @@
  * change of shape adds a new `v` and a reader for the old one.
  */
 import { z } from 'zod'
+import { languages } from './buttons.ts'
 import { acts, lineRange, phases, pointStatuses, slug, wallTime } from './ids.ts'
 import { signalGrades, signalKinds, signalStates } from './signals.ts'
 
@@ -80,6 +81,8 @@ const bodies = [
     seed: z.int().nonnegative(),
     /** Absent: the interview's own times. */
     allowance: allowance.optional(),
+    /** Of the kiosk's own screens, whose buttons the interviewer names; absent: English. */
+    kioskLanguage: z.enum(languages).optional(),
   }),
   z.strictObject({ type: z.literal('consent-given'), version: z.string(), text: z.string() }),
   z.strictObject({ type: z.literal('consent-withdrawn') }),

@@ -1,10 +1,7 @@
 /** What the page needs for the person in charge: where it stands, and what the invigilator's panel may ask of main. */
 import { z } from 'zod'
+import { languages } from './buttons.ts'
 import { allowance } from './events.ts'
-
-/** What the kiosk's own screens can speak; interviews have a language of their own. */
-export const languages = ['en', 'de'] as const
-export type Language = (typeof languages)[number]
 
 /** closed: no panel; asked: the passphrase is asked for; without: it was asked for, but none is set; open: the panel. */
 export const panelState = z.enum(['closed', 'asked', 'without', 'open'])

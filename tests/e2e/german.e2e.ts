@@ -24,6 +24,8 @@ test('the kiosk speaks German, the interviewer the language of the interview', a
   await page.getByRole('button', { name: 'Ich stimme zu', exact: true }).click()
   const line = page.locator('[data-line="1"][data-whole="true"]')
   await expect(line).toHaveAttribute('lang', 'en')
+  // The button that it names is called so on this screen.
+  await expect(line).toContainText('“Gespräch beenden”')
   await expect(page.getByTestId('announcer').locator('[lang="en"]')).toHaveText(await line.innerText())
   const answer = page.getByRole('textbox', { name: 'Ihre Antwort' })
   await answer.fill(candidate.ready)

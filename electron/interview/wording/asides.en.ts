@@ -20,15 +20,15 @@ export const asideLines = {
     'We talk about your work, then about {count} pieces of code, and finish with your questions.',
   ],
   howToLeave: [
-    'You can leave at any time with End Call at the bottom of the screen. It asks once, and then the interview ends.',
-    'The End Call button at the bottom of the screen ends the interview whenever you want.',
-    'To stop, press End Call at the bottom. What you have said so far is kept.',
+    'You can leave at any time with ‹end› at the bottom of the screen. It asks once, and then the interview ends.',
+    'The ‹end› button at the bottom of the screen ends the interview whenever you want.',
+    'To stop, press ‹end› at the bottom. What you have said so far is kept.',
   ],
-  howToBreak: ['Take a break is at the bottom of the screen. It stops the clock.', 'For a break, press Take a break at the bottom; the clock stands until you come back.', 'You may take a break with the button at the bottom. Time stands still meanwhile.'],
+  howToBreak: ['‹break› is at the bottom of the screen. It stops the clock.', 'For a break, press ‹break› at the bottom; the clock stands until you come back.', 'You may take a break with the button at the bottom. Time stands still meanwhile.'],
   whatRecorded: [
-    'What is recorded is what the consent text named, and nothing beside it. Under Your data you can withdraw your consent.',
+    'What is recorded is what the consent text named, and nothing beside it. Under ‹data› you can withdraw your consent.',
     'It is as you read in the consent text: what you agreed to is kept, for the people named there.',
-    'Just what you gave your consent to at the start. You can change your mind under Your data, at the bottom of the screen.',
+    'Just what you gave your consent to at the start. You can change your mind under ‹data›, at the bottom of the screen.',
     'The consent text said what is kept, for how long, and who sees it. The invigilator can show it to you again.',
   ],
   howJudged: [
@@ -43,8 +43,8 @@ export const asideLines = {
     'About the result I know nothing. Please ask those who invited you.',
   ],
   whoReads: [
-    'The people named in the consent text read it. You find that text under Your data.',
-    'An assessor reads what we say here. Who that may be stands in the consent text, under Your data.',
+    'The people named in the consent text read it. You saw that text before we began.',
+    'An assessor reads what we say here. Who that may be stands in the consent text, which you saw before we began.',
   ],
   noCodeNeeded: [
     'You need not write any code. Your own words are enough.', 'No code is asked for. Explain it as you would to a colleague.',
@@ -55,14 +55,14 @@ export const asideLines = {
     'I can only take what you yourself make of the code. The invigilator can tell you what else is allowed.',
     'Please answer from your own thinking. If you are unsure what is allowed, call the invigilator.',
   ],
-  aboutHelp: ['If something does not work, press Call the invigilator at the bottom of the screen.', 'A person comes when you press Call the invigilator.', 'For anything that I cannot solve, there is Call the invigilator.'],
+  aboutHelp: ['If something does not work, press ‹help› at the bottom of the screen.', 'A person comes when you press ‹help›.', 'For anything that I cannot solve, there is ‹help›.'],
   whyAsked: [
     'I ask so that an assessor can read how you reason about code.', 'Each question is there to hear how you think; nothing else is behind it.',
     'My questions go from the whole of a piece of code to its details, and your thoughts are what counts.',
   ],
   aPerson: [
-    'I am a program, and I lead this interview. If you would like to speak to a person, press Call the invigilator.',
-    'There is a person nearby: press Call the invigilator. I am a program that asks the questions.',
+    'I am a program, and I lead this interview. If you would like to speak to a person, press ‹help›.',
+    'There is a person nearby: press ‹help›. I am a program that asks the questions.',
   ],
   aboutProcess: [
     'I ask one question at a time, and you answer in your own words.',
@@ -109,12 +109,12 @@ export const asideLines = {
     'First things first.', 'We get there soon.',
   ],
   wantsToEnd: [
-    'If you would like to stop, press End Call at the bottom of the screen; what you said is kept. If not, we simply go on.',
-    'You may end now with End Call at the bottom. Otherwise I am glad to go on.',
-    'Leaving is your choice, at any time, with End Call at the bottom of the screen.',
-    'End Call, at the bottom, ends the interview when you press it. I do not end it for you.',
-    'You are free to go. End Call is at the bottom of the screen.', 'If it is enough for today, End Call takes you out.', 'Nobody holds you here; End Call is always there.',
-    'Say no more than you like. End Call, at the bottom, is how you leave.', 'I cannot close the interview; End Call at the bottom can.', 'For leaving there is End Call, and it asks only once.',
-    'Whenever you have had enough, End Call is at the bottom.', 'The way out is the button End Call. It is yours to press.', 'I stay as long as you do. End Call ends it.',
+    'If you would like to stop, press ‹end› at the bottom of the screen; what you said is kept. If not, we simply go on.',
+    'You may end now with ‹end› at the bottom. Otherwise I am glad to go on.',
+    'Leaving is your choice, at any time, with ‹end› at the bottom of the screen.',
+    '‹end›, at the bottom, ends the interview when you press it. I do not end it for you.',
+    'You are free to go. ‹end› is at the bottom of the screen.', 'If it is enough for today, ‹end› takes you out.', 'Nobody holds you here; ‹end› is always there.',
+    'Say no more than you like. ‹end›, at the bottom, is how you leave.', 'I cannot close the interview; ‹end› at the bottom can.', 'For leaving there is ‹end›, and it asks only once.',
+    'Whenever you have had enough, ‹end› is at the bottom.', 'The way out is the button ‹end›. It is yours to press.', 'I stay as long as you do. ‹end› ends it.',
   ],
 } as const satisfies Record<string, readonly string[]>

@@ -7,9 +7,9 @@ export const closingLines = {
   ],
   // Completes what was said of a break or of a call for help.
   clockStands: [
-    'The clock stands. Press Go on when you are back.', 'The time is stopped, and Go on brings us back.', 'No time runs. Press Go on whenever you are ready.',
-    'The clock is stopped; Go on is at the bottom of the screen.', 'Nothing counts until you press Go on.', 'Your time is kept. Go on takes us back.', 'The clock waits for you, and for Go on.',
-    'We continue when you press Go on.',
+    'The clock stands. Press ‹resume› when you are back.', 'The time is stopped, and ‹resume› brings us back.', 'No time runs. Press ‹resume› whenever you are ready.',
+    'The clock is stopped; ‹resume› is at the bottom of the screen.', 'Nothing counts until you press ‹resume›.', 'Your time is kept. ‹resume› takes us back.', 'The clock waits for you, and for ‹resume›.',
+    'We continue when you press ‹resume›.',
   ],
   // Said during a pause; completed by how to come back.
   wordsKept: [
@@ -22,11 +22,11 @@ export const closingLines = {
   ],
   backAgain: ['Welcome back.', 'Good to have you back.', 'Then we go on.', 'There you are again.', 'Let us pick it up again.', 'On we go.', 'Good, you are here again.', 'We continue.', 'Then let us continue.'],
   pauseUsedUp: [
-    'The time for breaks is used up, so the clock runs again. Press Go on when you can.',
+    'The time for breaks is used up, so the clock runs again. Press ‹resume› when you can.',
     'The allowance for pauses is over, and the time counts from here. Please come back when you can.',
   ],
   pauseUsedUpShare: [
-    'The allowance for pauses is used up, so the clock runs again. I still need your screen; Call the invigilator brings somebody who can help.',
+    'The allowance for pauses is used up, so the clock runs again. I still need your screen; ‹help› brings somebody who can help.',
     'From here the time counts again, because all pauses together have their limit. Please share your screen, or call the invigilator.',
   ],
   returned: [
@@ -67,17 +67,17 @@ export const closingLines = {
   inviteQuestionsLate: ['If you have a question about the process, now is the time.', 'You can still ask me about the process.', 'There is a moment left for your questions about the process.'],
   noted: ['Thank you, I have noted it.', 'I have kept that with your answers.', 'That is on record too.', 'Noted, thank you.', 'I have added it to what you said.'],
   farewell: [
-    'The interview is complete. You can leave now with End Call at the bottom of the screen. All the best.',
-    'With that the interview is complete. Please leave with End Call at the bottom of the screen, and all the best to you.',
-    'That completes the interview. End Call, at the bottom of the screen, lets you out. I wish you well.',
+    'The interview is complete. You can leave now with ‹end› at the bottom of the screen. All the best.',
+    'With that the interview is complete. Please leave with ‹end› at the bottom of the screen, and all the best to you.',
+    'That completes the interview. ‹end›, at the bottom of the screen, lets you out. I wish you well.',
   ],
   afterFarewell: [
     'The interview is already complete.', 'We are finished.', 'Nothing more is needed from you.', 'You have done your part.', 'I have kept that.', 'There is nothing left to do.', 'All is done here.',
     'That is on record. The interview itself is over.', 'We have come to the end.', 'I have no more questions for you.', 'Here our conversation ends.', 'Everything that was needed has been said.',
   ],
   leaveWith: [
-    'End Call lets you leave.', 'Press End Call at the bottom to leave.', 'End Call closes the interview.', 'You may go, with End Call.', 'End Call is all that remains.', 'Leave whenever you like, with End Call.',
-    'The way out is End Call, at the bottom.', 'I am only here until you leave.', 'End Call is at the bottom of the screen.', 'You can close it with End Call.',
+    '‹end› lets you leave.', 'Press ‹end› at the bottom to leave.', '‹end› closes the interview.', 'You may go, with ‹end›.', '‹end› is all that remains.', 'Leave whenever you like, with ‹end›.',
+    'The way out is ‹end›, at the bottom.', 'I am only here until you leave.', '‹end› is at the bottom of the screen.', 'You can close it with ‹end›.',
   ],
   stillTheSame: [
     'I say it again, because it still holds.', 'That has not changed.', 'My answer stays the same.', 'Nothing has changed about that.',

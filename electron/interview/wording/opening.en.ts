@@ -2,9 +2,9 @@
 export const openingLines = {
   // Opening
   welcome: [
-    'Welcome, and thank you for coming. This is a code review interview. You will see real snippets, and we reason about them together. You need not write any code. First I ask a little about your background. You can leave at any time with the End Call button at the bottom of the screen, and take the interview another time.',
-    'Hello, and welcome. We are going to review some code together, real snippets, one after the other. Explaining in your own words is enough; you do not have to write code. Before that I would like to hear about your background. If you need to leave, the End Call button is at the bottom of the screen, and you can take the interview another time.',
-    'Good to have you here, and welcome. This is an interview about reading code: a few real snippets, and a conversation about each. Nobody asks you to write code. We begin with your background. The End Call button at the bottom of the screen lets you leave whenever you want, and you may take the interview another time.',
+    'Welcome, and thank you for coming. This is a code review interview. You will see real snippets, and we reason about them together. You need not write any code. First I ask a little about your background. You can leave at any time with the ‹end› button at the bottom of the screen, and take the interview another time.',
+    'Hello, and welcome. We are going to review some code together, real snippets, one after the other. Explaining in your own words is enough; you do not have to write code. Before that I would like to hear about your background. If you need to leave, the ‹end› button is at the bottom of the screen, and you can take the interview another time.',
+    'Good to have you here, and welcome. This is an interview about reading code: a few real snippets, and a conversation about each. Nobody asks you to write code. We begin with your background. The ‹end› button at the bottom of the screen lets you leave whenever you want, and you may take the interview another time.',
   ],
   areReady: ['Are you ready to begin?', 'Shall we begin?', 'Are you ready to start?'],
   askFocus: [
@@ -15,17 +15,17 @@ export const openingLines = {
   heardAreas: ['{areas}, then.', 'Then we lean to {areas}.', 'I will keep {areas} in mind.'],
   heardNoArea: ['Then we keep it broad.', 'I will not lean to any side, then.', 'We take it as it comes, then.'],
   askShare: [
-    'Now I need to see your screen. Please press Share my screen, and tell me when it is done.',
-    'Next comes the screen. Please share it with the button Share my screen, and tell me once that is done.',
-    'Before we go on, please share your whole screen with the button Share my screen. Tell me when you have done it.',
+    'Now I need to see your screen. Please press ‹share›, and tell me when it is done.',
+    'Next comes the screen. Please share it with the button ‹share›, and tell me once that is done.',
+    'Before we go on, please share your whole screen with the button ‹share›. Tell me when you have done it.',
   ],
   shareNotThere: [
-    'I do not see your screen yet. Please press Share my screen.',
-    'Nothing has reached me so far. The button is called Share my screen.',
-    'The screen is still not here on my side. Try Share my screen once more, or call the invigilator.',
-    'I am still waiting for your screen. If the button does not help, press Call the invigilator.',
-    'My side is still dark. The button Share my screen opens a small window; choose the whole screen there.',
-    'No picture has come yet. Share my screen starts it.',
+    'I do not see your screen yet. Please press ‹share›.',
+    'Nothing has reached me so far. The button is called ‹share›.',
+    'The screen is still not here on my side. Try ‹share› once more, or call the invigilator.',
+    'I am still waiting for your screen. If the button does not help, press ‹help›.',
+    'My side is still dark. One press on ‹share› is enough.',
+    'No picture has come yet. ‹share› starts it.',
     'The screen has not arrived. Perhaps the button was not pressed to the end.',
     'I keep looking for your screen and do not find it yet.',
   ],
@@ -38,9 +38,9 @@ export const openingLines = {
   ],
   // Completes what was said of a lost or failed share.
   shareAgain: [
-    'The clock is stopped too. Please press Share my screen again.', 'No time is lost. Please share it with Share my screen.', 'Nothing is lost and the clock stands. Share my screen takes us on.',
-    'There is no hurry. Please press Share my screen, or call the invigilator if it keeps happening.', 'Your time is kept. Please try Share my screen once more.',
-    'We wait with the clock stopped. Share my screen brings us back.', 'Please share it once more. If that is a nuisance, the invigilator can help.', 'The clock stands until I see it. The button is Share my screen.',
+    'The clock is stopped too. Please press ‹share› again.', 'No time is lost. Please share it with ‹share›.', 'Nothing is lost and the clock stands. ‹share› takes us on.',
+    'There is no hurry. Please press ‹share›, or call the invigilator if it keeps happening.', 'Your time is kept. Please try ‹share› once more.',
+    'We wait with the clock stopped. ‹share› brings us back.', 'Please share it once more. If that is a nuisance, the invigilator can help.', 'The clock stands until I see it. The button is ‹share›.',
   ],
   screenSeen: ['I can see your screen now, thank you.', 'Your screen is here. Thank you.', 'Thank you, I see your screen.'],
   screenSeenAgain: [

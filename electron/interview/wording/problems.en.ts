@@ -20,14 +20,14 @@ export const problemLines = {
   snippetNotThere: [
     'The snippet is still loading. It will appear on this screen in a moment.',
     'It has not arrived yet. Give it a moment, and tell me when you see it.',
-    'It is still on its way. If it does not come, press Call the invigilator.',
+    'It is still on its way. If it does not come, press ‹help›.',
   ],
   snippetIsThere: [
-    'The snippet should be on this screen, beside our conversation. If it is not, press Call the invigilator.',
+    'The snippet should be on this screen, beside our conversation. If it is not, press ‹help›.',
     'My side says that the snippet is shown here on the interview screen. If you do not see it, please call the invigilator.',
-    'From here it looks as if the code were on your screen, to the left of our talk. Call the invigilator if it is not.',
+    'From here it looks as if the code were on your screen, to the left of our talk. ‹help› if it is not.',
     'The code is on its page, a tab with the name of the file. If that is empty, the invigilator can help.',
-    'I am told that it is painted. Somebody should have a look with you; press Call the invigilator.',
+    'I am told that it is painted. Somebody should have a look with you; press ‹help›.',
     'It ought to be visible by now. The invigilator sees what is wrong sooner than I do.',
   ],
 
@@ -135,9 +135,9 @@ export const problemLines = {
     'As you like. I start when you say so.', 'Breathe, and let me know.', 'It can wait. Say yes when it suits you.', 'Then a little later. Tell me when.',
     'Nothing begins without your yes.', 'We are in no hurry here. Give me a sign when you are ready.'],
   silent: [
-    'I have not heard from you for a while. If something is wrong, press Call the invigilator.',
+    'I have not heard from you for a while. If something is wrong, press ‹help›.',
     'It has been quiet for some time. You can take a break or call the invigilator at the bottom of the screen.',
-    'I do not hear from you at the moment. If you need a pause, press Take a break.',
+    'I do not hear from you at the moment. If you need a pause, press ‹break›.',
     'It is quiet on your side. If anything is in the way, the invigilator can come to you.',
   ],
 
@@ -145,7 +145,7 @@ export const problemLines = {
   awaitReady: ['Tell me when you are ready.', 'A short yes is enough when you are ready.', 'I go on when you say that you are ready.', 'Say yes, and we go on.', 'One word from you, and it starts.', 'I wait for your yes.',
     'It begins with your yes.', 'A yes from you opens it.', 'When you are ready, say so.', 'Ready is all that I need to hear.', 'I only need to know that you are ready.', 'Your yes is what I am waiting for.'],
   awaitFocus: ['Tell me which area you would like to focus on: {areas}.', 'Name one or two of these: {areas}.', 'The choice is still yours: {areas}.', 'I only need an area from you: {areas}.'],
-  awaitShare: ['Please press Share my screen, and tell me when it is done.', 'I need your screen before we can go on.', 'The next step is the button Share my screen.', 'We go on once your screen is here.',
+  awaitShare: ['Please press ‹share›, and tell me when it is done.', 'I need your screen before we can go on.', 'The next step is the button ‹share›.', 'We go on once your screen is here.',
     'Everything else waits for the screen.', 'First the screen, then the rest.', 'The interview continues with your screen.', 'Without the screen I may not go on.'],
   awaitBackground: ['Please go on about your work.', 'Tell me about what you have worked on.', 'I would like to hear about your work.', 'Your own experience is what I am asking about.', 'Please stay with your background for now.', 'Let us stay with what you have done so far.'],
   awaitSee: [

@@ -1,4 +1,6 @@
 /** Turns the parts of a line into text: among the ways to say a part, those that were heard least so far. */
+import { buttons } from '../../shared/buttons.ts'
+import type { Language } from '../../shared/buttons.ts'
 import { sentencesOf } from '../../shared/sentences.ts'
 import type { InterviewState } from '../state.ts'
 import { plain, plainOf, type Plain } from './code-names.ts'
@@ -6,6 +8,7 @@ import { lines } from './lines.en.ts'
 import { spell } from './numbers.ts'
 
 export interface Part {
+  /** `‹end›` and the like stand for the name of that button, as in `buttons`. */
   readonly ways: readonly string[]
   readonly with?: Readonly<Record<string, string>>
   /** Left out where every way of it was spoken before: a bridge that is heard twice is worse than none. */
@@ -30,14 +33,21 @@ function hash(text: string): number {
 }
 
 /** A part without values is spoken as it is: pack text and repeated lines may contain braces of their own. */
-function fill(way: string, values: Readonly<Record<string, string>> | undefined): string {
-  const filled = values === undefined ? way : way.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+function fill({ opened: { kioskLanguage = 'en' } }: InterviewState, way: string, values: Part['with']): string {
+  const named = withButtons(way, kioskLanguage)
+  const filled = values === undefined ? named : named.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name]
     if (value === undefined) throw new Error(`nothing to put for {${name}} in “${way}”`)
     return value
   })
   return filled.replace(/^\p{Ll}/u, (c) => c.toUpperCase())
 }
+
+const buttonNames = new RegExp(`‹(${Object.keys(buttons.en).join('|')})›`, 'g')
+
+/** As it stands on the kiosk's buttons; a name in another language than the line's is set off by marks. */
+const withButtons = (way: string, language: Language): string =>
+  way.replaceAll(buttonNames, (_, button: keyof typeof buttons.en) => (language === 'en' ? buttons.en[button] : `“${buttons[language][button]}”`))
 
 /** How many of a text's sentences were spoken before. */
 const spoken = (s: InterviewState, text: string) => sentencesOf(plain(text)).filter((x) => s.sentences.has(x.trim())).length
@@ -54,9 +64,10 @@ function worn(s: InterviewState, way: string, values: Part['with']): number {
 
 /** The ways of a part, the best first. */
 function ranked(s: InterviewState, part: Part): readonly string[] {
-  const start = (hash(`${s.opened.seed}:${part.ways[0]}`) + s.lines) % part.ways.length
+  // The kiosk's language does not choose the wording.
+  const start = (hash(`${s.opened.seed}:${withButtons(part.ways[0] ?? '', 'en')}`) + s.lines) % part.ways.length
   return part.ways
-    .map((way, i) => ({ text: fill(way, part.with), heard: 0, worn: worn(s, way, part.with), turn: (i - start + part.ways.length) % part.ways.length }))
+    .map((way, i) => ({ text: fill(s, way, part.with), heard: 0, worn: worn(s, way, part.with), turn: (i - start + part.ways.length) % part.ways.length }))
     .map((way) => ({ ...way, heard: spoken(s, way.text) }))
     .toSorted((a, b) => a.heard - b.heard || a.worn - b.worn || a.turn - b.turn)
     .map((way) => way.text)
@@ -80,7 +91,7 @@ function* combinations(parts: readonly (readonly string[])[]): Generator<readonl
  * somebody who says the same thing a hundred times, a remark about just that is added, and at last a count.
  */
 export function speak(s: InterviewState, parts: readonly Part[]): Spoken {
-  const wanted = parts.filter((p) => p.ways.length > 0 && !(p.optional && p.ways.every((way) => spoken(s, fill(way, p.with)) > 0)))
+  const wanted = parts.filter((p) => p.ways.length > 0 && !(p.optional && p.ways.every((way) => spoken(s, fill(s, way, p.with)) > 0)))
   const found = firstUnspoken(s, wanted)
   if (found !== undefined) return { ...plainOf(found.join(' ')), lead: wanted[0]?.lead ? plain(found[0] ?? '') : '' }
   const same: Part = { ways: lines.stillTheSame }

@@ -1,14 +1,16 @@
 /** The consent text as a candidate reads it: the pack's words with this centre's facts in them. */
+import { buttons } from '../../shared/buttons.ts'
 import type { PackHead } from '../../interview/pack/parse.ts'
 import type { InterviewOnOffer } from '../../shared/view.ts'
 import { budgetOf } from '../../interview/clock.ts'
 import type { Policy } from '../policy/schema.ts'
 
-export function consentText(pack: Pick<PackHead, 'consent'>, { consent: { where, retentionDays, whoSees }, engine, recording }: Pick<Policy, 'consent' | 'engine' | 'recording'>): string {
+export function consentText(pack: Pick<PackHead, 'consent'>, { consent: { where, retentionDays, whoSees }, engine, language, recording }: Pick<Policy, 'consent' | 'engine' | 'language' | 'recording'>): string {
   const facts: Readonly<Record<string, string>> = {
     where,
     retention: `${retentionDays} ${retentionDays === 1 ? 'day' : 'days'}. After that, the people in charge of this computer delete it.`,
     whoSees,
+    endCall: language === 'en' ? buttons.en.end : `“${buttons[language].end}”`,
   }
   const text = pack.consent.text.replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole).trim()
   // No pack knows of the centre's endpoint; whoever consents has to.

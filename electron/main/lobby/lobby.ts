@@ -295,6 +295,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
       policy: { sha256: createHash('sha256').update(parts.policyText).digest('hex') },
       ...(means.notary && { kiosk: means.notary.kiosk }),
       ...(allowance && { allowance }),
+      kioskLanguage: parts.policy.language,
     }
     const consent: EventBody = { type: 'consent-given', version: offer.consent.version, text: offer.consent.text }
     const session = sessions.create({ id, pack: pack.files, policy: parts.policyText, events: [opened, consent], wall })

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { slug } from '../../shared/ids.ts'
-import { languages } from '../../shared/invigilator.ts'
+import { languages } from '../../shared/buttons.ts'
 import { recipientProblem } from '../evidence/recipient.ts'
 import { normalLabel } from '../lobby/same-candidate.ts'
 import { chordFrom } from './chord.ts'

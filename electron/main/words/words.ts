@@ -2,7 +2,7 @@
  * What main says to candidates and to the person in charge, in the language of this kiosk. The page's own words are in its catalogue; what
  * the interviewer says comes from the interview. Tools on the command line and the assessor's window choose no language, and speak English.
  */
-import type { Language } from '../../shared/invigilator.ts'
+import type { Language } from '../../shared/buttons.ts'
 import { english } from './english.ts'
 import { german } from './german.ts'
 

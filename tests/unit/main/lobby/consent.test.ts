@@ -11,6 +11,11 @@ it('puts the centre’s facts into the text and leaves no gap', () => {
   expect(text).not.toMatch(/[{}]/)
 })
 
+it('calls End Call what stands on that button of this kiosk', () => {
+  expect(consentText(pack, policyFile.parse({ version: 1 }))).toContain('at any time with End Call.')
+  expect(consentText(pack, policyFile.parse({ version: 1, language: 'de' }))).toContain('at any time with “Gespräch beenden”.')
+})
+
 it('does not promise a film where the policy makes none', () => {
   expect(consentText(pack, policyFile.parse({ version: 1, recording: { enabled: false } }))).toMatch(/^On this computer no film is made/)
   expect(consentText(pack, policyFile.parse({ version: 1 }))).not.toContain('no film')
