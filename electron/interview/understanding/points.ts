@@ -2,25 +2,29 @@
 import type { PointReading } from '../../shared/events.ts'
 import { isCore } from '../pack/schema.ts'
 import type { Point } from '../pack/schema.ts'
+import { findConcepts } from './concepts.ts'
 import type { Found } from './concepts.ts'
 import type { Span } from './cues.ts'
 import type { Stretch } from './borrowed.ts'
 import { gatherEvidence } from './evidence.ts'
-import type { Evidence, PointCues } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
 import { featuresOf, markFeatures, NARROW, withoutWords } from './features.ts'
-import type { Recogniser } from './recogniser.ts'
+import type { Marked } from './features.ts'
+import type { PointReader, Recogniser } from './recogniser.ts'
 import { approved, conceded, selfActing, shrugsOff, wished } from './stance.ts'
 import { disowned, openQuestions } from './questions.ts'
 import { unclaimedIn } from './supposed.ts'
 import type { Text } from './text.ts'
+import { unnegated } from './unnegated.ts'
 
 /**
  * How likely a place must be to count. A cue that is met where its point was asked needs less than one that comes unasked, and
  * several different cues less than one. Where no such cue is met, the words must be `near` the right examples. Over a claim to the
- * contrary only what is likelier than `denied` counts. Chosen as the values of most recall among those that keep a precision of
+ * contrary only what is likelier than `denied` counts. An answer denies a point that it would establish without its negations, by
+ * words at least as likely as `turned`, unless as it stands it is as likely as `unsettled` to establish it. Chosen as the values of most recall among those that keep a precision of
  * about .97 on the development answers and on the packs' examples, each left out in turn: doubt costs a turn, a false mark costs trust.
  */
-const limits = { claim: 0.68, claimHere: 0.42, twice: 0.05, asked: 0.5, near: 0.85, denied: 0.7, touched: 0.3 }
+const limits = { claim: 0.68, claimHere: 0.42, twice: 0.05, asked: 0.5, near: 0.85, denied: 0.7, touched: 0.3, turned: 0.5, unsettled: 0.6 }
 
 const LONGEST_QUOTE = 240
 
@@ -72,67 +76,122 @@ const inOneClause = (one: Span, other: Span, { words }: Text): boolean =>
   words[one.from]?.sentence === words[other.from]?.sentence &&
   !words.slice(Math.min(one.from, other.from) + 1, Math.max(one.from, other.from) + 1).some(({ afterComma }) => afterComma)
 
-/** Places where what the cues find missing (`not close`) is advised against: "the connection must not be closed". */
-const unwantedRemedies = ({ covered, asked }: PointCues, found: Found): readonly Span[] =>
-  [...covered, ...asked].flatMap(({ terms }) => terms.flat()).flatMap(({ concept, polarity }) =>
-    (polarity === 'denied' ? found.get(concept) ?? [] : []).filter((place) => place.polarity === 'unwanted'))
+/** Is a place part of advice against the remedy? "The connection must not be closed", "it should not answer 201". */
+const advisedAgainstIn = ({ covered, asked, sought }: PointReader, found: Found, text: Text): ((span: Span) => boolean) => {
+  const choices = [...covered, ...asked].flatMap(({ terms }) => terms.flat())
+  const unwanted = (concept: string): readonly Span[] => (found.get(concept) ?? []).filter((place) => place.polarity === 'unwanted')
+  // What the cues find missing (`not close`), and what right answers advise.
+  const missing = choices.flatMap(({ concept, polarity }) => (polarity === 'denied' ? unwanted(concept) : []))
+  const advised = choices.flatMap(({ concept }) => (sought().has(concept) ? unwanted(concept) : []))
+  return (span) => missing.some((place) => inOneClause(place, span, text)) || meets(advised, span)
+}
+
+/** An answer with all that decides what counts in it, whichever point is looked for. */
+interface View {
+  readonly text: Text
+  readonly found: Found
+  readonly marked: Marked
+  readonly byItself: readonly Span[]
+  /** Nothing in it is claimed. */
+  readonly claimsNothing: boolean
+  /** What others may think, or what is named to be left. */
+  readonly disclaimed: readonly Span[]
+  readonly supposed: readonly Span[]
+  /** The candidate's own words, said as a statement. */
+  readonly own: (span: Span) => boolean
+}
+
+const viewOf = (recogniser: Recogniser, found: Found, text: Text, borrowed: readonly Stretch[], onlyAsks: boolean): View => {
+  const silent = new Set([...openQuestions(text), ...disowned(text)])
+  const { disclaimed, supposed } = unclaimedIn(text)
+  const all = markFeatures(text, found, recogniser.names(), false)
+  const foreign = borrowedWords(text, borrowed)
+  const claimsNothing = onlyAsks || foreign.every((one) => one)
+  return {
+    text, found, claimsNothing, disclaimed, supposed,
+    // What others may think is no sign of what the candidate does.
+    marked: disclaimed.length === 0 ? all : withoutWords(all, (i) => meets(disclaimed, { from: i, to: i })),
+    byItself: selfActing(found, text.words),
+    own: ({ from, to }) => {
+      if (claimsNothing || (foreign[from] === true && foreign[to] === true)) return false
+      for (let i = text.words[from]?.sentence ?? 0; i <= (text.words[to]?.sentence ?? 0); i += 1) if (silent.has(i)) return false
+      return !meets(disclaimed, { from, to })
+    },
+  }
+}
+
+/** What one view of an answer holds for one point. */
+interface Shown {
+  /** Where it is established, as far as nothing denies it. */
+  readonly shown?: Span | undefined
+  /** Where it is called right as it is, or its remedy is advised against. */
+  readonly accepted?: Span | undefined
+  /** Where the contrary is claimed. */
+  readonly denial?: Span | undefined
+  /** Where it is spoken of. */
+  readonly any: Span
+  readonly claims: boolean
+  readonly likely: (span: Span) => number
+}
+
+const showIn = (view: View, cues: PointReader, here: boolean): Shown | undefined => {
+  const { text, found, marked, claimsNothing, own } = view
+  const { possible, firm, byHand } = cues
+  const fine = byHand() ? [...marked.fine, ...view.byItself] : marked.fine
+  const claimed = (span: Span): boolean => own(span) && (possible || !meets(view.supposed, span))
+  const advisedAgainst = advisedAgainstIn(cues, found, text)
+  const met = gatherEvidence(cues, found, text, firm())
+  const any = met.claims[0] ?? met.whenAsked[0] ?? met.near[0] ?? met.denials[0]
+  if (!any) return undefined
+  const evidence = withoutSpans(met, view.disclaimed)
+  const { claims, whenAsked, near, denials } = evidence
+  const likely = (span: Span, reach?: number): number => cues.likely(featuresOf(evidence, span, marked, reach))
+  // In a long sentence about many things, only what stands nearest speaks of the span.
+  const shows = (span: Span, limit: number): boolean => likely(span) >= limit || (here && isLong(span, text) && likely(span, NARROW) >= limits.claim)
+  const believed = (spans: readonly Span[], limit: number): Span | undefined =>
+    spans.find((span) => !approved(span, fine, text.words) && !advisedAgainst(span) && claimed(span) && shows(span, limit))
+  // Whoever waves the thing itself away is not credited for a lesser sign of it.
+  const renounced = claims.length > 0 && claims.every((span) => approved(span, fine, text.words) || advisedAgainst(span))
+  const asks = here && !renounced
+  const shown = believed(claims, (here ? limits.claimHere : limits.claim) - (evidence.strict > 1 ? limits.twice : 0)) ?? (asks ? believed(whenAsked, limits.asked) : undefined) ?? (asks ? believed(near, limits.near) : undefined)
+  const approvedHere = here ? [...claims, ...whenAsked, ...near].find((span) => !claimsNothing && (approved(span, fine, text.words) || (own(span) && advisedAgainst(span)))) : undefined
+  // "It is never closed, but that is harmless": seen, and not held against it.
+  const takenBack = (span: Span): boolean => conceded(span, [...claims, ...whenAsked], text.words)
+  return {
+    shown, any, likely, claims: met.claims.length > 0,
+    accepted: approvedHere && !shrugsOff(approvedHere, fine, text.words) && !takenBack(approvedHere) ? approvedHere : undefined,
+    denial: denials.find((span) => claimed(span) && !takenBack(span) && !wished(span, text.words)),
+  }
+}
 
 /**
  * `found`: the concepts of the vocabulary and of the recogniser's lexicon in `text`; `borrowed`: stretches of it that claim nothing
  * by themselves; `onlyAsks`: the answer is a question, and shows at most what it speaks of.
  */
-export const readPoints = (recogniser: Recogniser, found: Found, text: Text, asked: Asked, borrowed: readonly Stretch[] = [], onlyAsks = false): readonly PointReading[] => {
-  const silent = new Set([...openQuestions(text), ...disowned(text)])
-  const { disclaimed, supposed } = unclaimedIn(text)
-  const all = markFeatures(text, found, recogniser.names(), false)
-  // What others may think is no sign of what the candidate does.
-  const marked = disclaimed.length === 0 ? all : withoutWords(all, (i) => meets(disclaimed, { from: i, to: i }))
-  const byItself = selfActing(found, text.words)
-  const foreign = borrowedWords(text, borrowed)
-  const claimsNothing = onlyAsks || foreign.every((one) => one)
-  const own = ({ from, to }: Span): boolean => {
-    if (claimsNothing || (foreign[from] === true && foreign[to] === true)) return false
-    for (let i = text.words[from]?.sentence ?? 0; i <= (text.words[to]?.sentence ?? 0); i += 1) if (silent.has(i)) return false
-    return !meets(disclaimed, { from, to })
-  }
+export const readPoints = (recogniser: Recogniser, text: Text, asked: Asked, borrowed: readonly Stretch[] = [], onlyAsks = false): readonly PointReading[] => {
+  const read = (one: Text): View => viewOf(recogniser, findConcepts(recogniser.lexicons, one), one, borrowed, onlyAsks)
+  const view = read(text)
+  const plain = unnegated(text)
+  const plainView = plain && read(plain.text)
   const readings: PointReading[] = []
   for (const cues of recogniser.points) {
-    const { point, likely, possible, firm, byHand } = cues
-    const fine = byHand() ? [...marked.fine, ...byItself] : marked.fine
-    const claimed = (span: Span): boolean => own(span) && (possible || !meets(supposed, span))
-    const against = unwantedRemedies(cues, found)
-    const advisedAgainst = (span: Span): boolean => against.some((place) => inOneClause(place, span, text))
-    const met = gatherEvidence(cues, found, text, firm())
-    const any = met.claims[0] ?? met.whenAsked[0] ?? met.near[0] ?? met.denials[0]
-    if (!any) continue
-    const evidence = withoutSpans(met, disclaimed)
-    const { claims, whenAsked, near, denials } = evidence
+    const { point } = cues
     const here = isAsked(point, asked)
-    // In a long sentence about many things, only what stands nearest speaks of the span.
-    const shows = (span: Span, limit: number): boolean =>
-      likely(featuresOf(evidence, span, marked)) >= limit ||
-      (here && isLong(span, text) && likely(featuresOf(evidence, span, marked, NARROW)) >= limits.claim)
-    const believed = (spans: readonly Span[], limit: number): Span | undefined =>
-      spans.find((span) => !approved(span, fine, text.words) && !advisedAgainst(span) && claimed(span) && shows(span, limit))
-    // Whoever waves the thing itself away is not credited for a lesser sign of it.
-    const renounced = claims.length > 0 && claims.every((span) => approved(span, fine, text.words) || advisedAgainst(span))
-    const asks = here && !renounced
-    const shown = believed(claims, (here ? limits.claimHere : limits.claim) - (evidence.strict > 1 ? limits.twice : 0)) ?? (asks ? believed(whenAsked, limits.asked) : undefined) ?? (asks ? believed(near, limits.near) : undefined)
-    const approvedHere = here ? [...claims, ...whenAsked, ...near].find((span) => !claimsNothing && (approved(span, fine, text.words) || (own(span) && advisedAgainst(span)))) : undefined
-    // "It is never closed, but that is harmless": seen, and not held against it.
-    const takenBack = (span: Span): boolean => conceded(span, [...claims, ...whenAsked], text.words)
-    const accepted = approvedHere && !shrugsOff(approvedHere, fine, text.words) && !takenBack(approvedHere) ? approvedHere : undefined
-    const reading = (status: PointReading['status'], span: Span): void => {
-      readings.push({ id: point.id, status, quote: quoteOf(span, text) })
+    const said = showIn(view, cues, here)
+    const reading = (status: PointReading['status'], span: Span, of = text): void => {
+      readings.push({ id: point.id, status, quote: quoteOf(span, of) })
     }
-    const denial = denials.find((span) => claimed(span) && !takenBack(span) && !wished(span, text.words))
+    const { shown, accepted, denial } = said ?? {}
     const denied = denial ?? (shown ? undefined : accepted)
-    // A passing mention of a word is not yet talk of a point that nobody has asked for.
-    const speaks = here || met.claims.length > 0 || likely(featuresOf(evidence, any, marked)) >= limits.touched
-    if (shown && !denial) reading('covered', shown)
-    else if (denied && (!shown || likely(featuresOf(evidence, shown, marked)) < limits.denied)) reading('contradicted', denied)
-    else if (shown) reading('covered', shown)
-    else if (speaks) reading('touched', any)
+    if (said && shown && !denial) reading('covered', shown)
+    else if (said && denied && (!shown || said.likely(shown) < limits.denied)) reading('contradicted', denied)
+    else if (said && shown) reading('covered', shown)
+    else {
+      const turned = here && plain && plainView ? showIn(plainView, cues, here) : undefined
+      if (turned?.shown && plain?.turned(turned.shown) && turned.likely(turned.shown) >= limits.turned && !(said && (said.claims || said.likely(said.any) >= limits.unsettled))) reading('contradicted', turned.shown, plain.text)
+      // A passing mention of a word is not yet talk of a point that nobody has asked for.
+      else if (said && (here || said.claims || said.likely(said.any) >= limits.touched)) reading('touched', said.any)
+    }
   }
   return readings
 }

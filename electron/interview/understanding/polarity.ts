@@ -20,6 +20,8 @@ const between = setOf(`is are was were be been being has have had does do did ge
 const breaks = setOf('but because since so which who then if when while although though however therefore hence until unless')
 /** After "or" these begin a statement of their own: "isn't JSON or has the wrong type". */
 const finite = setOf('is are was were has had does did gets comes goes raises returns throws fails it they that this we i you')
+/** "Don't return the row directly, make a model": what is to be done instead. */
+const instead = setOf('use make add put create')
 const REACH = 6
 const LIST_REACH = 3
 
@@ -72,6 +74,7 @@ export const polaritiesOf = (words: readonly Word[], asks: (sentence: number) =>
     for (let j = i + 1; j < words.length && reach > 0; j += 1) {
       const word = words[j]
       if (!word || word.sentence !== words[i]?.sentence || breaks.has(word.word)) break
+      if (negation === 'unwanted' && j > i + 2 && instead.has(word.word)) break
       if (word.afterComma || word.word === 'or' || word.word === 'and') {
         if (!list && (word.afterComma || word.word === 'and')) break
         if (finite.has(words[word.word === 'or' || word.word === 'and' ? j + 1 : j]?.word ?? '')) break

@@ -14,10 +14,13 @@ import { featuresOf, firstNames, markFeatures } from './features.ts'
 import type { FeatureNames, Marked } from './features.ts'
 import { ownVocabularyOf } from './own-words.ts'
 import type { OwnVocabulary } from './own-words.ts'
+import { partedBy, partsOf } from './parts.ts'
+import type { Parts } from './parts.ts'
 import { readText } from './text.ts'
+import { stance } from './vocabulary/stance.ts'
 import { baseLexicon, conceptNames, correct } from './vocabulary.ts'
 
-interface PointReader extends PointCues {
+export interface PointReader extends PointCues {
   /** How likely it is that the words around a place establish the point. Learned at its first use. */
   readonly likely: Classify
   /** The point is about what may happen ("if one request fails"): to suppose it is to claim it. */
@@ -26,12 +29,15 @@ interface PointReader extends PointCues {
   readonly byHand: () => boolean
   /** Concepts that no right answer denies. Learned at its first use. */
   readonly firm: () => ReadonlySet<string>
+  /** Concepts that right answers advise. Learned at its first use. */
+  readonly sought: () => ReadonlySet<string>
 }
 
 export interface Recogniser {
   readonly own: OwnVocabulary
-  /** Phrases of this problem's cues that the vocabulary does not name. */
-  readonly lexicon: Lexicon
+  readonly parts: Parts
+  /** The vocabulary, and the phrases of this problem's cues that it does not name. */
+  readonly lexicons: readonly Lexicon[]
   /** The names in all examples: an answer is marked with them before any point is learned. */
   readonly names: () => FeatureNames
   readonly points: readonly PointReader[]
@@ -44,6 +50,7 @@ interface Drawn { readonly features: readonly number[]; readonly claims: boolean
 /** What does not change when examples are left out. */
 interface Basis {
   readonly own: OwnVocabulary
+  readonly parts: Parts
   readonly lexicon: Lexicon
   readonly points: readonly PointCues[]
   readonly names: FeatureNames
@@ -60,6 +67,7 @@ const OTHER_CLAIMING = 0.3
 
 const createBasis = (problem: Problem): Basis => {
   const own = ownVocabularyOf(problem, correct)
+  const parts = partsOf(problem.code)
   const lexicon = emptyLexicon()
   const parse = (sources: readonly string[] | undefined, plain: 'any' | 'free' = 'any'): readonly Cue[] => (sources ?? []).map((source) => parseCue(source, lexicon, conceptNames, plain))
   const points = pointsOf(problem).map((point): PointCues => {
@@ -72,7 +80,7 @@ const createBasis = (problem: Problem): Basis => {
   const read = (answer: string): Marked => {
     const known = readings.get(answer)
     if (known) return known
-    const text = essenceOf(readText(answer, own.correct), own.words)
+    const text = essenceOf(partedBy(parts, readText(answer, own.correct)), own.words)
     const reading = markFeatures(text, findConcepts([baseLexicon, lexicon], text), names, true)
     readings.set(answer, reading)
     return reading
@@ -87,7 +95,7 @@ const createBasis = (problem: Problem): Basis => {
     drawn.get(cues)?.set(answer, made)
     return made
   }
-  return { own, lexicon, points, names, read, draw }
+  return { own, parts, lexicon, points, names, read, draw }
 }
 
 const samplesFor = (cues: PointCues, examples: Examples, basis: Basis): readonly Sample[] =>
@@ -118,6 +126,19 @@ const firmIn = (right: readonly string[], { covered, asked }: PointCues, { read 
   }))
 }
 
+/** In words, from what advises to what it advises. */
+const ADVICE = 4
+const advises = /^(should|must|ought|use|using|add|need|needs|set|put|return|make|want|introduce|give)$/
+
+/** Concepts of the cues that right examples advise, and never advise against: who says that they should not be denies the point. */
+const soughtIn = (right: readonly string[], { covered, asked }: PointCues, { read }: Basis): ReadonlySet<string> => {
+  const named = new Set([...covered, ...asked].flatMap(({ terms }) => terms.flat().map(({ concept }) => concept)))
+  const readings = right.map((answer) => read(answer))
+  return new Set([...named].filter((concept) => !(concept in stance && concept !== 'guard') && !readings.some(({ found }) => found.get(concept)?.some(({ polarity }) => polarity === 'unwanted') === true) &&
+    readings.filter(({ found, text: { words } }) => found.get(concept)?.some(({ from, polarity }) => polarity === 'stated' &&
+      words.slice(Math.max(0, from - ADVICE), from).some(({ word, sentence }) => sentence === words[from]?.sentence && advises.test(word))) === true).length >= FEW))
+}
+
 const isByHand = (right: readonly string[], { read }: Basis): boolean =>
   right.length >= 3 && right.every((answer) => !(read(answer).found.get('automatic') ?? []).some(({ polarity }) => polarity !== 'denied'))
 
@@ -137,8 +158,9 @@ export const createRecogniser = (problem: Problem): Recogniser => {
     const learn = (): Classify => ((problem.examples[cues.point.id]?.right.length ?? 0) < 3 ? certain : trainClassifier(samplesFor(cues, problem.examples, basis)))
     const right = problem.examples[cues.point.id]?.right ?? []
     let firm: ReadonlySet<string> | undefined
+    let sought: ReadonlySet<string> | undefined
     let byHand: boolean | undefined
-    return { ...cues, possible: isAboutWhatMayHappen(right), firm: () => (firm ??= firmIn(right, cues, basis)), byHand: () => (byHand ??= isByHand(right, basis)), likely: (features) => (learned ??= learn())(features) }
+    return { ...cues, possible: isAboutWhatMayHappen(right), firm: () => (firm ??= firmIn(right, cues, basis)), sought: () => (sought ??= soughtIn(right, cues, basis)), byHand: () => (byHand ??= isByHand(right, basis)), likely: (features) => (learned ??= learn())(features) }
   })
   const answers = Object.values(problem.examples).flatMap(({ right, wrong }) => [...right, ...wrong])
   let read = 0
@@ -150,5 +172,5 @@ export const createRecogniser = (problem: Problem): Recogniser => {
     return basis.names
   }
   const reading = Array.from({ length: Math.ceil(answers.length / A_STEP) }, () => () => readMore(A_STEP))
-  return { own: basis.own, lexicon: basis.lexicon, names, points, lessons: [...reading, ...points.map(({ likely }) => () => void likely([]))] }
+  return { own: basis.own, parts: basis.parts, lexicons: [baseLexicon, basis.lexicon], names, points, lessons: [...reading, ...points.map(({ likely }) => () => void likely([]))] }
 }

@@ -24,6 +24,35 @@ describe('points', () => {
     expect(statuses(answer, 'airflow-etl', 'q2')).toMatchObject({ 'purpose-extract': 'covered', 'purpose-transform': 'covered', 'purpose-load': 'covered' })
   })
 
+  it.each([
+    'transform takes them from xcom and makes them uppercase, load puts them in azure, extract gets the rows of the date and sends them by xcom',
+    'first function query the table for one day and push in xcom, second function pull and make upper, third function save to azure blob',
+  ])('are covered part by part: “%s”', (answer) => {
+    const quotes = hear(answer, 'airflow-etl', 'q2').points.filter(({ id }) => /^purpose-/.test(id)).map(({ quote }) => quote)
+    expect(statuses(answer, 'airflow-etl', 'q2')).toMatchObject({ 'purpose-extract': 'covered', 'purpose-transform': 'covered', 'purpose-load': 'covered' })
+    expect(quotes.every((quote) => answer.includes(quote) && quote.length < answer.length / 2)).toBe(true)
+  })
+
+  it.each([
+    ['airflow-etl', 'q5', 'handoff', 'There is no NameError because both functions are in the same file'],
+    ['airflow-etl', 'q3', 'tuple-upper', "I don't think d.upper() would raise an AttributeError, because each d is a string"],
+    ['async-fetch', 'q6', 'item-shape', "the value can't be missing"],
+    ['async-fetch', 'q5', 'status', 'the status code is checked by the session'],
+    ['fastapi-items', 'q2', 'mutable-default', "I wouldn't call the default mutable"],
+    ['fastapi-items', 'q6', 'pagination', 'you should not paginate with a limit and an order'],
+    ['fastapi-items', 'status-codes', 'status-codes', 'it should not answer 201'],
+  ])('are contradicted by who denies them or advises against them: in %s, asked %s, %s by “%s”', (problem, asked, point, answer) => {
+    expect(statuses(answer, problem, asked)[point]).toBe('contradicted')
+  })
+
+  it.each([
+    ['fastapi-items', 'startup', 'startup', 'the tables should be created at startup with lifespan, not on import'],
+    ['fastapi-items', 'q4', 'response-model', "don't return the db model directly make a response model with the names of the tags"],
+    ['airflow-etl', 'params', 'params', 'you should never pass the bare string, execute wants a tuple'],
+  ])('are covered by who advises against what the code does: in %s, asked %s, %s by “%s”', (problem, asked, point, answer) => {
+    expect(statuses(answer, problem, asked)[point]).toBe('covered')
+  })
+
   it('are not covered by the shared words alone, nor by a claim that all is well', () => {
     expect(statuses('The cursor and the connection are fine.', 'airflow-etl', 'resources')['resources']).not.toBe('covered')
     expect(statuses('The connection is closed automatically, no problem there.', 'airflow-etl', 'resources')['resources']).toBe('contradicted')
