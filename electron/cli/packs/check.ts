@@ -1,5 +1,6 @@
 /** `packs -- check`: every pack with its faults, or with what its examples say about it. */
 import { adviceFor } from '../../interview/pack/advice.ts'
+import { givenAwayIn } from '../../interview/pack/giving-away.ts'
 import { formatFault } from '../../interview/pack/parse.ts'
 import { isCore } from '../../interview/pack/schema.ts'
 import type { Pack } from '../../interview/pack/schema.ts'
@@ -19,7 +20,7 @@ export function check(given: string | undefined, misses: boolean): number {
       for (const fault of folder.problems) say(`  ${formatFault(fault)}`)
     } else {
       say(`${folder.label}  ok  “${folder.pack.title}”, version ${folder.pack.version}`)
-      for (const { file, field, text } of adviceFor(folder.pack)) say(`  advice: ${folder.label}/${file}: ${field}: ${text}`)
+      for (const { file, field, text } of [...adviceFor(folder.pack), ...givenAwayIn(folder.pack)]) say(`  advice: ${folder.label}/${file}: ${field}: ${text}`)
       sayFigures(folder.pack, misses)
     }
     say('')

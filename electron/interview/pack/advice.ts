@@ -14,6 +14,8 @@ export interface Wording {
   /** Steps 1 to 6; a deeper point's question is step 1 and its fact step 3. */
   readonly step?: number
   readonly point?: string
+  /** Of the open question. */
+  readonly question?: string
 }
 
 export interface Advice {
@@ -30,7 +32,7 @@ export function wordingsOf(problem: Problem): Wording[] {
     file, field: texts.length > 1 ? `${field}[${i + 1}]` : field, text, step, kind: step === 6 ? 'statement' : 'question', ...(point === undefined ? {} : { point }),
   }))
   return [
-    ...problem.questions.flatMap(({ id, ask }) => each(`questions[${id}].ask`, ask, 1)),
+    ...problem.questions.flatMap(({ id, ask }) => each(`questions[${id}].ask`, ask, 1).map((wording) => ({ ...wording, question: id }))),
     ...problem.core.flatMap((point) => steps.flatMap(([name, step]) => each(`core[${point.id}].steps.${name}`, point.steps[name], step, point.id))),
     ...problem.deeper.flatMap(({ id, ask, fact = [] }) => [...each(`deeper[${id}].ask`, ask, 1, id), ...each(`deeper[${id}].fact`, fact, 3, id)]),
   ]

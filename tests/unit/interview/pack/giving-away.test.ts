@@ -1,33 +1,43 @@
-/** No line of a shipped pack says a point that is still to be asked: read with the same ears as an answer, it covers nothing but what it tells. */
+/** Before a point is told, no line says it: heard as an answer is heard, it establishes nothing that is still to be found. */
 import { describe, expect, it } from 'vitest'
-import type { Pack, Problem } from '../../../../electron/interview/pack/schema.ts'
-import { createUnderstanding } from '../../../../electron/interview/understanding/index.ts'
+import { givenAwayIn, listener } from '../../../../electron/interview/pack/giving-away.ts'
 import { shippedPack } from '../../../support/packs.ts'
+import { changed, faultsOf, parseSmall } from './packs.ts'
 
-interface Spoken { readonly where: string; readonly says: readonly string[]; readonly tells?: string; readonly question: number }
-
-function linesOf(problem: Problem): readonly Spoken[] {
-  const order = (id: string) => problem.questions.findIndex((q) => q.id === id)
-  return [
-    ...problem.questions.map(({ id, ask }) => ({ where: `${id}.ask`, says: ask, question: order(id) })),
-    ...problem.core.flatMap(({ id, question, steps: { narrow, fact, consequence, change, tell } }) => [
-      ...Object.entries({ narrow, fact, consequence, change }).map(([step, says]) => ({ where: `${id}.${step}`, says, tells: id, question: order(question) })),
-      { where: `${id}.tell`, says: tell, tells: id, question: order(question) },
-    ]),
-  ]
+const examples = 'empty-list:\n  right: [it divides by zero, the length is zero, zero entries]\n  wrong: [it is slow]\n'
+const advice = (from: string, to: string): string[] => {
+  const result = parseSmall({ ...changed('sum.yaml', from, to), 'sum.examples.yaml': examples })
+  if (!('pack' in result)) throw new Error(faultsOf(result).join('\n'))
+  return givenAwayIn(result.pack).map(({ file, field, text }) => `${file}: ${field}: ${text}`)
 }
+const words = (text: string, id = 'empty-list') => `gives the point “${id}” away; an answer in its words would establish it: “${text}”`
 
-const packs: readonly Pack[] = ['reference', 'everyday-python'].map((name) => shippedPack(name))
+it.each(['reference', 'everyday-python'])('no line of %s gives away what is still to be found', (name) => {
+  expect(givenAwayIn(shippedPack(name))).toEqual([])
+})
 
-describe.each(packs.flatMap((pack) => pack.problems.map((problem) => [`${pack.id}/${problem.id}`, pack, problem] as const)))('%s', (_name, pack, problem) => {
-  const understand = createUnderstanding([problem])
-  const later = (point: string, question: number) => problem.questions.findIndex((q) => q.id === problem.core.find(({ id }) => id === point)?.question) > question
-
-  it.each(linesOf(problem).map((spoken) => [spoken.where, spoken] as const))('%s gives no later core point away', (_where, { says, tells, question }) => {
-    for (const text of says) {
-      const { points } = understand({ text, citations: [], phase: 'problem', expecting: 'answer', problem, areas: pack.areas })
-      const given = points.filter((p) => p.status === 'covered' && p.id !== tells && later(p.id, question)).map(({ id }) => id)
-      expect({ text, given }).toEqual({ text, given: [] })
-    }
+describe('an author is told of a line that says the point', () => {
+  it.each([
+    ['What does line 2 do?', 'Where does line 2 divide by zero?', 'questions[q1].ask', 'step 1 '],
+    ['How would you write it?', 'Line 2 divides by zero. How would you write it?', 'core[empty-list].steps.change', 'step 5 '],
+    ['What do you think of the name?', 'What do you think of the name?', undefined, ''],
+  ])('%s → %s', (from, to, field, step) => {
+    expect(advice(from, to)).toEqual(field === undefined ? [] : [`sum.yaml: ${field}: ${step}${words(to)}`])
   })
+
+  it('before its question has come too, but not where it was told', () => {
+    expect(advice('heard: that the name misleads', 'heard: that it divides by zero')).toEqual([`sum.yaml: deeper[name].heard: ${words('that it divides by zero')}`])
+    expect(advice('ask: What do you think of the name?', 'ask: Line 2 divides by zero. What do you think of the name?')).toEqual([])
+    expect(advice('tell: An empty list divides by zero.', 'tell: Line 2 divides by zero then.')).toEqual([])
+  })
+})
+
+it('hears the point in what tells it', () => {
+  // Otherwise the ears would prove nothing.
+  const problems = shippedPack().problems
+  const told = problems.flatMap((problem) => {
+    const listen = listener(problem)
+    return problem.core.map((point) => point.steps.tell.some((text) => listen(text, { point: point.id, question: point.question }).includes(point.id)))
+  })
+  expect(told.filter(Boolean).length).toBeGreaterThan(told.length * 0.9)
 })
