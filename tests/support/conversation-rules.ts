@@ -1,10 +1,13 @@
 /** What must hold of every conversation, whoever the candidate is. Each rule answers with the places where it is broken. */
 import { corePointsOf } from '../../electron/interview/agenda.ts'
 import { budgetOf, used } from '../../electron/interview/clock.ts'
-import { isCore, pointsOf, type Pack } from '../../electron/interview/pack/schema.ts'
+import { wordingsOf } from '../../electron/interview/pack/advice.ts'
+import { listener, type Aim, type Listen } from '../../electron/interview/pack/giving-away.ts'
+import type { Pack, Problem } from '../../electron/interview/pack/schema.ts'
 import { begin, evolve, pointKey, type InterviewState } from '../../electron/interview/state.ts'
 import { plain } from '../../electron/interview/wording/code-names.ts'
 import type { EventOf, StoredEvent } from '../../electron/shared/events.ts'
+import { sentencesOf } from '../../electron/shared/sentences.ts'
 
 const questions = (text: string) => text.replaceAll(/`[^`]*`/g, '').split('?').length - 1
 /** Of a line that comes again behind other words; what is shorter, such as "Please go on.", may end another line. */
@@ -63,15 +66,38 @@ export function breaches(pack: Pack, events: readonly StoredEvent[]): Breach[] {
 function checkQuestion(s: InterviewState, body: EventOf<'interviewer-said'>, breach: (rule: Rule, text: string) => void): void {
   const problem = s.pack.problems.find((p) => p.id === body.problem)
   if (!problem) return
-  if (body.move !== 'repeat') for (const point of pointsOf(problem)) {
-    const state = s.points.get(pointKey(problem.id, point.id))
-    const tells = isCore(point) && point.steps.tell.some((way) => body.text.includes(plain(way)))
-    if (tells && !(body.move === 'tell' && body.point === point.id)) breach('a point was given away before its steps', body.text)
-    if (state?.covered === undefined && state?.told !== true && point.heard.length > 12 && body.text.includes(plain(point.heard))) breach('a point was given away before its steps', body.text)
+  const open = (id: string) => {
+    const state = s.points.get(pointKey(problem.id, id))
+    return state?.covered === undefined && state?.told !== true && !(body.move === 'tell' && body.point === id)
   }
+  // An announcement says back what was heard of the problem before.
+  if (body.move !== 'announce-problem') for (const id of saidIn(problem, body, s.answer?.text ?? '', { point: body.point, question: body.question })) if (open(id)) breach('a point was given away before its steps', `${id}: ${body.text}`)
   const settled = (id: string) => s.points.get(pointKey(problem.id, id))?.covered !== undefined
   if (body.move === 'ask' && corePointsOf(problem, body.question ?? '').every((p) => settled(p.id))) breach('a covered point was asked', body.text)
   if (body.point === undefined) return
   if ((body.move === 'ask-deeper' || body.move === 'correct' || climbs.some((c) => c === body.move)) && settled(body.point)) breach('a covered point was asked', body.text)
   if (body.move === 'tell' && (s.points.get(pointKey(problem.id, body.point))?.step ?? 0) < 5) breach('a point was given away before its steps', body.text)
+}
+
+interface Ears { readonly listen: Listen; readonly wordings: readonly string[]; readonly known: Map<string, readonly string[]> }
+const ears = new WeakMap<Problem, Ears>()
+const earsFor = (problem: Problem): Ears => {
+  const made = ears.get(problem) ?? { listen: listener(problem), wordings: wordingsOf(problem).map(({ text }) => plain(text)), known: new Map<string, readonly string[]>() }
+  ears.set(problem, made)
+  return made
+}
+
+/** The points that a line says aloud, in words that are not the candidate's said back. What the pack has as one is heard as one. */
+function saidIn(problem: Problem, { text, code = [] }: EventOf<'interviewer-said'>, answer: string, aim: Aim): ReadonlySet<string> {
+  const { listen, wordings, known } = earsFor(problem)
+  const own = wordings.find((wording) => text.endsWith(wording)) ?? ''
+  const saidBack = code.map(([from, to]) => text.slice(from, to)).filter((name) => answer.includes(name))
+  const around = saidBack.reduce((rest, name) => rest.replaceAll(name, '…'), text.slice(0, text.length - own.length).replaceAll(/“[^”]*”/g, '…'))
+  const stretches = [...sentencesOf(around), ...(own === '' ? [] : [own])]
+  return new Set(stretches.flatMap((stretch) => {
+    const key = JSON.stringify([stretch, aim])
+    const given = known.get(key) ?? listen(stretch, aim)
+    known.set(key, given)
+    return given
+  }))
 }
