@@ -1,6 +1,7 @@
 /** Everything a candidate may say instead of an answer. The pending question stays; the reply never asks another. */
 import type { MoveKind } from '../../shared/events.ts'
 import type { Act } from '../../shared/ids.ts'
+import { sentencesOf } from '../../shared/sentences.ts'
 import { problemNumber, problemOf, topicOf, wordingsFor } from '../agenda.ts'
 import { budgetOf, used } from '../clock.ts'
 import { pointsOf, isCore } from '../pack/schema.ts'
@@ -78,8 +79,7 @@ function goOn(answer: Answer): Move {
 const rephrasing = /rephras|other words|differently|another way|reword|understand|unclear|mean|simpler|clearer/i
 
 function repeat(s: InterviewState, answer: Answer): Move {
-  const other = rephrasing.test(answer.text) ? rewordings(s) : []
-  const unspoken = other.filter((w) => !s.sentences.has(plain(w)))
+  const unspoken = rephrasing.test(answer.text) ? unspokenRewordings(s) : []
   if (unspoken.length > 0) return move('rephrase', 'rephrase', 'The candidate asked for other words.', line('putDifferently'), ways(unspoken))
   return move('repeat', 'repeat', 'The candidate asked to hear it again.', line('sayAgain'), ways([presentQuestion(s)]))
 }
@@ -89,6 +89,9 @@ function presentQuestion(s: InterviewState): string {
   const whole = s.asking?.line ?? s.lastLine
   return rewordings(s).find((way) => whole.includes(plain(way))) ?? whole
 }
+
+export const unspokenRewordings = (s: InterviewState): readonly string[] => 
+  rewordings(s).filter((way) => sentencesOf(plain(way)).some((sentence) => !s.sentences.has(sentence.trim())))
 
 /** Other wordings of the present question, where the pack has them. */
 function rewordings(s: InterviewState): readonly string[] {

@@ -9,6 +9,7 @@ import { listed, spell } from '../wording/numbers.ts'
 import type { Part } from '../wording/speak.ts'
 import { aside, astray, restated } from './asides.ts'
 import { closing } from './closing.ts'
+import { answeredElsewhere } from './elsewhere.ts'
 import { hearing } from './hearing.ts'
 import { tellsOfReading } from './late-words.ts'
 import { bridge, line, ways, type Move } from './move.ts'
@@ -92,7 +93,7 @@ function nothingOpen(s: InterviewState): boolean {
 }
 
 function afterSubstance(s: InterviewState, answer: Answer): Move {
-  return claimToCorrect(s, answer) ?? deeperOrClimb(s, hearing(s, answer), 'answer', whatItGave(answer), answer)
+  return claimToCorrect(s, answer) ?? answeredElsewhere(s, answer) ?? deeperOrClimb(s, hearing(s, answer), 'answer', whatItGave(answer), answer)
 }
 
 function whatItGave({ understood: { points } }: Answer): string {

@@ -65,6 +65,41 @@ describe('a problem', () => {
     expect(the.rehearsal.state().points.get('airflow-etl/purpose-load')?.covered?.step).toBe(0)
   })
 
+  it('charges nobody a step for an answer to another question, and asks the open one again in other words', () => {
+    const the = talk()
+    const asked = new Set([the.toFirstQuestion().text])
+    for (const [i, id] of (['keep-id', 'handoff', 'params', 'resources', 'serialise'] as const).entries()) {
+      const line = the.says('answer', `About number ${i}`, { points: { [id]: 'covered' } })
+      expect(line.trigger.rule).toBe('answered-another')
+      expect(line.step).toBeUndefined()
+      expect(asked.has(line.text)).toBe(false)
+      asked.add(line.text)
+    }
+    // Once its wordings are used up, what is waited for is said.
+    expect(the.said().slice(-5).map((l) => l.move)).toEqual(['rephrase', 'rephrase', 'wait', 'wait', 'wait'])
+    the.says('answer', 'It is a daily job', { points: { purpose: 'covered' } })
+    expect(the.rehearsal.state().points.get('airflow-etl/purpose')?.covered?.step).toBe(1)
+  })
+
+  it('stays at the same step of a climb for it too, and goes down where the open point was tried', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    the.says('does-not-know', 'no idea')
+    const narrow = the.pack.problems[0]?.core[0]?.steps.narrow.map(plain) ?? []
+    const again = the.says('answer', 'Nobody closes the cursor', { points: { resources: 'covered' } })
+    expect(again).toMatchObject({ move: 'rephrase', point: 'purpose' })
+    expect(narrow.some((way) => again.text.endsWith(way))).toBe(true)
+    expect(the.says('answer', 'It moves rows, and a bare string is passed', { points: { purpose: 'touched', params: 'covered' } })).toMatchObject({ move: 'fact', point: 'purpose' })
+  })
+
+  it('narrows to what is left of a question that asks for several things', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    the.says('answer', 'a daily job', { points: { purpose: 'covered' } })
+    expect(the.says('answer', 'it makes them capitals', { points: { 'purpose-transform': 'covered' } })).toMatchObject({ move: 'narrow', point: 'purpose-extract' })
+    expect(the.says('answer', 'the blob is written at the end', { points: { 'purpose-load': 'covered' } })).toMatchObject({ move: 'rephrase', point: 'purpose-extract' })
+  })
+
   it('names what it heard, by the candidate’s own particulars', () => {
     const the = talk()
     the.toFirstQuestion()

@@ -1,0 +1,26 @@
+/** An answer that belongs to other points: they are credited, and the open question stays what it is, without a step of help. */
+import { corePointsOf, openPoint, presentProblem, settled } from '../agenda.ts'
+import { isCore } from '../pack/schema.ts'
+import type { Answer, InterviewState } from '../state.ts'
+import { listed } from '../wording/numbers.ts'
+import { restated, unspokenRewordings } from './asides.ts'
+import { hearing, newlyCovered } from './hearing.ts'
+import { ways, type Move } from './move.ts'
+
+/** Undefined where the open point was tried, or nothing new was established. So it can come no more often than there are points. */
+export function answeredElsewhere(s: InterviewState, answer: Answer): Move | undefined {
+  const problem = presentProblem(s)
+  const point = problem.deeper.find((p) => p.id === s.asking?.point && !settled(s, p)) ?? openPoint(s)
+  if (!point) return undefined
+  // The open question wants all of its points; a step wants its own.
+  const wanted = s.asking?.move === 'ask' && isCore(point) ? corePointsOf(problem, point.question).map(({ id }) => id) : [point.id]
+  const others = newlyCovered(s, answer).filter(({ id }) => !wanted.includes(id))
+  if (others.length === 0 || answer.understood.points.some(({ id }) => wanted.includes(id))) return undefined
+  const unspoken = unspokenRewordings(s)
+  return {
+    kind: unspoken.length > 0 ? 'rephrase' : 'wait', marks: point.lines,
+    ...(s.asking?.question !== undefined && { question: s.asking.question }), ...(s.asking?.point !== undefined && { point: s.asking.point }),
+    parts: [...hearing(s, answer), unspoken.length > 0 ? ways(unspoken) : restated(s)],
+    rule: 'answered-another', because: `The answer established ${listed(others.map(({ id }) => `“${id}”`))} and did not try “${point.id}”; the same question stays, without a step of help.`,
+  }
+}
