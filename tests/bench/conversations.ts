@@ -105,5 +105,8 @@ const rows = names.map((name) => {
   return row
 })
 const all = rows.reduce((sum, row) => ({ interviews: sum.interviews + row.interviews, breaches: sum.breaches + row.breaches }), { interviews: 0, breaches: 0 })
-print(json ? JSON.stringify(rows) : `${all.interviews} interviews, ${all.breaches} breaches of the rules`)
+const EXPLAINED = `What was asked and what was covered goes by the interviewer's own reading: a right answer that it misses is asked about again, and breaks no rule.
+Alone: covered with the open question or before it. Helped: covered at step 2 to 5. Told: given away at step 6. The candidates speak in the pack's example answers,
+some of them in other words; so these figures say how the interviewer conducts itself, and not how well it understands.`
+print(json ? JSON.stringify(rows) : `${all.interviews} interviews, ${all.breaches} breaches of the rules\n${EXPLAINED}`)
 process.exitCode = all.breaches > 0 ? 1 : 0

@@ -3,6 +3,7 @@ import type { RehearsalInput } from '../../../electron/interview/rehearsal-lines
 import * as said from './answers.ts'
 import { example, openPoints, untouched, usual, type Manner } from './answers.ts'
 import type { Candidate, Scene } from './candidate.ts'
+import { habitual, inOtherWords, toAnotherQuestion } from './habits.ts'
 
 const share: RehearsalInput = { do: 'share-screen' }
 
@@ -97,6 +98,8 @@ const breaks: Candidate = (scene) => {
   return [{ do: random.pick(['break', 'call-help'] as const) }, ...word, { advance: random.between(20, 300) }, { do: 'resume' }]
 }
 
+const rephrasing: Manner = (scene) => inOtherWords(skilled(0.75)(scene), scene.random)
+
 export const personas = {
   strong: person(strong),
   middling: person(skilled(0.55)),
@@ -109,6 +112,10 @@ export const personas = {
   'ends early': endsEarly,
   'share drops': shareDrops,
   'answers ahead': person(ahead),
+  'answers another question': person(toAnotherQuestion(0.4, skilled(0.65))),
+  'in other words': person(rephrasing),
+  'with habits': habitual(0.35, person(skilled(0.6))),
+  'habits, in other words': habitual(0.25, person(toAnotherQuestion(0.15, rephrasing))),
   'asks again': beset(0.45, said.repeats, person(skilled(0.5))),
   'asks about the process': beset(0.4, [...said.processes, ...said.clarifications], person(skilled(0.55))),
   'second language': beset(0.1, ['sorry my english, can you say simple', ...said.repeats.slice(0, 2)], person(secondLanguage)),
