@@ -1,17 +1,21 @@
 /** What of a closed session goes into its bundle. */
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Dirent } from 'node:fs'
 import path from 'node:path'
+import type { StoredRow } from '../store/log.ts'
 import type { OpenSession, SessionFiles } from '../store/sessions.ts'
-import { packFolder } from '../store/sessions.ts'
+import { packFolder, recordingFolder } from '../store/sessions.ts'
 import { guarded } from '../store/trouble.ts'
 import { segmentsAmong, segmentFile } from '../share/segment-names.ts'
 import type { BundlePlan, Source } from './bundle-writer.ts'
-import type { Closed } from './close.ts'
+import { hex, verifyChain } from './chain.ts'
+import type { Checkpoint } from './checkpoint.ts'
 import { howToVerify } from './how-to.ts'
 import type { KioskKey } from './kiosk-key.ts'
 import { eventsFile, hashesFile, linesOf } from './log-files.ts'
 import { isMemberPath, names } from './manifest.ts'
 import { toldBy } from './told.ts'
+import type { Told } from './told.ts'
 
 export interface Bundling {
   readonly key: KioskKey
@@ -21,14 +25,14 @@ export interface Bundling {
   readonly recipients: readonly string[]
 }
 
-/** Holds everything but the film in memory. Throws StorageTrouble. */
-export function planBundle({ folder, key: sessionKey, log }: OpenSession, { checkpoint }: Closed, { key, app, wall, recipients }: Bundling): BundlePlan {
+/** Holds everything but the film in memory. `checkpoint`: absent where the log does not hold, so that it could not be closed. Throws StorageTrouble. */
+export function planBundle({ folder, key: sessionKey, log }: OpenSession, session: string, checkpoint: Checkpoint | undefined, { key, app, wall, recipients }: Bundling): BundlePlan {
   const rows = log.rows()
   const closing = log.closing()
   const events = eventsFile(rows)
   const told = toldBy(linesOf(events))
   // The key that closed it may have been replaced since.
-  const closedBy = [key, ...key.earlier].find(({ fingerprint }) => fingerprint === checkpoint.key) ?? key
+  const closedBy = [key, ...key.earlier].find(({ fingerprint }) => fingerprint === checkpoint?.key) ?? key
   const sources: Source[] = [
     { path: names.events, content: events },
     { path: names.hashes, content: hashesFile(rows) },
@@ -37,29 +41,34 @@ export function planBundle({ folder, key: sessionKey, log }: OpenSession, { chec
     { path: names.howTo, content: Buffer.from(howToVerify) },
     ...(closing ? [{ path: names.checkpoint, content: closing.bytes }, { path: names.checkpointSignature, content: closing.signature }] : []),
     ...(told.consent === undefined ? [] : [{ path: names.consent, content: Buffer.from(told.consent) }]),
-    ...guarded('bundle', () => besideTheLog({ folder, key: sessionKey }, told.snippets.map(({ file }) => file))),
+    ...guarded('bundle', () => besideTheLog({ folder, key: sessionKey }, told)),
   ]
-  const head = { session: checkpoint.session, app, wall, events: checkpoint.count, head: checkpoint.head, key: key.fingerprint }
+  const closed = checkpoint ?? asItIs(rows)
+  const head = { session, app, wall, events: closed.count, head: closed.head, key: key.fingerprint }
   return { head, sources, recipients, signWith: key.secret }
 }
 
-function besideTheLog(session: SessionFiles, shown: readonly string[]): Source[] {
+const asItIs = (rows: readonly StoredRow[]): { readonly count: number; readonly head: string } =>
+  verifyChain(rows.map(({ bytes }) => bytes), new Map(rows.map(({ seq, hash }) => [seq, hex(hash)])), undefined)
+
+function besideTheLog(session: SessionFiles, { snippets, segments }: Told): Source[] {
   const { folder } = session
   // What else lies in the folder, such as a system's own notes about it, belongs to nobody's evidence.
-  const files = readdirSync(packFolder(folder), { withFileTypes: true }).filter((entry) => entry.isFile() && isMemberPath(entry.name)).map(({ name }) => name).sort()
+  const files = entriesIn(packFolder(folder)).filter((entry) => entry.isFile() && isMemberPath(entry.name)).map(({ name }) => name).sort()
   const pack = files.map((name) => ({ name, content: readFileSync(path.join(packFolder(folder), name)) }))
-  const film = segmentsAmong(namesIn(path.join(folder, 'recording'))).map(segmentFile)
+  const film = segmentsAmong(entriesIn(recordingFolder(folder)).map(({ name }) => name)).map(segmentFile)
+  const shown = snippets.map(({ file }) => file)
   return [
     { path: names.policy, content: readFileSync(path.join(folder, 'policy.yaml')) },
     ...pack.map(({ name, content }) => ({ path: `pack/${name}`, content })),
     ...pack.filter(({ name }) => shown.includes(name)).map(({ name, content }) => ({ path: `snippets/${name}`, content })),
-    ...film.map((file) => ({ path: file, segmentOf: session })),
+    ...film.map((file) => ({ path: file, segmentOf: session, told: segments.find((segment) => segment.file === file)?.sha256 })),
   ]
 }
 
-function namesIn(folder: string): readonly string[] {
+function entriesIn(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder)
+    return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw error

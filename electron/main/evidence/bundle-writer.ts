@@ -2,21 +2,23 @@
  * Writes a bundle: one zip under a draft name, durable when this returns. Film is never held in memory. What goes in is
  * given as data, so that it can be written on another thread.
  */
-import { createHash, createPrivateKey, sign } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createPrivateKey, sign } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import path from 'node:path'
 import { Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { segmentContent } from '../share/segment-file.ts'
 import type { SessionFiles } from '../store/sessions.ts'
-import { names, neverSealed } from './manifest.ts'
+import { damageOf } from './damage.ts'
+import { damaged, names, neverSealed } from './manifest.ts'
 import type { Manifest, ManifestFile } from './manifest.ts'
 import { measuring } from './measure.ts'
 import { encrypterFor, SEALED, sealedStream } from './seal.ts'
 
-/** A member's content: bytes, or a segment of the session. */
-export type Source = { readonly path: string } & ({ readonly content: Uint8Array } | { readonly segmentOf: SessionFiles })
+/** A member's content: bytes, or a segment of the session with the hash that the log has of it, if it speaks of it. */
+export type Source = { readonly path: string } & ({ readonly content: Uint8Array } | { readonly segmentOf: SessionFiles; readonly told: string | undefined })
 
 export interface BundlePlan {
   readonly head: Pick<Manifest, 'session' | 'app' | 'wall' | 'events' | 'head' | 'key'>
@@ -38,17 +40,37 @@ export async function writeBundle(plan: BundlePlan, draft: string, progress: (by
   const writing = pipeline(zip.outputStream, out)
   // Awaited at the end; a member that fails first must not make it an unhandled rejection.
   writing.catch(() => undefined)
-  const add = async (path: string, stream: Readable): Promise<void> => {
-    zip.addReadStream(stream, path, { mtime, mode: 0o100644, compress: shrinks.test(path) })
+  const add = async (name: string, stream: Readable): Promise<void> => {
+    zip.addReadStream(stream, name, { mtime, mode: 0o100644, compress: shrinks.test(name) })
     await Promise.race([finished(stream), writing])
   }
   try {
     const files: ManifestFile[] = []
     let taken = 0
     const told = (bytes: number): void => progress((taken += bytes))
-    for (const source of [...plan.sources].sort((a, b) => (a.path < b.path ? -1 : 1))) files.push(await addSource(source, plan.recipients, add, told))
+    const addFile = async (name: string, content: Readable): Promise<ManifestFile> => {
+      const file = await addContent(name, content, plan.recipients, add, told)
+      files.push(file)
+      return file
+    }
+    const unfit: SessionFiles[] = []
+    for (const source of [...plan.sources].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+      if ('content' in source) await addFile(source.path, Readable.from([Buffer.from(source.content)]))
+      else {
+        const { segmentOf, path: name } = source
+        const { sha256 } = await addFile(name, Readable.from(segmentContent(segmentOf, name)))
+        if (source.told === undefined || source.told === sha256) continue
+        // What can be read of it ends where it is damaged: whoever knows how may get more out of it as it lies on the kiosk.
+        await addFile(damaged.folder + name, createReadStream(path.join(segmentOf.folder, name)))
+        unfit.push(segmentOf)
+      }
+    }
+    const [session] = unfit
+    if (session) await addFile(damaged.key, Readable.from([Buffer.from(`${Buffer.from(session.key).toString('hex')}\n`)]))
+    files.sort((a, b) => (a.path < b.path ? -1 : 1))
     const recipients = plan.recipients.length > 0 ? { recipients: [...plan.recipients] } : {}
-    const manifest: Manifest = { v: 1, type: 'walkthrough-bundle', ...plan.head, ...recipients, files }
+    const damage = (await damageOf(plan, files)).map(({ code, where }) => ({ code, where }))
+    const manifest: Manifest = { v: 1, type: 'walkthrough-bundle', ...plan.head, ...recipients, ...(damage.length > 0 ? { damage } : {}), files }
     const bytes = Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)
     await add(names.manifest, Readable.from([bytes]))
     const key = createPrivateKey({ key: Buffer.from(plan.signWith), format: 'der', type: 'pkcs8' })
@@ -63,22 +85,21 @@ export async function writeBundle(plan: BundlePlan, draft: string, progress: (by
   }
 }
 
-type Add = (path: string, stream: Readable) => Promise<void>
+type Add = (name: string, stream: Readable) => Promise<void>
 
-async function addSource(source: Source, recipients: readonly string[], add: Add, told: (bytes: number) => void): Promise<ManifestFile> {
-  const raw = Readable.from('segmentOf' in source ? segmentContent(source.segmentOf, source.path) : [Buffer.from(source.content)])
+async function addContent(name: string, content: Readable, recipients: readonly string[], add: Add, told: (bytes: number) => void): Promise<ManifestFile> {
   const plain = measuring(told)
-  raw.on('error', (error: Error) => plain.through.destroy(error)).pipe(plain.through)
-  if (recipients.length === 0 || neverSealed.has(source.path)) {
-    await add(source.path, plain.through)
-    return { path: source.path, ...plain.result() }
+  content.on('error', (error: Error) => plain.through.destroy(error)).pipe(plain.through)
+  if (recipients.length === 0 || neverSealed.has(name)) {
+    await add(name, plain.through)
+    return { path: name, ...plain.result() }
   }
-  const path = source.path + SEALED
+  const sealedName = name + SEALED
   const sealed = measuring()
   const encrypted = await sealedStream(encrypterFor(recipients), plain.through)
   encrypted.on('error', (error: Error) => sealed.through.destroy(error)).pipe(sealed.through)
-  await add(path, sealed.through)
-  return { path: source.path, ...plain.result(), sealed: { path, ...sealed.result() } }
+  await add(sealedName, sealed.through)
+  return { path: name, ...plain.result(), sealed: { path: sealedName, ...sealed.result() } }
 }
 
 async function sync(file: string): Promise<void> {
@@ -89,5 +110,3 @@ async function sync(file: string): Promise<void> {
     await handle.close()
   }
 }
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

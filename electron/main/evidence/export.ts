@@ -17,6 +17,7 @@ import { words } from '../words/words.ts'
 import { planBundle } from './bundle-plan.ts'
 import type { BundlePlan } from './bundle-writer.ts'
 import { closeSession } from './close.ts'
+import type { Checkpoint } from './checkpoint.ts'
 import type { Closed } from './close.ts'
 import { BundleError } from './bundle-reader.ts'
 import type { KioskKey } from './kiosk-key.ts'
@@ -26,7 +27,7 @@ import { measure, measuring } from './measure.ts'
 import { NotReady } from './not-ready.ts'
 import { requireRoom } from './room.ts'
 import { policyHash, policyOf } from './session-policy.ts'
-import { isDamaged, verifyBundle } from './verify.ts'
+import { verifyBundle } from './verify.ts'
 import type { Verdict } from './verify.ts'
 import { liesWithin } from './within.ts'
 
@@ -46,7 +47,7 @@ export type ExportProgress = (step: { readonly doing: 'writing' | 'checking'; re
 
 export interface Exported {
   readonly file: string
-  /** `there`: an intact bundle of this session had that name already. */
+  /** `there`: a bundle of this session had that name already, and it is as this kiosk wrote it. */
   readonly state: 'written' | 'there'
   readonly verdict: Verdict
 }
@@ -102,12 +103,28 @@ function sizeOf({ sources }: BundlePlan, folder: string): number {
 async function planOf(evidence: Evidence, session: OpenSession, id: string): Promise<BundlePlan> {
   const ends = session.log.ends()
   if (ends?.ended !== true) throw new NotReady(words.notReady.bundle)
-  // It says for whom the interview is sealed.
-  const told = ends.first.body.type === 'session-opened' ? ends.first.body.policy?.sha256 : undefined
-  if (told !== undefined && told !== policyHash(session.folder)) throw new NotReady(words.notReady.otherPolicy)
-  const closed = await closeLate(evidence, session, id)
+  const recipients = recipientsOf(session)
+  const checkpoint = await closedIfItHolds(evidence, session, id)
   const wall = Math.round(evidence.clock.wall())
-  return planBundle(session, closed, { key: evidence.key, app: evidence.app, wall, recipients: policyOf(session.folder).recipients })
+  return planBundle(session, id, checkpoint, { key: evidence.key, app: evidence.app, wall, recipients })
+}
+
+/** For whom the interview is sealed. Throws NotReady where the policy beside it is not the one that it was held under, and StorageTrouble. */
+export function recipientsOf({ log, folder }: OpenSession): readonly string[] {
+  const opened = log.ends()?.first.body
+  const told = opened?.type === 'session-opened' ? opened.policy?.sha256 : undefined
+  if (told !== undefined && told !== policyHash(folder)) throw new NotReady(words.notReady.otherPolicy)
+  return policyOf(folder).recipients
+}
+
+/** A log that does not hold cannot be closed, and is handed over as it is. Rejects with StorageTrouble. */
+async function closedIfItHolds(evidence: Evidence, session: OpenSession, id: string): Promise<Checkpoint | undefined> {
+  try {
+    return (await closeLate(evidence, session, id)).checkpoint
+  } catch (error) {
+    if (error instanceof StorageTrouble && error.kind === 'damaged') return undefined
+    throw error
+  }
 }
 
 /** Closes a session that ended and could not be closed then; one that is closed stays as it is. Rejects with StorageTrouble. */
@@ -158,21 +175,25 @@ async function removeDrafts(file: string): Promise<void> {
   }
 }
 
-/** The intact bundle of this session at this place; `undefined` where there is none. */
+/** The bundle of this session at this place, as this kiosk wrote it; `undefined` where there is none. */
 export async function bundleAt(file: string, id: string, key: KioskKey, progress: ExportProgress = () => undefined): Promise<Verdict | undefined> {
   if (!existsSync(file)) return undefined
   try {
     const verdict = await verifyBundle(file, { trustedKeys: [key, ...key.earlier].map(({ publicPem }) => publicPem), progress: checking(progress) })
-    return verdict.session === id && !isDamaged(verdict) ? verdict : undefined
+    return verdict.session === id && verdict.asWritten ? verdict : undefined
   } catch (error) {
     if (error instanceof BundleError) return undefined
     throw error
   }
 }
 
-/** Into the kiosk's own log, with the bundle's hash. */
-export async function note({ sessions, key, clock }: Pick<Evidence, 'sessions' | 'key' | 'clock'>, type: 'session-exported' | 'session-sealed', session: string, file: string, { head, sealed }: Verdict): Promise<void> {
+/** A damaged log can have thousands of places. */
+const MOST_NOTED = 20
+
+/** Into the kiosk's own log, with the bundle's hash and what is wrong with it. */
+export async function note({ sessions, key, clock }: Pick<Evidence, 'sessions' | 'key' | 'clock'>, type: 'session-exported' | 'session-sealed', session: string, file: string, { head, sealed, findings }: Verdict): Promise<void> {
   const { sha256: bundle } = await measure(createReadStream(file))
-  const what = { session, bundle, ...(head === undefined ? {} : { head }) }
+  const damage = findings.flatMap(({ code, where }) => (code === 'unchecked' ? [] : [`${code} ${where}`])).slice(0, MOST_NOTED)
+  const what = { session, bundle, ...(head === undefined ? {} : { head }), ...(damage.length > 0 ? { damage } : {}) }
   withRoom(sessions.root, () => noteDeed(sessions.root, key, Math.round(clock.wall()), type === 'session-exported' ? { type, ...what, sealed } : { type, ...what }))
 }

@@ -11,9 +11,11 @@ import { chained, GENESIS, hex } from './chain.ts'
 import type { KioskKey, Verifier } from './kiosk-key.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
+/** As verification names it, the first places; absent where all was whole. */
+const damage = z.array(z.string()).min(1).optional()
 const deed = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('session-exported'), session: z.string(), head: hash.optional(), bundle: hash, sealed: z.boolean() }),
-  z.strictObject({ type: z.literal('session-sealed'), session: z.string(), head: hash.optional(), bundle: hash }),
+  z.strictObject({ type: z.literal('session-exported'), session: z.string(), head: hash.optional(), bundle: hash, damage, sealed: z.boolean() }),
+  z.strictObject({ type: z.literal('session-sealed'), session: z.string(), head: hash.optional(), bundle: hash, damage }),
   /** Written before anything is removed; without `session-deleted` after it the removal was cut short. */
   z.strictObject({ type: z.literal('deletion-begun'), session: z.string(), why: z.enum(['asked', 'retention']), exported: z.boolean() }),
   z.strictObject({ type: z.literal('session-deleted'), session: z.string() }),

@@ -1,5 +1,6 @@
 /** The table of contents of a bundle. It names nobody, and is never sealed: what a bundle holds can be checked without reading it. */
 import { z } from 'zod'
+import { damageCodes } from './findings.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 /** Plain relative paths: they are joined to a folder when a bundle is unpacked. */
@@ -21,6 +22,8 @@ export const manifest = z.strictObject({
   key: hash,
   /** Absent where nothing is sealed. */
   recipients: z.array(z.string()).min(1).optional(),
+  /** What did not fit when the bundle was written; absent where everything did. */
+  damage: z.array(z.strictObject({ code: z.enum([...damageCodes, 'unchecked']), where: z.string() })).min(1).optional(),
   /** In order of path; without the manifest and its signature. */
   files: z.array(z.strictObject({
     ...content,
@@ -45,6 +48,9 @@ export const names = {
   policy: 'policy.yaml',
   howTo: 'HOW-TO-VERIFY.txt',
 } as const
+
+/** A segment that does not fit the log goes along as it lay on the kiosk, encrypted, with the key of the session. */
+export const damaged = { folder: 'damaged/', key: 'damaged/session-key.txt' } as const
 
 /** These stay readable when a bundle is sealed: hashes, signatures and the key. */
 export const neverSealed: ReadonlySet<string> = new Set([names.checkpoint, names.checkpointSignature, names.key, names.manifestKey, names.howTo])

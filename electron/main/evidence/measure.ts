@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { Transform } from 'node:stream'
 import type { Readable } from 'node:stream'
 
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
 export interface Measured { readonly bytes: number; readonly sha256: string }
 
 export function measuring(passed: (bytes: number) => void = () => undefined): { readonly through: Transform; readonly result: () => Measured } {

@@ -55,7 +55,9 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
   }
   const seal = async (session: string): Promise<Sealed | undefined> => {
     try {
-      return await sealSession(evidence, session)
+      const sealed = await sealSession(evidence, session)
+      if (sealed === 'damaged') notice(words.notices.sealedDamaged(session))
+      return sealed
     } catch (error) {
       console.error(`the session ${session} was not sealed:`, error)
       notice(words.notices.notSealed(session, error instanceof StorageTrouble || error instanceof NotReady ? error.message : words.notices.nothingDeleted))
@@ -83,6 +85,8 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
     } catch (error) {
       console.error(`the session ${session} was not closed:`, error)
       notice(words.notices.notClosed(session, error instanceof StorageTrouble ? error.message : words.notices.nothingDeleted))
+      // It never will be; whom it is meant for gets it as it is.
+      if (error instanceof StorageTrouble && error.kind === 'damaged') await seal(session)
     }
   }
   const queue = (next: () => Promise<void>): void => void (work = work.then(next))

@@ -1,9 +1,9 @@
 /** Whether the files of a bundle are those that its log speaks of. A manifest can be whole and still lack one: it was gone before the bundle was written. */
 import { parse } from 'yaml'
-import { sha256 as hex } from './bundle-writer.ts'
 import { finding } from './findings.ts'
 import type { Finding } from './findings.ts'
 import { names } from './manifest.ts'
+import { sha256 as hex } from './measure.ts'
 import type { Told } from './told.ts'
 
 export interface ToldFiles {

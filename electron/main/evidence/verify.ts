@@ -2,7 +2,6 @@
 import type { Decrypter } from 'age-encryption'
 import { BundleError, openBundle } from './bundle-reader.ts'
 import type { OpenBundle } from './bundle-reader.ts'
-import { sha256 } from './bundle-writer.ts'
 import { verifyChain } from './chain.ts'
 import type { ChainReport } from './chain.ts'
 import { readCheckpoint } from './checkpoint.ts'
@@ -14,6 +13,7 @@ import type { Verifier } from './kiosk-key.ts'
 import { linesOf, readHashes } from './log-files.ts'
 import { manifest as manifestFile, names } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
+import { sha256 } from './measure.ts'
 import { checkMembers, contentOf } from './members.ts'
 import { readReceipt, receiptOf } from './receipt.ts'
 import { toldBy } from './told.ts'
@@ -97,6 +97,7 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
     const hashOf = async (path: string): Promise<string | undefined> => contents.get(path)?.sha256 ?? (contents.has(path) ? undefined : measured(await read(path)))
     findings.push(...(await checkTold(told, { listed: manifest && new Set(manifest.files.map(({ path }) => path)), hashOf, read })))
   }
+  findings.push(...(manifest?.damage ?? []).map(({ code, where }) => finding(code, where, `${where}: ${code}. It was so already when the bundle was written.`)))
   checkReceipt(options.receipt, closed, chain, findings)
   return {
     session: manifest?.session ?? closed?.session ?? told?.opened?.session,

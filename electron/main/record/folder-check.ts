@@ -1,6 +1,6 @@
 /** Checks a session that a kiosk keeps: its log against the close, and the files beside it against what the log says of them. */
 import type { Checked } from '../../shared/review.ts'
-import { sha256 } from '../evidence/bundle-writer.ts'
+import { sha256 } from '../evidence/measure.ts'
 import { names } from '../evidence/manifest.ts'
 import { toldBy } from '../evidence/told.ts'
 import { checkTold } from '../evidence/told-check.ts'

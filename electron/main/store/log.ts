@@ -116,7 +116,7 @@ function logOf(database: Database): SessionLog {
     ends: () => {
       const [row] = database.rows('SELECT bytes FROM events WHERE seq = 1')
       if (!row) return undefined
-      const ended = database.rows("SELECT 1 FROM events WHERE json_extract(CAST(bytes AS TEXT), '$.body.type') = 'interview-ended' LIMIT 1")
+      const ended = database.rows("SELECT 1 FROM events WHERE CASE WHEN json_valid(CAST(bytes AS TEXT)) THEN json_extract(CAST(bytes AS TEXT), '$.body.type') = 'interview-ended' END LIMIT 1")
       return { first: parseEvent(row[0]), ended: ended.length > 0 }
     },
     rows: () => database.rows('SELECT seq, bytes, hash FROM events ORDER BY seq').map(([seq, bytes, hash]) => ({ seq: Number(seq), bytes: bytes as Buffer, hash: hash as Buffer })),

@@ -85,6 +85,7 @@ export const english = {
     keyNotRecoverable: (folder: string): string => `The key of the interview in the folder ${folder} was not wrapped for recovery. It can be used on this computer only.`,
     keysNotRecoverable: (keys: number): string => `${keys === 1 ? 'A key' : `${keys} keys`} could not be wrapped for the recovery key that the policy names. “sessions list” says which; one that this computer cannot open any more comes back with “sessions recover” and the recovery key before.`,
     notSealed: (folder: string, why: string): string => `The interview in the folder ${folder} was not sealed. ${why}`,
+    sealedDamaged: (folder: string): string => `The interview in the folder ${folder} is sealed, and something in it was damaged before. It was sealed as it is; the kiosk’s log and the check of the bundle say what.`,
     filmNotMade: (folder: string): string => `The film of the interview in the folder ${folder} was not put together. Its parts are there, and it can be put together at any time.`,
     closedLate: (folder: string, receipt: string): string => `The interview in the folder ${folder} had ended when the program was gone. It is closed now, and its receipt is ${receipt}.`,
     notClosed: (folder: string, why: string): string => `The interview in the folder ${folder} has ended and could not be closed. ${why}`,

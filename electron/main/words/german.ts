@@ -77,6 +77,7 @@ export const german: Words = {
     keyNotRecoverable: (folder) => `Der Schlüssel des Gesprächs im Ordner ${folder} wurde nicht zur Wiederherstellung hinterlegt. Er ist nur auf diesem Computer zu gebrauchen.`,
     keysNotRecoverable: (keys) => `${keys === 1 ? 'Ein Schlüssel konnte' : `${keys} Schlüssel konnten`} nicht für den Wiederherstellungsschlüssel der Einstellungen (policy) hinterlegt werden. „sessions list“ sagt, welche; was dieser Computer nicht mehr öffnen kann, kommt mit „sessions recover“ und dem vorigen Wiederherstellungsschlüssel zurück.`,
     notSealed: (folder, why) => `Das Gespräch im Ordner ${folder} wurde nicht versiegelt. ${why}`,
+    sealedDamaged: (folder) => `Das Gespräch im Ordner ${folder} ist versiegelt, und etwas darin war zuvor beschädigt. Es wurde versiegelt, wie es ist; das Protokoll des Kiosks und die Prüfung des Pakets sagen, was.`,
     filmNotMade: (folder) => `Der Film des Gesprächs im Ordner ${folder} wurde nicht zusammengesetzt. Seine Teile sind da, und er kann jederzeit entstehen.`,
     closedLate: (folder, receipt) => `Das Gespräch im Ordner ${folder} war beendet, als das Programm abbrach. Es ist jetzt abgeschlossen, und sein Beleg ist ${receipt}.`,
     notClosed: (folder, why) => `Das Gespräch im Ordner ${folder} ist beendet und konnte nicht abgeschlossen werden. ${why}`,

@@ -24,7 +24,7 @@ import { temporaryFolder } from '../support/folders.ts'
 import { createWorld, promptEngine } from '../support/world.ts'
 import { writeEncrypted } from '../support/encrypted.ts'
 import { webm } from '../share/film-fixture.ts'
-import { film, held, ID, kioskAt, WALL, wraps } from './world.ts'
+import { changeEvent, film, held, ID, kioskAt, WALL, wraps } from './world.ts'
 
 let identity = ''
 let recipient = ''
@@ -132,21 +132,24 @@ describe('after a crash, at the next start,', () => {
     expect(kiosk.sessions.scan().interrupted).toHaveLength(1)
   })
 
-  it('what was not sealed is sealed, and what is damaged is told and left as it is', async () => {
+  it('what was not sealed is sealed, what is damaged as it is, and that is told', async () => {
     const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const kiosk = kioskAt()
     const policy = `version: 1\nsealing:\n  recipients: [${recipient}]\n`
-    const [whole, broken, open] = ['20260102-000000-a', '20260102-000000-b', '20260102-000000-c']
+    const [whole, broken, unclosed, open, unknown] = ['20260102-000000-a', '20260102-000000-b', '20260102-000000-c', '20260102-000000-d', '20260102-000000-e']
     held(kiosk, { id: whole, policy })
     const folder = held(kiosk, { id: broken, policy })
+    changeEvent(held(kiosk, { id: unclosed, policy }), 3, '"one"', '"uno"')
     held(kiosk, { id: open, policy, ended: false })
+    writeFileSync(path.join(held(kiosk, { id: unknown, policy }), 'policy.yaml'), 'version: 1')
     truncateSync(path.join(folder, 'recording/000001.webm'), 5)
     const told = await start(kiosk)
-    expect(readdirSync(path.join(kiosk.sessions.root, whole))).toContain('sealed.zip')
-    expect(readdirSync(folder)).toContain('session.sqlite')
-    expect(readdirSync(path.join(kiosk.sessions.root, open))).toContain('session.sqlite')
-    expect(told.filter((text) => text.includes('was not sealed'))).toEqual([expect.stringContaining(broken)])
-    expect(errors).toHaveBeenCalledTimes(1)
+    for (const id of [whole, broken, unclosed]) expect(readdirSync(path.join(kiosk.sessions.root, id)).sort()).toEqual(['policy.yaml', 'sealed.zip'])
+    for (const id of [open, unknown]) expect(readdirSync(path.join(kiosk.sessions.root, id))).toContain('session.sqlite')
+    expect(told.filter((text) => text.includes('is sealed, and something in it was damaged')).map((text) => [broken, unclosed].find((id) => text.includes(id)))).toEqual([broken, unclosed])
+    expect(told.filter((text) => text.includes('could not be closed'))).toEqual([expect.stringContaining(unclosed)])
+    expect(told.filter((text) => text.includes('was not sealed'))).toEqual([expect.stringContaining(unknown)])
+    expect(errors).toHaveBeenCalledTimes(2)
   })
 })
 

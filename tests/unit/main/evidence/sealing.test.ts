@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { Readable } from 'node:stream'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import type { Decrypter } from 'age-encryption'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
 import { deedsOf } from '../../../../electron/main/evidence/kiosk-log.ts'
@@ -12,9 +13,9 @@ import { recipientProblem } from '../../../../electron/main/evidence/recipient.t
 import { decrypterFrom, encrypterFor, openedStream, sealedStream } from '../../../../electron/main/evidence/seal.ts'
 import { sealSession } from '../../../../electron/main/evidence/sealing.ts'
 import { isWhole, verifyBundle } from '../../../../electron/main/evidence/verify.ts'
-import { keyFilePath } from '../../../../electron/main/store/keys.ts'
+import { besideTheSession, keyFilePath, readKey } from '../../../../electron/main/store/keys.ts'
 import { temporaryFolder } from '../support/folders.ts'
-import { film, held, ID, kioskAt } from './world.ts'
+import { changeEvent, film, held, ID, kioskAt } from './world.ts'
 
 const hasAge = ((): boolean => {
   try {
@@ -61,13 +62,56 @@ describe('a session with recipients', () => {
     expect(isWhole(await verifyBundle(file, { decrypter: decrypterFrom(identity) }))).toBe(true)
   })
 
-  it.each(['recording/000002.webm', 'pack/pack.yaml'])('stays as it is when %s does not fit the log', async (file) => {
+  const seen = async (file: string, decrypter?: Decrypter): Promise<string[]> => (await verifyBundle(file, { decrypter })).findings.flatMap(({ code, where }) => (code === 'unchecked' ? [] : [`${code} ${where}`]))
+
+  it.each<readonly [string, (folder: string) => void, string]>([
+    ['a file of the interview was changed', (folder) => writeFileSync(path.join(folder, 'pack/pack.yaml'), 'something else'), 'file-altered pack'],
+    ['the files of the interview are gone', (folder) => rmSync(path.join(folder, 'pack'), { recursive: true }), 'file-missing pack/pack.yaml'],
+    ['a segment is gone', (folder) => rmSync(path.join(folder, 'recording/000002.webm')), 'segment-missing recording/000002.webm'],
+    ['an event was damaged before it could be closed', (folder) => changeEvent(folder, 3, '"one"', '"uno"'), 'event-altered event 3'],
+    ['an event became unreadable', (folder) => changeEvent(folder, 3, '{"v":1', '{"v;1'), 'event-altered event 3'],
+  ])('is sealed as it is where %s: bundle and kiosk’s log say what is wrong, with and without the identity', async (_what, damage, found) => {
     const kiosk = kioskAt()
     const folder = held(kiosk, { policy: sealing() })
-    writeFileSync(path.join(folder, file), 'something else')
-    await expect(sealSession(kiosk, ID)).rejects.toThrow('damaged')
-    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['key.json', 'pack', 'recording', 'session.sqlite']))
-    expect(existsSync(path.join(folder, 'sealed.zip'))).toBe(false)
+    damage(folder)
+    expect(await sealSession(kiosk, ID)).toBe('damaged')
+    expect(readdirSync(folder).sort()).toEqual(['policy.yaml', 'sealed.zip'])
+    const file = path.join(folder, 'sealed.zip')
+    expect(await seen(file)).toContain(found)
+    expect(await seen(file, decrypterFrom(identity))).toContain(found)
+    expect(deedsOf(kiosk.sessions.root, [kiosk.key])).toEqual([expect.objectContaining({ type: 'session-sealed', damage: expect.arrayContaining([found]) as string[] })])
+    const { state, file: exported } = await exportSession(kiosk, ID, temporaryFolder())
+    expect([state, await exportSession(kiosk, ID, path.dirname(exported)).then((again) => again.state)]).toEqual(['written', 'there'])
+  })
+
+  it('loses nothing of a damaged segment: it goes along as it lay there, with the key, for whoever can get more out of it', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk, { policy: sealing() })
+    const segment = path.join(folder, 'recording/000002.webm')
+    const bytes = readFileSync(segment)
+    bytes[bytes.length >> 1]! ^= 1
+    writeFileSync(segment, bytes)
+    const key = readKey(folder, [besideTheSession])
+    expect(await sealSession(kiosk, ID)).toBe('damaged')
+    const bundle = path.join(temporaryFolder(), 'bundle')
+    execFileSync('unzip', ['-q', path.join(folder, 'sealed.zip'), '-d', bundle])
+    const opened = async (name: string): Promise<Buffer> => buffer(await openedStream(decrypterFrom(identity), Readable.from([readFileSync(path.join(bundle, `${name}.age`))])))
+    expect((await opened('damaged/recording/000002.webm')).equals(bytes)).toBe(true)
+    expect((await opened('damaged/session-key.txt')).toString()).toBe(`${key.toString('hex')}\n`)
+    expect(readdirSync(path.join(bundle, 'damaged/recording'))).toEqual(['000002.webm.age'])
+    expect(await seen(path.join(folder, 'sealed.zip'), decrypterFrom(identity))).toEqual(['segment-altered recording/000002.webm'])
+  })
+
+  it('what was changed after it was sealed is not said to have been so before', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk, { policy: sealing() })
+    rmSync(path.join(folder, 'recording/000002.webm'))
+    await sealSession(kiosk, ID)
+    const bundle = path.join(temporaryFolder(), 'bundle')
+    execFileSync('unzip', ['-q', path.join(folder, 'sealed.zip'), '-d', bundle])
+    rmSync(path.join(bundle, 'recording/000003.webm.age'))
+    const { findings } = await verifyBundle(bundle, { decrypter: decrypterFrom(identity) })
+    expect(findings.map(({ where, text }) => [where, text.includes('already when the bundle was written')])).toEqual([['recording/000003.webm', false], ['recording/000002.webm', true]])
   })
 
   it('is finished when the sealing was cut off before the readable parts were gone', async () => {

@@ -10,7 +10,8 @@ import { openKioskKey } from '../../../../electron/main/evidence/kiosk-key.ts'
 import { makeFilms } from '../../../../electron/main/film/films.ts'
 import { loadPack } from '../../../../electron/main/pack-folder.ts'
 import { recoverSegments } from '../../../../electron/main/share/recover.ts'
-import { besideTheSession } from '../../../../electron/main/store/keys.ts'
+import { openDatabase } from '../../../../electron/main/store/database.ts'
+import { besideTheSession, readKey } from '../../../../electron/main/store/keys.ts'
 import type { KeyWraps } from '../../../../electron/main/store/keys.ts'
 import { createSessions } from '../../../../electron/main/store/sessions.ts'
 import type { EventBody } from '../../../../electron/shared/events.ts'
@@ -60,6 +61,15 @@ export async function unpacked(kiosk: Evidence, id = ID): Promise<string> {
   const { file } = await exportSession(kiosk, id, to)
   execFileSync('unzip', ['-q', file, '-d', path.join(to, 'bundle')])
   return path.join(to, 'bundle')
+}
+
+/** As a disk does that gives back something else than was written. */
+export function changeEvent(folder: string, seq: number, from: string, to: string): void {
+  const database = openDatabase(path.join(folder, 'session.sqlite'), readKey(folder, wraps.all), 'talk')
+  database.exec('DROP TRIGGER events_not_changed')
+  const [row] = database.rows('SELECT bytes FROM events WHERE seq = ?', [seq])
+  database.run('UPDATE events SET bytes = ? WHERE seq = ?', [Buffer.from((row?.[0] as Buffer).toString('utf8').replace(from, to)), seq])
+  database.close()
 }
 
 export function editLines(file: string, edit: (lines: string[]) => string[]): void {
