@@ -2,15 +2,16 @@
 export const howToVerify = `This is the record of one interview, held on a Walkthrough kiosk. Common tools suffice to read and check it.
 
 Unpack it:           unzip SESSION.zip -d SESSION && cd SESSION
-Open what is sealed: age -d -i IDENTITY -o events.ndjson events.ndjson.age     (the same for every file that ends in .age)
-                     Files that were opened where they lie are checked by \`verify\` as well, also when those in .age are gone.
+While it is sealed:  jq -r '.files[] | (.sealed // .) | .sha256 + "  " + .path' manifest.json | sha256sum -c
+Open what is sealed: find . -name '*.age' -exec sh -c 'age -d -i ../IDENTITY -o "\${1%.age}" "$1"' - {} \\;
+                     IDENTITY is the file with the secret key, here one folder up; age -d opens single files as well. Files that were
+                     opened where they lie are checked by \`verify\` too, also when those in .age are gone.
 Who signed:          openssl pkey -pubin -in kiosk.pem -outform DER | sha256sum
                      Compare it with the fingerprint that the centre gives you.
 The signatures:      openssl pkeyutl -verify -pubin -inkey kiosk.pem -rawin -in checkpoint.json -sigfile checkpoint.sig
                      openssl pkeyutl -verify -pubin -inkey kiosk.pem -rawin -in manifest.json -sigfile manifest.sig
                      Where there is a manifest.pem, the kiosk's key was replaced after the close: then that one for the manifest.
 The files:           jq -r '.files[] | .sha256 + "  " + .path' manifest.json | sha256sum -c
-                     While they are sealed: jq -r '.files[] | (.sealed // .) | .sha256 + "  " + .path' manifest.json | sha256sum -c
 For jq:              sed 's/\\\\ud[89a-f]../\\\\ufffd/g' events.ndjson > ../readable.ndjson
                      (Some versions of jq refuse halves of characters, which a candidate may have typed. The copy is for reading only.)
 The film:            jq -r 'select(.body.type == "segment-closed") | .body.sha256 + "  " + .body.file' ../readable.ndjson | sha256sum -c

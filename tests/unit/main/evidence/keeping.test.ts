@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { describe, expect, it, vi } from 'vitest'
 import { assessmentsFolder } from '../../../../electron/main/assess/addenda.ts'
 import { closeSession } from '../../../../electron/main/evidence/close.ts'
@@ -146,27 +147,31 @@ describe('handing over', () => {
     await expect(exportSession(kiosk, ID, temporaryFolder())).rejects.toThrow('has not ended')
   })
 
-  it('common tools read and check the bundle, as its own instructions say', async () => {
+  it.each(['plain', 'sealed'])('common tools open, read and check a %s bundle, as its own instructions say', async (kind) => {
     const kiosk = kioskAt()
-    held(kiosk)
-    const to = temporaryFolder()
-    const { file } = await exportSession(kiosk, ID, to)
-    const cwd = path.join(to, 'bundle')
-    execFileSync('unzip', ['-q', file, '-d', cwd])
-    const shell = (command: string): string => execFileSync('sh', ['-c', command], { cwd, encoding: 'utf8' })
-    const instructions = readFileSync(path.join(cwd, 'HOW-TO-VERIFY.txt'), 'utf8')
-    const commands = instructions.split('\n').flatMap((line) => /^.{20} ((?:jq|openssl|sed|h=).*)$/.exec(line)?.[1] ?? [])
-    expect(commands).toHaveLength(9)
-    const printed = commands.map(shell)
-    expect(printed[0]).toContain(kiosk.key.fingerprint)
-    expect(printed[1]).toContain('Verified Successfully')
-    expect(printed[2]).toContain('Verified Successfully')
-    expect(printed[3]).not.toContain('FAILED')
-    expect(printed[5]?.match(/OK/g)).toHaveLength(3)
-    expect(printed[6]).toContain('candidate-said\tone')
-    const verdict = await verifyBundle(cwd)
-    expect(printed[7]?.trim()).toBe(verdict.head)
-    expect(printed[8]?.trim()).toBe(verdict.receipt?.replaceAll('-', '').slice(0, 15))
+    const identity = await generateX25519Identity()
+    held(kiosk, kind === 'plain' ? {} : { policy: `version: 1\nsealing:\n  recipients: [${await identityToRecipient(identity)}]\n` })
+    const cwd = temporaryFolder()
+    const { file } = await exportSession(kiosk, ID, cwd)
+    writeFileSync(path.join(cwd, 'IDENTITY'), `${identity}\n`)
+    const instructions = execFileSync('unzip', ['-p', file, 'HOW-TO-VERIFY.txt'], { encoding: 'utf8' })
+    const commands = instructions.split('\n').flatMap((line) => /^.{20} ((?:unzip|find|jq|openssl|sed|h=).*)$/.exec(line)?.[1] ?? [])
+    expect(commands).toHaveLength(12)
+    // In one shell, word for word: what one line leaves is what the next one finds.
+    const script = commands.map((command) => `echo "=== "\n${command}\n`).join('').replaceAll('SESSION', ID)
+    const [unpacked, sealed, opened, signer, close, manifest, files, , film, conversation, chain, receipt] = execFileSync('sh', ['-e', '-c', script], { cwd, encoding: 'utf8' }).split('=== \n').slice(1)
+    expect([unpacked, opened]).toEqual([expect.stringContaining('inflating: '), ''])
+    expect(signer).toContain(kiosk.key.fingerprint)
+    expect(close).toContain('Verified Successfully')
+    expect(manifest).toContain('Verified Successfully')
+    for (const sums of [sealed, files]) expect([sums?.match(/: OK\n/g)?.length, sums?.includes('FAILED')]).toEqual([sums?.split('\n').slice(0, -1).length, false])
+    expect(sealed?.includes('.age: OK')).toBe(kind === 'sealed')
+    expect(files).toContain('events.ndjson: OK')
+    expect(film?.match(/OK/g)).toHaveLength(3)
+    expect(conversation).toContain('candidate-said\tone')
+    const verdict = await verifyBundle(path.join(cwd, ID))
+    expect(chain?.trim()).toBe(verdict.head)
+    expect(receipt?.trim()).toBe(verdict.receipt?.replaceAll('-', '').slice(0, 15))
     expect(verdict.findings).toEqual([])
   })
 })
