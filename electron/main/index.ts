@@ -9,14 +9,14 @@ import type { Environment } from './environment.ts'
 import { outliveGpu } from './gpu.ts'
 import { serveCalls } from './ipc.ts'
 import type { Kiosk } from './kiosk.ts'
-import { cutOff, strangeWord } from './launch-guard.ts'
+import { cutOff, refusalOf, strangeWord } from './launch-guard.ts'
 import { confinePages, openKioskWindow } from './windows.ts'
 
 const built = path.join(import.meta.dirname, '..')
 
 const strange = app.isPackaged ? strangeWord(process.argv, process.platform, process.getuid?.() === 0) : undefined
 if (strange !== undefined) {
-  console.error(`An installed kiosk does not start with ${strange.replace(/=.*/s, '')}.`)
+  console.error(refusalOf(strange))
   // At once: a moment later Chromium would listen.
   process.exit(2)
 }

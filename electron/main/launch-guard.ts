@@ -22,6 +22,13 @@ export function strangeWord(argv: readonly string[], platform: NodeJS.Platform, 
   })
 }
 
+/** For whoever started it, in a sentence or two. */
+export function refusalOf(word: string): string {
+  const name = word.replace(/=.*/s, '')
+  const why = name === '--no-sandbox' ? ' An AppImage adds this word by itself where the system gives ordinary programs no user namespaces, which Chromium’s sandbox needs: allow them, or install the .deb.' : ''
+  return `An installed kiosk does not start with ${name}.${why}`
+}
+
 /**
  * Before the app is ready. Chromium needs no network: the pages lie on the disk, and the endpoint of the policy is asked by Node.
  * So no name and no address leads anywhere for it, whichever of its services wanted to look for news.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { strangeWord } from '../../../electron/main/launch-guard.ts'
+import { refusalOf, strangeWord } from '../../../electron/main/launch-guard.ts'
 
 it.each([
   '--inspect', '--inspect-brk=0', '--inspect=127.0.0.1:9229', '-inspect', '--remote-debugging-port=9222', '--remote-debugging-pipe', '--Remote-Debugging-Port=1', '--remote-allow-origins=*',
@@ -25,3 +25,8 @@ it.each([
 })
 
 it('lets root say that there is no sandbox for root', () => expect(strangeWord(['walkthrough', '--no-sandbox'], 'linux', true)).toBeUndefined())
+
+it('says what to do to whom an AppImage has started without a sandbox, and repeats no value', () => {
+  expect(refusalOf('--no-sandbox')).toMatch(/^An installed kiosk does not start with --no-sandbox\. .*user namespaces.*install the \.deb/)
+  expect(refusalOf('--remote-debugging-port=9222')).toBe('An installed kiosk does not start with --remote-debugging-port.')
+})

@@ -12,6 +12,8 @@ it('electron-builder takes the configuration of every package for valid, those t
   await expect(validateConfiguration(config, new DebugLogger(false))).resolves.toBeUndefined()
   const names = ['linux', 'win', 'mac'] as const
   expect(names.flatMap((name) => config[name]?.target)).toEqual(['dir', 'deb', 'AppImage', 'nsis', 'dmg'])
+  // Otherwise electron-builder writes --no-sandbox into its menu entry, and an installed kiosk does not start with that.
+  expect(config.appImage?.executableArgs).toEqual([])
   await expect(validateConfiguration({ ...config, nsis: { ...config.nsis, perMachin: true } } as typeof config, new DebugLogger(false))).rejects.toThrow(/configuration\.nsis/)
 })
 
