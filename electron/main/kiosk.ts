@@ -16,12 +16,14 @@ import type { InterviewState } from '../interview/step.ts'
 import { createProjection } from '../interview/view.ts'
 import { RECORDER_URL, serveScheme } from './app-scheme.ts'
 import type { Environment } from './environment.ts'
+import type { Deed } from './evidence/kiosk-log.ts'
 import { publishTo } from './ipc.ts'
 import { createDisk } from './disk/disk.ts'
 import { createLobby } from './lobby/lobby.ts'
 import type { Lobby } from './lobby/lobby.ts'
 import { createDesk } from './invigilator/desk.ts'
 import type { Desk } from './invigilator/desk.ts'
+import { createHelpCall } from './invigilator/help-call.ts'
 import { handoverFolders } from './invigilator/folders.ts'
 import { lockDown } from './lockdown/lockdown.ts'
 import { loadHeads } from './packs.ts'
@@ -90,8 +92,11 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
   }, (sessionFolder) => readKey(sessionFolder, keys.all)))
   const core: Core<InterviewState> = { replay, step, createProjection }
   const lobby = createLobby({
+  const note = (deed: Deed): void => void ready.then(({ noteDeed }) => noteDeed?.(deed)).catch((error: unknown) => console.error('the kiosk’s log could not be written:', error))
+  const help = createHelpCall({ note, publish: (called) => publish({ type: 'help', called }) })
     core,
     share,
+    help,
     disk: createDisk(sessions.root),
     displays: () => screen.getAllDisplays().length,
     looks: looksAt({ clock: systemClock, timers: systemTimers, root: machineRoot, remote, idleSeconds: policy.policy.signals.idleSeconds, programs: lockdown.programs }),
@@ -135,7 +140,7 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
     runner: lobby.runner,
     clock: systemClock,
     timers: systemTimers,
-    note: (deed) => void ready.then(({ noteDeed }) => noteDeed?.(deed)).catch((error: unknown) => console.error('the kiosk’s log could not be written:', error)),
+    note,
     publish: (state) => publish({ type: 'panel', state }),
     publishHandingOver: (progress) => publish({ type: 'handing-over', progress }),
     folders: () => handoverFolders(),
@@ -146,6 +151,7 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
       return handOver(folder, progress)
     },
     grant: lobby.grant,
+    help,
     quit: () => app.quit(),
   })
   const chord = chordFrom(invigilator.chord)
@@ -157,7 +163,7 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
   return {
     lobby,
     desk,
-    station: () => ({ language, isFree: isFaulty, ...(seat === undefined ? {} : { seat }), clipboard: isolateClipboard ? 'isolated' : 'open', panel: desk.panel() }),
+    station: () => ({ language, isFree: isFaulty, ...(seat === undefined ? {} : { seat }), clipboard: isolateClipboard ? 'isolated' : 'open', panel: desk.panel(), helpCalled: help.isCalled() }),
     ready,
     leave: async () => {
       await lobby.leave()

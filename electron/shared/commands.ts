@@ -41,6 +41,8 @@ export const command = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('break') }),
   z.strictObject({ do: z.literal('resume') }),
   z.strictObject({ do: z.literal('call-help') }),
+  /** Where no interview runs; one that runs goes on with `resume`. */
+  z.strictObject({ do: z.literal('take-back-help') }),
   z.strictObject({ do: z.literal('end-call') }),
   /** From the end screen back to check-in, for the next candidate. */
   z.strictObject({ do: z.literal('finish') }),

@@ -25,6 +25,8 @@ export const published = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('screen'), screen }),
   z.strictObject({ type: z.literal('view'), entry: sequencedViewEvent }),
   z.strictObject({ type: z.literal('panel'), state: panelState }),
+  /** As `helpCalled` of the station. */
+  z.strictObject({ type: z.literal('help'), called: z.boolean() }),
   /** `undefined`: it is over. */
   z.strictObject({ type: z.literal('handing-over'), progress: handingOver.optional() }),
   /** Something for the person in charge to read that is no part of the session. */

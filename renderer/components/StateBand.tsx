@@ -4,7 +4,7 @@ import { strings } from '../strings.ts'
 
 /** What the invigilator must be able to read from across the room; nothing while all is well. */
 export function StateBand() {
-  const state = useKiosk(stateOf)
+  const state = useKiosk(bandOf)
   const seat = useKiosk(({ station }) => station.seat)
   if (state === undefined) return null
   return (
@@ -15,14 +15,23 @@ export function StateBand() {
   )
 }
 
+/** Stands wherever the band, which has it too, does not. */
+export function Seat() {
+  const seat = useKiosk((state) => (bandOf(state) === undefined ? state.station.seat : undefined))
+  return seat === undefined ? null : <p className="seat">{strings.band.seat(seat)}</p>
+}
+
 const failures: readonly string[] = ['refused', 'failed', 'blank', 'broken-off']
 
-function stateOf({ screen, view }: KioskState): 'help' | 'problem' | 'held' | 'signal' | 'finished' | undefined {
+function bandOf({ screen, view, station, notices }: KioskState): 'help' | 'problem' | 'held' | 'signal' | 'notice' | 'finished' | undefined {
+  if (station.helpCalled) return 'help'
   if (screen?.kind === 'check-in') return screen.blocked ? 'problem' : undefined
   if (screen?.kind !== 'session') return undefined
   if (view.ended !== undefined) return 'finished'
   if (view.helpCalled) return 'help'
   if (failures.includes(view.share.state)) return 'problem'
   if (view.pauses.includes('signal')) return 'signal'
-  return view.pauses.includes('invigilator') ? 'held' : undefined
+  if (view.pauses.includes('invigilator')) return 'held'
+  // Whoever is to read it does not sit before it.
+  return notices.length > 0 ? 'notice' : undefined
 }

@@ -3,6 +3,7 @@ import { clockText, remainingMs } from '../store/selectors.ts'
 import { useEachSecond } from '../store/use-each-second.ts'
 import { strings } from '../strings.ts'
 import { Icon } from './Icon.tsx'
+import { Seat } from './StateBand.tsx'
 
 export function TopBar() {
   const view = useKiosk((state) => state.view)
@@ -11,10 +12,12 @@ export function TopBar() {
   const phase = view.phase === undefined ? strings.top.starting : view.phase === 'problem' ? strings.top.problemOf(view.problem ?? 1, view.problems) : strings.top.phase[view.phase]
   return (
     <header className="top-bar">
-      <p className={seat === undefined ? 'brand' : 'seat'}>{seat === undefined ? strings.product : strings.band.seat(seat)}</p>
-      <p className="phase" data-testid="phase">
-        {phase}
-      </p>
+      <div className="place">
+        {seat === undefined ? <p className="brand">{strings.product}</p> : <Seat />}
+        <p className={seat === undefined ? 'phase' : 'phase large'} data-testid="phase">
+          {phase}
+        </p>
+      </div>
       <div className="status">
         <p className={shared ? 'state on' : 'state'} data-testid="share-state">
           <Icon name="screen" />

@@ -31,7 +31,7 @@ export function Panel() {
       <div className="desk-column">
         <section aria-labelledby="desk-running">
           <h2 id="desk-running">{strings.invigilator.running}</h2>
-          {running ? <Interview orders={orders} /> : <p>{strings.invigilator.idle}</p>}
+          {running ? <Interview orders={orders} /> : <Idle orders={orders} />}
         </section>
         {(screen?.kind === 'check-in' || screen?.kind === 'consent') && (
           <section aria-labelledby="desk-grant">
@@ -39,15 +39,15 @@ export function Panel() {
             <Grant orders={orders} allowance={screen.allowance} />
           </section>
         )}
-        <section aria-labelledby="desk-check">
-          <h2 id="desk-check">{strings.invigilator.check}</h2>
-          <Check atOnce={!running} />
-        </section>
-      </div>
-      <div className="desk-column">
         <section aria-labelledby="desk-hand-over">
           <h2 id="desk-hand-over">{strings.invigilator.handOver}</h2>
           <HandOver orders={orders} />
+        </section>
+      </div>
+      <div className="desk-column">
+        <section aria-labelledby="desk-check">
+          <h2 id="desk-check">{strings.invigilator.check}</h2>
+          <Check atOnce={!running} />
         </section>
         <section aria-labelledby="desk-quit">
           <h2 id="desk-quit">{strings.invigilator.quit}</h2>
@@ -88,6 +88,25 @@ function Interview({ orders: { order, busy } }: { readonly orders: Orders }) {
         ))}
       </div>
       <Sure how={strings.invigilator.dismissSure} ask={strings.invigilator.dismiss} yes={strings.invigilator.dismissYes} no={strings.invigilator.keep} then={press({ do: 'dismiss' })} />
+    </>
+  )
+}
+
+/** Somebody may have called where no interview runs. */
+function Idle({ orders: { order, busy } }: { readonly orders: Orders }) {
+  const called = useKiosk((state) => state.station.helpCalled)
+  return (
+    <>
+      <p>
+        {strings.invigilator.idle} {called && strings.invigilator.helpCalled}
+      </p>
+      {called && (
+        <div className="choices">
+          <button type="button" className="primary" aria-disabled={busy} onClick={() => void (busy || order({ do: 'help-answered' }))}>
+            {strings.invigilator.helpAnswered}
+          </button>
+        </div>
+      )}
     </>
   )
 }

@@ -60,7 +60,7 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
     draft: '',
     citations: [],
     enlarged: 1,
-    station: { language: 'en', clipboard: 'open', panel: 'closed', isFree: false },
+    station: { language: 'en', clipboard: 'open', panel: 'closed', helpCalled: false, isFree: false },
     handingOver: undefined,
     notices: [],
   }))
@@ -111,6 +111,10 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
     if (message.type === 'screen') return show(message.screen)
     if (message.type === 'panel') {
       store.setState(({ station }) => ({ station: { ...station, panel: message.state } }))
+      return
+    }
+    if (message.type === 'help') {
+      store.setState(({ station }) => ({ station: { ...station, helpCalled: message.called } }))
       return
     }
     if (message.type === 'handing-over') {

@@ -66,6 +66,30 @@ test('a call for help is seen, answered and paused; time is added; the interview
   expect(bodiesOf(session, 'interview-ended')).toEqual([{ type: 'interview-ended', reason: 'invigilator' }])
 })
 
+test('help can be called before an interview and after it, by the candidate and for the invigilator to answer', async ({ machine, kiosk }) => {
+  const { page } = kiosk
+  const band = page.getByTestId('band')
+  const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click()
+  await expect(page.getByText('Seat 12')).toBeVisible()
+  await press('Call the invigilator')
+  await expect(band).toHaveText('Seat 12Help called')
+  await expect(page.getByText('Somebody will come to you.')).toBeVisible()
+  // The page is drawn anew from what main knows.
+  await page.reload()
+  await expect(band).toHaveText('Seat 12Help called')
+  await press('I no longer need help')
+  await expect(band).toBeHidden()
+  await toWelcome(kiosk)
+  await kiosk.endCall()
+  await expect(band).toHaveText('Seat 12Finished')
+  await press('Call the invigilator')
+  await expect(band).toHaveText('Seat 12Help called')
+  await enter(machine)
+  await panelOf(kiosk).getByRole('button', { name: 'The call is answered' }).click()
+  await panelOf(kiosk).getByRole('button', { name: 'Close' }).click()
+  await expect(band).toHaveText('Seat 12Finished')
+})
+
 test('finished interviews are handed over into a folder, verified, and the program is left', async ({ machine, kiosk }) => {
   await toWelcome(kiosk)
   await kiosk.endCall()

@@ -138,6 +138,8 @@ test.describe('a kiosk with a seat and an invigilator', () => {
     await expect(panelOf(kiosk).getByText('Other programs:')).toBeVisible()
     await shoot('31-panel-before')
     await panelOf(kiosk).getByRole('button', { name: 'Close' }).click()
+    await kiosk.page.getByRole('button', { name: 'Call the invigilator' }).click()
+    await shoot('36-help-before')
     await kiosk.checkIn(NAME)
     await kiosk.consent()
     await kiosk.reply(0)
@@ -155,6 +157,8 @@ test.describe('a kiosk with a seat and an invigilator', () => {
     await shoot('34-held')
     await kiosk.endCall()
     await shoot('35-finished')
+    await kiosk.page.getByRole('button', { name: 'Call the invigilator' }).click()
+    await shoot('37-help-after')
   })
 })
 

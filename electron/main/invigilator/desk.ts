@@ -7,6 +7,7 @@ import type { Clock, Timers } from '../session/ports.ts'
 import type { InvigilatorInput, Runner } from '../session/runner.ts'
 import { words } from '../words/words.ts'
 import { createGate } from './gate.ts'
+import type { HelpCall } from './help-call.ts'
 
 export interface DeskParts {
   /** Absent: no passphrase is set, and nobody comes in. */
@@ -25,6 +26,8 @@ export interface DeskParts {
   readonly handOver: (folder: string, progress: (step: HandingOver) => void) => Promise<string>
   /** `undefined`: it is over. */
   readonly publishHandingOver: (progress: HandingOver | undefined) => void
+  /** Where no interview runs. */
+  readonly help: Pick<HelpCall, 'isCalled' | 'end'>
   /** For the candidate who is checking in; answers whether it could be. */
   readonly grant: (allowance: Allowance) => boolean
   readonly quit: () => void
@@ -98,6 +101,12 @@ export function createDesk(parts: DeskParts): Desk {
     return done
   }
 
+  const answerHelp = (): string => {
+    note({ type: 'invigilator-did', did: 'help-answered' })
+    parts.help.end()
+    return words.panel.helpAnswered
+  }
+
   const handOver = async (folder: string): Promise<string> => {
     let told = ''
     try {
@@ -121,7 +130,7 @@ export function createDesk(parts: DeskParts): Desk {
       case 'release':
         return inSession({ type: 'release' }, words.panel.released)
       case 'help-answered':
-        return inSession({ type: 'help-answered' }, words.panel.helpAnswered)
+        return running() || !parts.help.isCalled() ? inSession({ type: 'help-answered' }, words.panel.helpAnswered) : answerHelp()
       case 'add-time':
         return inSession({ type: 'add-time', minutes: order.minutes }, words.panel.timeAdded(order.minutes))
       case 'grant': {

@@ -2,71 +2,32 @@
  * The way of a candidate through the kiosk: check-in → (go on with an interrupted interview?) → consent → session →
  * check-in. It decides which screen is shown; inside a session the runner does.
  */
-import { createHash } from 'node:crypto'
 import type { Command } from '../../shared/commands.ts'
-import type { Allowance, EventBody } from '../../shared/events.ts'
-import type { HandingOver } from '../../shared/invigilator.ts'
+import type { Allowance } from '../../shared/events.ts'
 import type { InterviewOnOffer, Screen, SequencedViewEvent } from '../../shared/view.ts'
-import type { Disk } from '../disk/disk.ts'
 import { packFor } from '../../interview/allowance.ts'
-import { tightAmong } from '../disk/forecast.ts'
-import type { Deed } from '../evidence/kiosk-log.ts'
-import type { Notary } from '../evidence/notary.ts'
-import type { PackHead } from '../../interview/pack/parse.ts'
+import type { HelpCall } from '../invigilator/help-call.ts'
 import type { LoadedPack } from '../packs.ts'
 import { Refusal } from '../plain-text.ts'
-import type { Policy } from '../policy/schema.ts'
-import type { Engine } from '../session/ports.ts'
-import { startRunner } from '../session/runner.ts'
-import type { Runner, RunnerParts } from '../session/runner.ts'
-import { watchSignals } from '../signals/watch.ts'
-import type { WatchParts } from '../signals/watch.ts'
-import { recordingFolder, sessionId } from '../store/sessions.ts'
-import type { Interrupted, OpenSession } from '../store/sessions.ts'
+import type { Runner } from '../session/runner.ts'
+import type { Interrupted } from '../store/sessions.ts'
 import { StorageTrouble } from '../store/trouble.ts'
 import { words } from '../words/words.ts'
 import { onOffer } from './consent.ts'
 import { recordDeclined } from './declined.ts'
-import { telling, watchFilm } from './film-watch.ts'
-import { endInterrupted, inTime, noteLeftovers, packOf, remainingMs } from './interrupted.ts'
-import type { Resuming } from './interrupted.ts'
+import { createHolding } from './held.ts'
+import type { HoldingParts } from './held.ts'
+import { remainingMs } from './interrupted.ts'
+import { createOnOffer } from './on-offer.ts'
+import type { OnOfferParts } from './on-offer.ts'
+import type { Prepared } from './prepared.ts'
 import { isSameCandidate } from './same-candidate.ts'
 
-/** What an interview needs and the first screen does not. */
-export interface Prepared {
-  readonly packs: readonly LoadedPack[]
-  readonly engine: Engine
-  /** Absent where the kiosk cannot sign. */
-  readonly notary?: Notary | undefined
-  /** Hands everything that is finished over into a folder, and says in a sentence what came of it. Absent where the kiosk cannot sign. */
-  readonly handOver?: ((folder: string, progress: (step: HandingOver) => void) => Promise<string>) | undefined
-  /** Into the kiosk's own log. */
-  readonly noteDeed?: ((deed: Deed) => void) | undefined
-  /** As in `LobbyParts`. */
-  readonly notices: readonly string[]
-}
-
-export interface LobbyParts<S> extends Pick<RunnerParts<S>, 'core' | 'share' | 'reserve' | 'clock' | 'timers'>, Resuming<S> {
-  /** On offer until the packs themselves are known. */
-  readonly heads: readonly PackHead[]
+export interface LobbyParts<S> extends OnOfferParts, HoldingParts<S> {
   readonly prepared: Promise<Prepared>
-  readonly disk: Disk
-  /** At the surroundings of an interview; absent: nothing is looked at. */
-  readonly looks?: WatchParts['looks']
-  /** How many are connected. */
-  readonly displays: () => number
-  readonly policy: Policy
-  readonly policyText: string
-  readonly app: string
-  /** A whole number from 0, and a few letters and digits for an id. */
-  readonly seed: () => number
-  readonly randomId: () => string
-  /** What is wrong with this kiosk, for the person in charge; `blocked`: nothing may start. */
-  readonly notices: readonly string[]
-  readonly blocked: boolean
+  readonly help: HelpCall
   readonly publishScreen: (screen: Screen) => void
   readonly publishEntry: (entry: SequencedViewEvent) => void
-  readonly publishNotice: (text: string) => void
 }
 
 export interface Lobby {
@@ -93,82 +54,32 @@ type Place =
 /** How often the room on the disk is looked at while nobody is interviewed. */
 const ROOM_MS = 5_000
 
+/** Whoever wants to leave or to be helped waits for nothing else. */
+const atOnce: ReadonlySet<Command['do']> = new Set(['end-call', 'call-help', 'take-back-help'])
+
 const notNow = (): Refusal => new Refusal(words.refused.notNow)
 
 export function createLobby<S>(parts: LobbyParts<S>): Lobby {
-  const { sessions, core } = parts
-  /** Said until the program starts again; `found` is looked up anew at every check-in. */
-  const lasting = [...parts.notices]
-  let found: string[] = []
-  const mayBeOffered = ({ id }: PackHead): boolean => parts.policy.interviews === 'all' || parts.policy.interviews.includes(id)
-  let offered = parts.heads.filter(mayBeOffered)
-  const notice = (text: string): void => {
-    if (!lasting.includes(text)) lasting.push(text)
-    parts.publishNotice(text)
-  }
-  let blocked = parts.blocked || offered.length === 0
-
-  const takePrepared = ({ packs, notices }: Prepared): void => {
-    offered = packs.map(({ pack }) => pack).filter(mayBeOffered)
-    blocked = parts.blocked || offered.length === 0
-    lasting.push(...notices)
-    for (const name of parts.policy.interviews === 'all' ? [] : parts.policy.interviews) {
-      if (!offered.some(({ id }) => id === name)) lasting.push(words.notices.interviewUnknown(name))
-    }
-    if (offered.length === 0) lasting.push(words.notices.nothingOnOffer)
-    measure()
-    if (place.at === 'check-in') go(place)
-  }
-
-  /** Can be continued; and those that were cut off too long ago for that. */
-  let interrupted: readonly Interrupted[] = []
-  let late: readonly Interrupted[] = []
-  /** By their ids: interviews that the disk has no room for. */
-  let tight: ReadonlyMap<string, string> = new Map()
+  const { policy, help } = parts
+  const offers = createOnOffer(parts)
+  const { notice } = offers
   let place: Place = { at: 'check-in' }
   /** By the invigilator, for the next interview that begins. */
   let granted: Allowance | undefined
-
-  /** What is true of this machine's storage now. */
-  function lookAround(): void {
-    found = []
-    if (parts.blocked) return
-    const canGoOn = (one: Interrupted): boolean => inTime(one, parts.policy.continueWithinHours, parts.clock.wall())
-    const cutOff = find()
-    interrupted = cutOff.filter(canGoOn)
-    late = cutOff.filter((one) => !canGoOn(one))
-    if (!blocked) takeReserve((text) => void found.push(text))
-    measure()
-  }
-
-  function measure(allowance = granted): void {
-    tight = tightAmong(offered.map((head) => packFor(head, { allowance })), parts.disk.room(), parts.policy, parts.displays())
-  }
-
-  /** Who was cut off goes on even where the film may not fit to the end. */
-  const startable = (): readonly PackHead[] => offered.filter(({ id }) => !tight.has(id) || interrupted.some(({ opened }) => opened.interview === id))
-
-  function find(): readonly Interrupted[] {
-    try {
-      const scan = sessions.scan()
-      found.push(...scan.troubles.map(({ text }) => text))
-      return scan.interrupted
-    } catch (error) {
-      if (!(error instanceof StorageTrouble)) throw error
-      found.push(error.message)
-      return []
-    }
-  }
+  // What happens before the screen is sent whole is in that screen.
+  const holding = createHolding(parts, notice, (session, entry) => {
+    if (place.at === 'session' && place.runner.id === session) parts.publishEntry(entry)
+  })
 
   const screen = (): Screen => {
     switch (place.at) {
       case 'check-in':
         return {
           kind: 'check-in',
-          interviews: blocked ? [] : startable().map((head) => onOffer(packFor(head, { allowance: granted }), parts.policy)),
-          interrupted: interrupted.length > 0,
-          notices: [...lasting, ...found, ...tight.values()],
-          blocked: blocked || startable().length === 0,
+          interviews: offers.interviews(granted),
+          interrupted: offers.isAnyInterrupted(),
+          notices: offers.notices(),
+          blocked: offers.isBlocked(),
           ...(granted && { allowance: granted }),
         }
       case 'offer':
@@ -183,11 +94,11 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
   }
   const consentTo = ({ candidate, pack }: CheckedIn): Screen => {
     const allowance = allowedTo(candidate)
-    return { kind: 'consent', candidate, interview: onOffer(packFor(pack.pack, { allowance }), parts.policy), ...(allowance && { allowance }) }
+    return { kind: 'consent', candidate, interview: onOffer(packFor(pack.pack, { allowance }), policy), ...(allowance && { allowance }) }
   }
   /** What was arranged is never made less by the panel, which cannot know of it before the candidate has checked in. */
   function allowedTo(candidate: string): Allowance | undefined {
-    const all = [granted, parts.policy.allowances.find((one) => isSameCandidate(one.candidate, candidate))].filter((one) => one !== undefined)
+    const all = [granted, policy.allowances.find((one) => isSameCandidate(one.candidate, candidate))].filter((one) => one !== undefined)
     const extraTimePercent = Math.max(0, ...all.map((one) => one.extraTimePercent))
     const patience = Math.max(1, ...all.map((one) => one.patience))
     return extraTimePercent > 0 || patience > 1 ? { extraTimePercent, patience } : undefined
@@ -196,14 +107,25 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     place = next
     parts.publishScreen(screen())
   }
+  const lookAround = (): void => {
+    offers.lookAround()
+    offers.measure(granted)
+  }
+  /** For the next person: whoever called for help has left. */
   const toCheckIn = (): void => {
+    help.end()
     lookAround()
     go({ at: 'check-in' })
   }
+  /** Whoever called for help before goes on without it; from here on the session's own log has the calls. */
+  const toSession = (runner: Runner): void => {
+    help.end()
+    go({ at: 'session', runner })
+  }
 
   const mustFit = (interview: string, candidate: string): void => {
-    measure(allowedTo(candidate))
-    if (tight.has(interview)) throw new Refusal(words.refused.noRoom)
+    offers.measure(allowedTo(candidate))
+    if (!offers.hasRoom(interview)) throw new Refusal(words.refused.noRoom)
   }
 
   const checkIn = async (candidate: string, interview: string): Promise<void> => {
@@ -211,11 +133,11 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     const means = await prepared
     // End Call was pressed meanwhile.
     if (place !== here) return
-    if (blocked) throw new Refusal(words.refused.blocked)
+    if (offers.isClosed()) throw new Refusal(words.refused.blocked)
     const pack = means.packs.find((loaded) => loaded.pack.id === interview)
-    if (!pack || !mayBeOffered(pack.pack)) throw new Refusal(words.refused.notOffered)
-    const checked: CheckedIn = { candidate, pack, offer: onOffer(pack.pack, parts.policy), means }
-    const own = interrupted.findLast(({ opened }) => opened.interview === interview && isSameCandidate(opened.candidate, candidate))
+    if (!pack || !offers.mayBeOffered(pack.pack)) throw new Refusal(words.refused.notOffered)
+    const checked: CheckedIn = { candidate, pack, offer: onOffer(pack.pack, policy), means }
+    const own = offers.interruptedOf(candidate, interview)
     if (!own) {
       mustFit(interview, candidate)
       return go({ at: 'consent', ...checked })
@@ -230,119 +152,27 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     }
   }
 
-  const run = (id: string, session: OpenSession, pack: LoadedPack, { engine, notary }: Prepared): Runner => {
-    const { recording } = parts.policy
-    const endWatch = recording.enabled ? watchFilm(parts, recordingFolder(session.folder), (event) => runner.note(event)) : undefined
-    const signals = watchSignals({ policy: parts.policy.signals, looks: parts.looks ?? (() => ({})), take: (input) => runner.notice(input), clock: parts.clock, draft: session.log.draft().text.length })
-    const runner = startRunner({
-      id,
-      folder: session.folder,
-      log: session.log,
-      pack: pack.pack,
-      core,
-      engine,
-      share: telling(parts.share, parts.publishNotice),
-      shareSettings: {
-        record: recording.enabled,
-        displays: recording.displays,
-        microphone: recording.enabled && recording.microphone,
-        frameRate: recording.frameRate,
-        videoBitsPerSecond: recording.videoKbps * 1000,
-        segmentMs: recording.segmentSeconds * 1000,
-      },
-      reserve: parts.reserve,
-      clock: parts.clock,
-      timers: parts.timers,
-      // What happens before the screen is sent whole is in that screen.
-      publish: (entry) => {
-        if (place.at === 'session' && place.runner.id === id) parts.publishEntry(entry)
-      },
-      notice,
-      receipt: notary && ((log) => notary.receipt(id, log)),
-      watch: signals,
-      closed: (ended) => {
-        signals.end()
-        endWatch?.()
-        if (!ended) return
-        sessions.noteEnded(id)
-        notary?.ended(id)
-      },
-    })
-    signals.begin()
-    go({ at: 'session', runner })
-    return runner
-  }
-
-  function takeReserve(say: (text: string) => void): void {
-    try {
-      parts.reserve.take()
-    } catch (error) {
-      if (!(error instanceof StorageTrouble)) throw error
-      say(error.message)
-    }
-  }
-
   const begin = ({ candidate, pack, offer, means }: CheckedIn): void => {
-    takeReserve(notice)
+    offers.takeReserve(notice)
     mustFit(pack.pack.id, candidate)
-    const allowance = allowedTo(candidate)
-    const wall = Math.round(parts.clock.wall())
-    const id = sessionId(wall, parts.randomId())
-    const opened: EventBody = {
-      type: 'session-opened', session: id, candidate, interview: pack.pack.id,
-      pack: { id: pack.pack.id, version: pack.pack.version, sha256: pack.pack.sha256 },
-      app: parts.app, engine: means.engine.name, seed: parts.seed(),
-      policy: { sha256: createHash('sha256').update(parts.policyText).digest('hex') },
-      ...(means.notary && { kiosk: means.notary.kiosk }),
-      ...(allowance && { allowance }),
-      kioskLanguage: parts.policy.language,
-    }
-    const consent: EventBody = { type: 'consent-given', version: offer.consent.version, text: offer.consent.text }
-    const session = sessions.create({ id, pack: pack.files, policy: parts.policyText, events: [opened, consent], wall })
-    means.notary?.begun(id)
+    const runner = holding.begin({ candidate, pack, consent: offer.consent, allowance: allowedTo(candidate) }, means)
     granted = undefined
-    run(id, session, pack, means)
+    toSession(runner)
   }
 
-  const goOn = async ({ id }: Interrupted, means: Prepared): Promise<void> => {
+  const goOn = async (interrupted: Interrupted, means: Prepared): Promise<void> => {
     const here = place
-    takeReserve(notice)
-    const session = sessions.open(id)
-    try {
-      const pack = packOf(session)
-      await noteLeftovers(session, parts)
-      // End Call was pressed meanwhile.
-      if (place !== here) return session.log.close()
-      if (granted) parts.publishNotice(words.notices.grantWaits)
-      run(id, session, pack, means)
-    } catch (error) {
-      session.log.close()
-      throw error
-    }
-  }
-
-  const giveUp = async ({ id }: Interrupted, { notary }: Prepared, reason: 'another-time' | 'interrupted'): Promise<void> => {
-    try {
-      const session = sessions.open(id)
-      try {
-        await noteLeftovers(session, parts)
-        endInterrupted(session, parts, reason)
-        const receipt = notary?.receipt(id, session.log).code
-        if (receipt !== undefined) notice(words.notices.givenUp(id, receipt))
-      } finally {
-        session.log.close()
-      }
-      sessions.noteEnded(id)
-      notary?.ended(id)
-    } catch (error) {
-      if (!(error instanceof StorageTrouble)) throw error
-      notice(words.notices.endNotNoted(id, error.message))
-    }
+    offers.takeReserve(notice)
+    // End Call may be pressed meanwhile.
+    const runner = await holding.goOn(interrupted, means, () => place === here)
+    if (!runner) return
+    if (granted) parts.publishNotice(words.notices.grantWaits)
+    toSession(runner)
   }
 
   const decline = ({ offer }: CheckedIn): void => {
     try {
-      recordDeclined(sessions.root, { wall: Math.round(parts.clock.wall()), interview: offer.id, consent: offer.consent.version })
+      recordDeclined(parts.sessions.root, { wall: Math.round(parts.clock.wall()), interview: offer.id, consent: offer.consent.version })
     } catch (error) {
       // Nobody is held here because a disk is full.
       if (!(error instanceof StorageTrouble)) throw error
@@ -368,7 +198,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
         return goOn(here.interrupted, here.means)
       case 'start-over':
         if (here.at !== 'offer') throw notNow()
-        await giveUp(here.interrupted, here.means, 'another-time')
+        await holding.giveUp(here.interrupted, here.means, 'another-time')
         return go({ at: 'consent', candidate: here.candidate, pack: here.pack, offer: here.offer, means: here.means })
       case 'consent':
         if (here.at !== 'consent') throw notNow()
@@ -381,6 +211,11 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
         return toCheckIn()
       case 'end-call':
         return endCall()
+      case 'call-help':
+        if (here.at === 'session' && !here.runner.ended()) return here.runner.command(command)
+        return help.call()
+      case 'take-back-help':
+        return help.end()
       default:
         if (here.at !== 'session') throw notNow()
         return here.runner.command(command)
@@ -389,10 +224,12 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
 
   lookAround()
   const closeLate = async (means: Prepared): Promise<void> => {
-    for (const one of late) await giveUp(one, means, 'interrupted')
+    for (const one of offers.late()) await holding.giveUp(one, means, 'interrupted')
   }
   const prepared = parts.prepared.then((all) => {
-    takePrepared(all)
+    offers.takePrepared(all)
+    offers.measure(granted)
+    if (place.at === 'check-in') go(place)
     // Nobody waits for it: their films may be long, and are hashed for it.
     closeLate(all).catch((error: unknown) => console.error('interrupted interviews were not closed:', error))
     return all
@@ -400,15 +237,15 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
   // Whoever makes room need not start the program again.
   const endLooking = parts.timers.every(ROOM_MS, () => {
     if (place.at !== 'check-in' || parts.blocked) return
-    const before = startable().length
-    measure()
-    if (startable().length !== before) go(place)
+    const before = offers.startable()
+    offers.measure(granted)
+    if (offers.startable() !== before) go(place)
   })
   let opening: Promise<void> = Promise.resolve()
   return {
     command: (command) => {
-      // Two presses on "Go on" must not open a session twice; inside a session the runner has its own queue, and End Call waits for nobody.
-      if (place.at === 'session' || command.do === 'end-call') return work(command)
+      // Two presses on "Go on" must not open a session twice; inside a session the runner has its own queue.
+      if (place.at === 'session' || atOnce.has(command.do)) return work(command)
       const turn = opening.then(() => work(command))
       opening = turn.catch(() => undefined)
       return turn
@@ -418,7 +255,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     grant: (allowance) => {
       if (place.at === 'session' || place.at === 'offer') return false
       granted = allowance
-      measure()
+      offers.measure(granted)
       go(place)
       return true
     },

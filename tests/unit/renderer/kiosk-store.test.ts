@@ -18,7 +18,7 @@ function kioskOf(first: Screen) {
       asked += 1
       return held ? new Promise((resolve) => pending.push(resolve)) : Promise.resolve(screen)
     },
-    station: () => Promise.resolve({ language: 'en', clipboard: 'open', panel: 'closed', isFree: false }),
+    station: () => Promise.resolve({ language: 'en', clipboard: 'open', panel: 'closed', helpCalled: false, isFree: false }),
     invigilate: () => Promise.resolve(''),
     folders: () => Promise.resolve([]),
     preflight: () => Promise.resolve([]),

@@ -11,6 +11,7 @@ import { sealSession } from '../../../../electron/main/evidence/sealing.ts'
 import { runTool } from '../../../../electron/main/evidence/tools/run.ts'
 import { verifyBundle } from '../../../../electron/main/evidence/verify.ts'
 import { filmSession, openFilm } from '../../../../electron/main/film/films.ts'
+import { createHelpCall } from '../../../../electron/main/invigilator/help-call.ts'
 import { createLobby } from '../../../../electron/main/lobby/lobby.ts'
 import { loadPacks } from '../../../../electron/main/packs.ts'
 import { parsePolicy } from '../../../../electron/main/policy/policy.ts'
@@ -45,7 +46,7 @@ async function sitting(policyText: string) {
   const notary = createNotary(kiosk, recovery, (notice) => notices.push(notice))
   const pack = shipped.packs.find((loaded) => loaded.pack.id === 'reference')!
   const lobby = createLobby({
-    core: tinyCore, share: world.share, disk: { room: () => undefined, filmed: () => 0 }, displays: () => 1, reserve: createReserve(kiosk.sessions.root, 0), clock: world.clock, timers: world.timers, sessions: kiosk.sessions,
+    core: tinyCore, help: createHelpCall({ note: () => undefined, publish: () => undefined }), share: world.share, disk: { room: () => undefined, filmed: () => 0 }, displays: () => 1, reserve: createReserve(kiosk.sessions.root, 0), clock: world.clock, timers: world.timers, sessions: kiosk.sessions,
     heads: [pack.pack], prepared: Promise.resolve({ packs: [pack], engine: promptEngine, notary, notices: [] }), policy, policyText: text, app: '0.1.0',
     recoverSegments: () => Promise.resolve([]), seed: () => 1, randomId: () => 'abc', usedMs: (_state, at) => at,
     notices: [], blocked: false, publishScreen: () => undefined, publishEntry: () => undefined, publishNotice: () => undefined,

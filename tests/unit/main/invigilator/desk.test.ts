@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createDesk } from '../../../../electron/main/invigilator/desk.ts'
+import { createHelpCall } from '../../../../electron/main/invigilator/help-call.ts'
 import type { Deed } from '../../../../electron/main/evidence/kiosk-log.ts'
 import { isWithin } from '../../../../electron/main/evidence/within.ts'
 import { mountedIn } from '../../../../electron/main/invigilator/folders.ts'
@@ -22,14 +23,15 @@ function desk({ passphrase = 'right', ended = false, grantable = true, isFree = 
     screen: () => ({ kind: 'session', now: 0, draft: '', citations: [], view: [] }),
     note: (event) => void noted.push(event.type), notice: () => undefined, suspend: () => Promise.resolve(),
   }
+  const help = createHelpCall({ note: () => undefined, publish: () => undefined })
   const made = createDesk({
-    isFree,
+    isFree, help,
     isPassphrase: passphrase === '' ? undefined : (given) => Promise.resolve(given === passphrase),
     runner: () => runner, clock: world.clock, timers: world.timers, note: (deed) => void deeds.push(deed), publish: () => undefined,
     folders: () => Promise.resolve([]), preflight: () => Promise.resolve([]), handOver, publishHandingOver: (step) => void handedOver.push(step), grant: ({ extraTimePercent, patience }) => (inputs.push(`grant ${extraTimePercent} ${patience}`), grantable), quit: () => void inputs.push('quit'),
   })
   const enter = (given: string) => made.order({ do: 'enter', passphrase: given })
-  return { ...made, world, deeds, noted, inputs, handedOver, enter }
+  return { ...made, help, world, deeds, noted, inputs, handedOver, enter }
 }
 
 describe('the way in', () => {
@@ -105,6 +107,18 @@ describe('the open panel', () => {
     for (const one of all) await order(one)
     expect(inputs).toEqual(['hold', 'release', 'add-time', 'help-answered', 'dismiss', 'quit'])
     expect(deeds.flatMap((deed) => (deed.type === 'invigilator-did' ? [deed.did] : []))).toEqual(['hold', 'release', 'add-time 5', 'help-answered', 'dismiss', 'export', 'quit'])
+  })
+
+  it('answers a call that was made where no interview runs', async () => {
+    const { ask, enter, order, help, deeds, inputs } = desk({ ended: true })
+    ask()
+    await enter('right')
+    await expect(order({ do: 'help-answered' })).rejects.toThrow('No interview is running.')
+    help.call()
+    await expect(order({ do: 'help-answered' })).resolves.toBe('The call is answered.')
+    expect(help.isCalled()).toBe(false)
+    expect(inputs).toEqual([])
+    expect(deeds.at(-1)).toEqual({ type: 'invigilator-did', did: 'help-answered' })
   })
 
   it('closes itself when nobody uses it', async () => {

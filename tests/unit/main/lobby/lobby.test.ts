@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { createHelpCall } from '../../../../electron/main/invigilator/help-call.ts'
 import { createLobby } from '../../../../electron/main/lobby/lobby.ts'
-import type { Lobby, LobbyParts, Prepared } from '../../../../electron/main/lobby/lobby.ts'
+import type { Lobby, LobbyParts } from '../../../../electron/main/lobby/lobby.ts'
+import type { Prepared } from '../../../../electron/main/lobby/prepared.ts'
 import type { Notary, ShownReceipt } from '../../../../electron/main/evidence/notary.ts'
 import { loadPacks } from '../../../../electron/main/packs.ts'
 import { policyFile } from '../../../../electron/main/policy/schema.ts'
@@ -33,7 +35,7 @@ let ids = 0
 function kiosk(root = path.join(temporaryFolder(), 'sessions'), world = createWorld(), changes: Partial<LobbyParts<TinyState>> = {}): Kiosk {
   const screens: Screen[] = []
   const lobby = createLobby({
-    core: tinyCore, share: world.share, reserve: createReserve(root, 0), disk: { room: () => undefined, filmed: () => 0 }, displays: () => 1, clock: world.clock, timers: world.timers,
+    core: tinyCore, help: createHelpCall({ note: () => undefined, publish: () => undefined }), share: world.share, reserve: createReserve(root, 0), disk: { room: () => undefined, filmed: () => 0 }, displays: () => 1, clock: world.clock, timers: world.timers,
     sessions: createSessions(root, { first: besideTheSession, all: [besideTheSession] }),
     heads: shipped.packs.map(({ pack }) => pack), prepared: Promise.resolve({ packs: shipped.packs, engine: promptEngine, notices: [] }),
     policy: policyFile.parse({ version: 1 }), policyText: 'version: 1\n', app: '0.1.0',
@@ -118,6 +120,50 @@ describe('check-in', () => {
       await expect(lobby.command({ do: wrong })).rejects.toThrow('not possible')
     }
     expect(lobby.screen().kind).toBe('check-in')
+  })
+})
+
+describe('a call for help where no interview runs', () => {
+  const called = (): { readonly heard: unknown[]; readonly help: ReturnType<typeof createHelpCall> } => {
+    const heard: unknown[] = []
+    return { heard, help: createHelpCall({ note: ({ type }) => void heard.push(type), publish: (on) => void heard.push(on) }) }
+  }
+
+  it('is heard at once on every screen, also on one that is closed, and can be taken back', async () => {
+    const { heard, help } = called()
+    const { lobby } = kiosk(undefined, undefined, { help, prepared: new Promise(() => undefined), blocked: true })
+    void checkIn(lobby, 'Ada').catch(() => undefined)
+    await lobby.command({ do: 'call-help' })
+    await lobby.command({ do: 'call-help' })
+    expect(heard).toEqual(['help-called', true])
+    await lobby.command({ do: 'take-back-help' })
+    expect(heard).toEqual(['help-called', true, false])
+  })
+
+  it('stays from check-in to the consent, and ends where the candidate goes on without it or leaves', async () => {
+    const { help } = called()
+    const { lobby } = kiosk(undefined, undefined, { help })
+    await lobby.command({ do: 'call-help' })
+    await checkIn(lobby, 'Ada')
+    expect(help.isCalled()).toBe(true)
+    await lobby.command({ do: 'consent' })
+    expect(help.isCalled()).toBe(false)
+    await lobby.command({ do: 'end-call' })
+    await lobby.command({ do: 'call-help' })
+    expect(help.isCalled()).toBe(true)
+    await lobby.command({ do: 'finish' })
+    expect(help.isCalled()).toBe(false)
+    await lobby.command({ do: 'call-help' })
+    await lobby.command({ do: 'end-call' })
+    expect(help.isCalled()).toBe(false)
+  })
+
+  it('is the running interview’s own while one runs', async () => {
+    const { heard, help } = called()
+    const { lobby } = kiosk(undefined, undefined, { help })
+    await begin(lobby, 'Ada')
+    await lobby.command({ do: 'call-help' })
+    expect(heard).toEqual([])
   })
 })
 
