@@ -6,7 +6,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { app, powerMonitor, screen } from 'electron'
-import type { BrowserWindow } from 'electron'
+import type { BrowserWindow, Session } from 'electron'
 import { budgetOf, used } from '../interview/clock.ts'
 import { published } from '../shared/contract.ts'
 import type { Published } from '../shared/contract.ts'
@@ -83,20 +83,21 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
     .then(() => setTimeout(AFTER_PAINT_MS))
     .then(() => import('./prepare.ts'))
     .then(({ prepare }) => prepare({ interviews, policy: policy.policy, signs: !isFaulty, engineKey, sessions, keys, bundleWorker: path.join(built, 'main/bundle-worker.js'), filmWorker: path.join(built, 'main/film-worker.js'), notice: publishNotice }))
+  const serve = (own: Session): void => serveScheme(own, { root: path.join(built, 'renderer'), developmentServer })
   const share = createShareDesk(createShareFor({
     preload: path.join(built, 'preload/recorder.cjs'),
     url: RECORDER_URL,
-    serve: (recorderSession) => serveScheme(recorderSession, { root: path.join(built, 'renderer'), developmentServer }),
+    serve,
     kiosk: () => (window.isDestroyed() ? undefined : window),
     warn: (text) => console.error(text),
   }, (sessionFolder) => readKey(sessionFolder, keys.all)))
   const core: Core<InterviewState> = { replay, step, createProjection }
-  const lobby = createLobby({
   const note = (deed: Deed): void => void ready.then(({ noteDeed }) => noteDeed?.(deed)).catch((error: unknown) => console.error('the kiosk’s log could not be written:', error))
   const help = createHelpCall({ note, publish: (called) => publish({ type: 'help', called }) })
+  const lobby = createLobby({
     core,
-    share,
     help,
+    share,
     disk: createDisk(sessions.root),
     displays: () => screen.getAllDisplays().length,
     looks: looksAt({ clock: systemClock, timers: systemTimers, root: machineRoot, remote, idleSeconds: policy.policy.signals.idleSeconds, programs: lockdown.programs }),
@@ -125,7 +126,7 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
     publishNotice,
   })
   const { passphrase } = invigilator
-  const machine = thisMachine(sessions.root, {
+  const machine = thisMachine(sessions.root, serve, {
     policy: policy.policy,
     policyFaults: policy.faults,
     isLocked,
@@ -150,8 +151,8 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
       if (!handOver) throw new Refusal(words.handOver.noKey)
       return handOver(folder, progress)
     },
-    grant: lobby.grant,
     help,
+    grant: lobby.grant,
     quit: () => app.quit(),
   })
   const chord = chordFrom(invigilator.chord)

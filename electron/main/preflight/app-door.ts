@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { app, BrowserWindow } from 'electron'
+import type { Session } from 'electron'
+import { serveScheme } from '../app-scheme.ts'
 import type { Environment } from '../environment.ts'
 import { openKioskKey } from '../evidence/kiosk-key.ts'
 import { loadHeads } from '../packs.ts'
@@ -24,7 +26,8 @@ export async function runInApp(_args: readonly string[], environment: Environmen
   // Electron would quit when the window of the capture is gone.
   app.on('window-all-closed', () => undefined)
   mkdirSync(kept, { recursive: true, mode: 0o700 })
-  const machine = thisMachine(kept, {
+  const serve = (session: Session): void => serveScheme(session, { root: path.join(app.getAppPath(), 'out/renderer'), developmentServer: undefined })
+  const machine = thisMachine(kept, serve, {
     policy,
     policyFaults: faults,
     isLocked,

@@ -1,18 +1,20 @@
 /** The machine that the preflight asks, as Electron and the operating system know it. */
 import { access, constants, statfs } from 'node:fs/promises'
 import { desktopCapturer, net, screen } from 'electron'
+import type { Session } from 'electron'
 import { notRecoverable } from '../evidence/recovery.ts'
 import { sessionsIn } from '../evidence/tools/world.ts'
 import { sessionDay } from '../store/sessions.ts'
 import type { Machine } from './preflight.ts'
+import { canUseMicrophone } from './microphone.ts'
 import { runningPrograms } from './programs.ts'
 
 const REACH_MS = 5_000
 
 export type FromElsewhere = Pick<Machine, 'policy' | 'policyFaults' | 'isLocked' | 'interviews' | 'areKeysOpen' | 'areKeysRefused' | 'signingKey'>
 
-/** `root`: the folder of the sessions. */
-export function thisMachine(root: string, given: FromElsewhere): Machine {
+/** `root`: the folder of the sessions; `serve`: makes the app's own scheme known to a session. */
+export function thisMachine(root: string, serve: (session: Session) => void, given: FromElsewhere): Machine {
   return {
     ...given,
     displays: () => screen.getAllDisplays().map(({ size }) => size),
@@ -21,6 +23,7 @@ export function thisMachine(root: string, given: FromElsewhere): Machine {
       if (!source || source.thumbnail.isEmpty()) return undefined
       return { isBlank: isOneColour(source.thumbnail.toBitmap()) }
     },
+    microphone: () => canUseMicrophone(serve),
     freeBytes: async () => {
       if (!(await canWrite(root))) return undefined
       const { bavail, bsize } = await statfs(root)

@@ -17,6 +17,8 @@ export interface Machine {
   readonly displays: () => readonly { readonly width: number; readonly height: number }[]
   /** One real picture of the screen; `isBlank`: every point of it has the same colour. */
   readonly capture: () => Promise<{ readonly isBlank: boolean } | undefined>
+  /** Opens it for a moment. */
+  readonly microphone: () => Promise<boolean>
   /** Where the interviews lie; undefined: nothing can be written there. */
   readonly freeBytes: () => Promise<number | undefined>
   readonly wall: () => number
@@ -49,7 +51,7 @@ interface Check {
 }
 
 /** In the language of this kiosk. */
-const checks = ({ locale, preflight: { policy, interviews, wayOut, screens, capture, disk, clock, endpoint, keys, programs } }: Words): readonly Check[] => [
+const checks = ({ locale, preflight: { policy, interviews, wayOut, screens, capture, microphone, disk, clock, endpoint, keys, programs } }: Words): readonly Check[] => [
   { name: policy.name, look: ({ policyFaults: [fault] }) => (fault === undefined ? good(policy.good) : bad(fault, policy.todo)) },
   {
     name: interviews.name,
@@ -82,6 +84,13 @@ const checks = ({ locale, preflight: { policy, interviews, wayOut, screens, capt
       const picture = await machine.capture()
       if (picture === undefined) return bad(capture.none, capture.noneTodo)
       return picture.isBlank ? bad(capture.blank, capture.blankTodo) : good(capture.good)
+    },
+  },
+  {
+    name: microphone.name,
+    look: async ({ policy: { recording }, microphone: canBeUsed }) => {
+      if (!recording.enabled || !recording.microphone) return good(microphone.none)
+      return (await canBeUsed()) ? good(microphone.good) : bad(microphone.unusable, microphone.todo)
     },
   },
   {

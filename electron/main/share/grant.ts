@@ -27,7 +27,7 @@ export function grantScreen(session: Session, isRecorder: (frame: WebFrameMain |
   session.setPermissionRequestHandler((contents, permission, answer, details) => {
     // A screen is asked for as `media` without a kind in Electron 33; with a kind it would be a camera or a microphone.
     const isScreen = permission === 'display-capture' || (permission === 'media' && 'mediaTypes' in details && details.mediaTypes?.length === 0)
-    const isMicrophone = permission === 'media' && 'mediaTypes' in details && details.mediaTypes?.length === 1 && details.mediaTypes[0] === 'audio'
+    const isMicrophone = isForMicrophone(permission, details)
     if (!details.isMainFrame || !isRecorder(contents.mainFrame) || !(isScreen || (isMicrophone && microphone))) answer(false)
     else if (isScreen) answer(true)
     else allowedBySystem().then(answer, () => answer(false))
@@ -71,7 +71,14 @@ async function screens(kiosk: BrowserWindow | undefined): Promise<readonly Deskt
   return sourcesFrom(sources, shownOn, screen.getPrimaryDisplay().id)
 }
 
-async function allowedBySystem(): Promise<boolean> {
+type Asked = Parameters<NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>>
+
+/** For sound alone, without a camera. */
+export const isForMicrophone = (permission: Asked[1], details: Asked[3]): boolean =>
+  permission === 'media' && 'mediaTypes' in details && details.mediaTypes?.length === 1 && details.mediaTypes[0] === 'audio'
+
+/** Asks the person at the computer where the system wants that. */
+export async function allowedBySystem(): Promise<boolean> {
   return process.platform !== 'darwin' || systemPreferences.askForMediaAccess('microphone')
 }
 

@@ -185,6 +185,10 @@ export const english = {
       none: 'no picture of the screen could be taken', noneTodo: 'Allow the program to record the screen in the system’s settings, and start it again.',
       blank: 'the picture of the screen is empty', blankTodo: 'Use another graphics driver or an X session; the film would be empty too.',
     },
+    microphone: {
+      name: 'Microphone', none: 'is not recorded', good: 'can be used', unusable: 'none can be used',
+      todo: 'Connect one, or allow the program to use it. Without it no interview can be held, because `recording.microphone` asks for it.',
+    },
     disk: {
       name: 'Disk', closed: 'nothing can be written into the folder of the interviews', closedTodo: 'Look at its permissions, and whether the disk is mounted read-only.', noFilm: 'no film is made', room: (hours: number): string => `room for ${hours < 1 ? 'less than an hour' : hours < 2 ? 'one hour' : `${Math.floor(hours).toLocaleString('en')} hours`} of film`,
       tooLittle: 'Hand interviews over and delete them, or point `sessions` at a larger disk.', little: 'Make room before the day begins.',

@@ -174,6 +174,10 @@ export const german: Words = {
       none: 'vom Bildschirm ließ sich kein Bild aufnehmen', noneTodo: 'Erlauben Sie dem Programm in den Einstellungen des Systems, den Bildschirm aufzunehmen, und starten Sie es neu.',
       blank: 'das Bild vom Bildschirm ist leer', blankTodo: 'Nehmen Sie einen anderen Grafiktreiber oder eine X-Sitzung; auch der Film wäre leer.',
     },
+    microphone: {
+      name: 'Mikrofon', none: 'wird nicht aufgenommen', good: 'lässt sich verwenden', unusable: 'es lässt sich keines verwenden',
+      todo: 'Schließen Sie eines an, oder erlauben Sie dem Programm, es zu verwenden. Ohne Mikrofon kann kein Gespräch stattfinden, weil `recording.microphone` eines verlangt.',
+    },
     disk: {
       name: 'Datenträger', closed: 'in den Ordner der Gespräche lässt sich nichts schreiben', closedTodo: 'Sehen Sie nach seinen Rechten, und ob der Datenträger nur zum Lesen eingehängt ist.', noFilm: 'es entsteht kein Film', room: (hours) => `Platz für ${hours < 1 ? 'weniger als eine Stunde' : hours < 2 ? 'eine Stunde' : `${Math.floor(hours).toLocaleString('de-DE')} Stunden`} Film`,
       tooLittle: 'Übergeben Sie Gespräche und löschen Sie sie, oder richten Sie `sessions` auf einen größeren Datenträger.', little: 'Schaffen Sie Platz, bevor der Tag beginnt.',

@@ -11,7 +11,7 @@ const policyWith = (more: object = {}) => policyFile.parse({ version: 1, invigil
 
 const ready: Machine = {
   policy: policyWith(), policyFaults: [], isLocked: true, interviews: () => Promise.resolve(['reference', 'everyday-python']), displays: () => [{ width: 1920, height: 1080 }],
-  capture: () => Promise.resolve({ isBlank: false }), freeBytes: () => Promise.resolve(100e9), wall: () => wall, timeZone: () => 'Europe/Berlin',
+  capture: () => Promise.resolve({ isBlank: false }), microphone: () => Promise.resolve(true), freeBytes: () => Promise.resolve(100e9), wall: () => wall, timeZone: () => 'Europe/Berlin',
   newestSession: () => Promise.resolve(Date.UTC(2026, 10, 21)), reach: () => Promise.resolve(true), areKeysOpen: false, areKeysRefused: false, notRecoverable: () => 0,
   signingKey: () => Promise.resolve('ab'.repeat(32)), programs: () => Promise.resolve(new Set(['systemd', 'walkthrough'])),
 }
@@ -20,7 +20,7 @@ const lineOf = async (what: string, change: Partial<Machine>) => (await prefligh
 it('is green on a machine that is ready', async () => {
   const lines = await preflight(ready)
   expect(lines.map(({ state, todo }) => [state, todo])).toEqual(lines.map(() => ['good', '']))
-  expect(lines).toHaveLength(10)
+  expect(lines).toHaveLength(11)
   expect(printed(lines)).toContain('  good  Clock: 22 November 2026 at 10:30, Europe/Berlin\n')
 })
 
@@ -34,6 +34,7 @@ it.each<[string, Partial<Machine>, 'todo' | 'bad', RegExp]>([
   ['Capture', { capture: () => Promise.resolve(undefined) }, 'bad', /no picture/],
   ['Capture', { capture: () => Promise.resolve({ isBlank: true }) }, 'bad', /empty/],
   ['Capture', { capture: () => Promise.reject(new Error('the portal is gone')) }, 'bad', /could not be looked at \(the portal is gone\)/],
+  ['Microphone', { policy: policyWith({ recording: { microphone: true } }), microphone: () => Promise.resolve(false) }, 'bad', /none can be used/],
   ['Disk', { freeBytes: () => Promise.resolve(undefined) }, 'bad', /nothing can be written/],
   // 1500 kbit/s are 675 MB an hour.
   ['Disk', { freeBytes: () => Promise.resolve(0.4e9) }, 'bad', /less than an hour/],
@@ -56,6 +57,14 @@ it.each<[string, Partial<Machine>, 'todo' | 'bad', RegExp]>([
 it('says of a policy with a fault that, and nothing of settings that are not in force', async () => {
   const lines = await preflight({ ...ready, policy: policyFile.parse({ version: 1 }), policyFaults: ['/etc/p.yaml:3: seat: must be a text'] })
   expect(lines.map(({ what, state }) => [what, state])).toEqual([['Policy', 'bad']])
+})
+
+it('opens no microphone where none is recorded', async () => {
+  let opened = 0
+  const microphone = (): Promise<boolean> => Promise.resolve(++opened > 0)
+  expect(await lineOf('Microphone', { microphone })).toMatchObject({ state: 'good', found: 'is not recorded' })
+  expect(opened).toBe(0)
+  expect(await lineOf('Microphone', { microphone, policy: policyWith({ recording: { microphone: true } }) })).toMatchObject({ state: 'good', found: 'can be used' })
 })
 
 it('takes programs by their exact names', async () => {
