@@ -207,6 +207,7 @@ export const words = {
     ['M', 'pin a note to this moment'],
     ['A', 'the assessment, or back to the replay'],
     ['Home End', 'to the beginning or the end'],
+    ['Ctrl+ Ctrl− Ctrl0', 'everything larger, smaller, or as usual'],
     ['Esc', 'close what is open, then back to all sessions'],
     ['?', 'show or hide this list'],
   ],

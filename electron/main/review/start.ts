@@ -89,6 +89,9 @@ export async function startReview(given: string | undefined, built: string, envi
   await library.refresh(() => publishTo(peer, published, { type: 'progress', progress: library.progress() }, 'review'))
 }
 
+/** How many times as large everything can be. */
+const SIZES = [1, 1.25, 1.5, 2]
+
 function openWindow(preload: string, own: Electron.Session, size: Environment['window']): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
@@ -110,5 +113,19 @@ function openWindow(preload: string, own: Electron.Session, size: Environment['w
   window.on('page-title-updated', (event) => event.preventDefault())
   window.once('ready-to-show', () => window.show())
   keepAt(window, REVIEW_URL)
+  followZoomKeys(window)
   return window
+}
+
+/** There is no menu that would have them. */
+function followZoomKeys({ webContents }: BrowserWindow): void {
+  let size = 0
+  webContents.on('before-input-event', (event, { type, key, control, meta, alt }) => {
+    if (type !== 'keyDown' || alt || !(process.platform === 'darwin' ? meta : control)) return
+    const wanted = { '0': 0, '+': size + 1, '=': size + 1, '-': size - 1 }[key]
+    if (wanted === undefined) return
+    event.preventDefault()
+    size = Math.min(Math.max(wanted, 0), SIZES.length - 1)
+    webContents.setZoomFactor(SIZES[size] ?? 1)
+  })
 }

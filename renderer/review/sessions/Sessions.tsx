@@ -6,8 +6,7 @@ import { Filters } from './Filters.tsx'
 import { SessionRow } from './SessionRow.tsx'
 import { useFound } from './use-found.ts'
 
-/** Every row is as high as every other: where a row stands follows from its number, and only those in sight are made. */
-const ROW_REM = 3.75
+/** Every row is as high as every other (`--row-height`): where a row stands follows from its number, and only those in sight are made. */
 const MORE = 8
 
 export function Sessions() {
@@ -24,7 +23,7 @@ export function Sessions() {
   const look = useCallback(() => {
     const box = list.current
     if (!box) return
-    const row = ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    const row = Number.parseFloat(getComputedStyle(box).getPropertyValue('--row-height')) * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
     setSight({ top: box.scrollTop, height: box.clientHeight, row })
   }, [])
   useEffect(() => {
