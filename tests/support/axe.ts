@@ -36,7 +36,7 @@ export async function faultsOf(app: Shown, fit: Fit = 'whole'): Promise<readonly
   found.push(...(await moving(page)).map((fault) => `reduced motion: ${fault}`))
   for (const size of SIZES) {
     await resize(app, size)
-    found.push(...(await cutOff(page)).map((fault) => `${size.join('×')}: ${fault}`))
+    found.push(...(await cutOff(page, fit)).map((fault) => `${size.join('×')}: ${fault}`))
   }
   await enlarge(app, 2)
   found.push(...(await cutOff(page, fit)).map((fault) => `200 %: ${fault}`))
