@@ -7,11 +7,12 @@ import { isCore, type CorePoint, type DeeperPoint, type Question } from '../pack
 import { pointState, type Answer, type InterviewState } from '../state.ts'
 import { listed, spell } from '../wording/numbers.ts'
 import type { Part } from '../wording/speak.ts'
-import { aside, astray, restated } from './asides.ts'
+import { as, aside, astray, restated } from './asides.ts'
+import { afterAskingBack, asksBack } from './beside-answers.ts'
 import { closing } from './closing.ts'
 import { answeredElsewhere } from './elsewhere.ts'
 import { hearing } from './hearing.ts'
-import { tellsOfReading } from './late-words.ts'
+import { agrees, tellsOfReading } from './late-words.ts'
 import { bridge, line, ways, type Move } from './move.ts'
 import { announce } from './opening.ts'
 import { claimed } from './quoting.ts'
@@ -56,13 +57,16 @@ function afterReading(s: InterviewState, answer: Answer): Move {
   return forward(s, heard, 'has-read', 'The candidate has read the snippet.')
 }
 
-export function afterAnswer(s: InterviewState, answer: Answer): Move {
+export function afterAnswer(s: InterviewState, said: Answer): Move {
+  // A bare yes answers none of our questions, whatever it is read as.
+  const answer = said.understood.points.length === 0 && agrees(said.text) ? as(said, 'ready') : said
   const { act, points } = answer.understood
   if (problemTimeIsUp(s, s.at)) return moveOn(s, hearing(s, answer), true)
   // The word of a gate that the interviewer has passed already.
   if (s.asking?.move === 'ask' && s.tries.size === 0 && points.length === 0 && tellsOfReading(answer.text)) {
     return { kind: 'wait', parts: [line('wait'), restated(s)], rule: 'late-word', because: 'The candidate confirms what is known by now; the answer is waited for.' }
   }
+  if (asksBack(answer)) return afterAskingBack(s)
   // What the question wanted may be there already, however the answer ends.
   if (act === 'unfinished' && (s.tries.get('go-on') ?? 0) < GO_ONS && !nothingOpen(s)) return aside(s, answer)
   if (act === 'answer' || act === 'unfinished') return afterSubstance(s, answer)

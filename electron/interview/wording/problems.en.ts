@@ -119,6 +119,16 @@ export const problemLines = {
     'Start anywhere you like.', 'A first guess is welcome.', 'Say what you see, in whatever order it comes.',
     'One sentence is enough to begin with.', 'Anything that comes to your mind will do.',
   ],
+  noApology: [
+    'There is nothing to be sorry about.', 'No need to apologise.', 'That is quite all right.', 'Do not worry about that.', 'That is no trouble at all.', 'Please do not mind that.', 'All is well.',
+  ],
+  // For somebody who is sorry for their language.
+  anyWords: [
+    'Take whatever words you have; I follow the thought.', 'Simple words are fine here.', 'Short sentences will do, and code names too.', 'Say it as simply as you like.', 'A few plain words are enough for me.',
+  ],
+  asYouRead: [
+    'Take it as you read it.', 'Whatever you find there is meant.', 'You may choose where to begin.', 'I mean it as widely as you like.', 'Begin with the part that you find worth saying.',
+  ],
   wereAt: [
     'We were at {topic}.', 'Let us come back to {topic}.', 'The question was about {topic}.', 'Let us stay with {topic}.',
     'My question about {topic} still stands.', 'I would still like to hear about {topic}.', 'We were looking at {topic}.',

@@ -42,6 +42,56 @@ describe('a problem', () => {
     expect(steps(the, 'purpose')).toEqual([])
   })
 
+  it.each([
+    ['sorry for the typos', 'does-not-know'], ['I am sorry, this is my first interview like this', 'end'], ['Sorry, I am slow, I am reading it again', 'repeat'], ['sorry, I am a bit nervous today', 'repeat'],
+  ] as const)('takes an apology for no answer, however it is read: %s', (text, act) => {
+    const the = talk()
+    the.toFirstQuestion()
+    for (let i = 0; i < 3; i++) expect(the.says(act, text)).toMatchObject({ move: 'wait', trigger: { rule: 'apology' } })
+    expect(steps(the, 'purpose')).toEqual([])
+  })
+
+  it('puts the question in other words for somebody who is sorry for their English', () => {
+    const the = talk()
+    const first = the.toFirstQuestion()
+    const line = the.says('repeat', 'Sorry, my English is not so good.')
+    expect(line).toMatchObject({ move: 'rephrase', trigger: { rule: 'apology' } })
+    expect(line.text).toMatch(/\?$/)
+    expect(line.text).not.toContain(first.text)
+  })
+
+  it('still hears what an apology asks for, or brings', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.says('repeat', 'Sorry, I was distracted, what was the question?').move).toBe('repeat')
+    expect(the.says('does-not-know', 'sorry, I do not know, I am nervous')).toMatchObject({ move: 'narrow' })
+    expect(the.says('answer', 'Sorry, I am slow: a daily job', { points: { purpose: 'covered' } })).toMatchObject({ move: 'ask', question: 'q2' })
+  })
+
+  it.each(['Which one?', 'do you mean the whole function?', 'in general or here?', 'What do you mean exactly?', 'which line?'])('puts the question differently for somebody who asks back: %s', (text) => {
+    for (const act of ['hint', 'clarification', 'repeat'] as const) {
+      const the = talk()
+      the.toFirstQuestion()
+      expect(the.says(act, text)).toMatchObject({ move: 'rephrase', trigger: { rule: 'asked-back' } })
+      the.says(act, text)
+      expect(the.says(act, text)).toMatchObject({ move: 'wait', trigger: { rule: 'asked-back' } })
+      expect(steps(the, 'purpose')).toEqual([])
+    }
+  })
+
+  it.each(['yes', 'right', 'yes of course', 'I think so'])('asks for more than “%s” before it makes the question smaller', (text) => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.says('answer', text)).toMatchObject({ move: 'encourage', trigger: { rule: 'no-substance' } })
+    expect(the.says('answer', text)).toMatchObject({ move: 'narrow' })
+  })
+
+  it('takes a bare no for the answer that it is', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.says('answer', 'no')).toMatchObject({ move: 'narrow' })
+  })
+
   it('climbs a gap in six steps, then says the point and goes on', () => {
     const the = talk()
     the.toFirstQuestion()
