@@ -56,6 +56,7 @@ export interface InterviewState {
   /** The last answer that still waits for a reply. */
   readonly answer: Answer | undefined
   readonly occasions: readonly { readonly what: Occasion; readonly seq: number }[]
+  /** The focus that the candidate chose, by id; empty: none. */
   readonly areas: readonly string[]
   /** What was told of the candidate's work before it was asked for. */
   readonly early: Answer | undefined
@@ -193,6 +194,8 @@ function afterLine(s: InterviewState, body: EventOf<'interviewer-said'>, at: num
     occasions: s.occasions.filter((o) => o.seq > body.after),
     // What is said during a pause is answered afterwards; after the farewell there is no afterwards.
     answer: s.answer && (s.answer.seq > body.after || (s.clock.pauses.length > 0 && !s.farewell)) ? s.answer : undefined,
+    // An area that was only asked about was not chosen.
+    areas: body.move === 'ask-share' && body.trigger.rule !== 'focus-chosen' ? [] : s.areas,
     farewell: s.farewell || body.move === 'farewell',
     pauseLimitSaid: s.pauseLimitSaid || body.trigger.rule === 'pause-limit',
     backgroundTurns: s.backgroundTurns + (body.move === 'ask-background' || body.move === 'follow-up' ? 1 : 0),
@@ -233,7 +236,8 @@ function afterAnswer(s: InterviewState, body: EventOf<'answer-understood'>): Int
     unread: s.unread.filter((m) => m.id !== body.of),
     answer: { seq: s.seq, text: said?.text ?? '', understood: body },
     since: [],
-    areas: body.areas.length > 0 ? body.areas : s.areas,
+    // What is told of the work later is no choice, whatever areas it names.
+    areas: s.expecting === 'focus' && body.areas.length > 0 ? body.areas : s.areas,
     early: s.expecting === 'focus' && body.act === 'answer' && body.particulars.length > 0 ? { seq: s.seq, text: said?.text ?? '', understood: body } : s.early,
     thought: quotes.length > 0 && body.act === 'answer' ? { quotes, problem: s.problem, about: askedFor(s) } : s.thought,
   }

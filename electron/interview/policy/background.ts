@@ -1,5 +1,6 @@
 /** What of a background can be asked about: names of organisations and tools, and tasks, as the candidate said them; never what was denied. */
 import type { Answer, InterviewState } from '../state.ts'
+import { plainWords } from '../understanding/vocabulary/plain.ts'
 import { quotable, spoken } from './quoting.ts'
 
 const clausesOf = (text: string): readonly string[] => text.split(/(?<=[.!?;\n])\s*|,\s+(?=(?:i|we|my|only|mostly|mainly|just)\b)|,?\s+(?=but\b|although\b|though\b|instead\b)/i)
@@ -33,18 +34,23 @@ export function namesIn(s: InterviewState, answer: Answer): readonly string[] {
 const employer = /\b(?:work(?:ed|ing)?|jobs?|internships?|interned|employed|years?|months?)\s+(?:at|for|with)\s+(\p{Ll}[\p{L}\d&-]+)(?=[,.;!]|\s+(?:on|in|as|for|and|where|with|doing|building|making|since|until|from|i|we)\b|\s*$)/gu
 const noEmployer = /^(an?|the|my|our|their|his|her|some|many|several|one|two|three|four|five|six|seven|eight|nine|ten|years|home|night|nights|scale|work|school|uni|university|college|school|myself|me|them|him|us|others|people|clients|customers|companies|startups|banks|it|that|this|these|those|about|almost|over|free|fun|money|now|first|least|most|all|work|data|code|software|different|various|small|big|large|both|what|which|whom|government|insurance|hospitals)$/
 
-const employersIn = ({ text }: Answer): readonly string[] => [...text.matchAll(employer)].map(([, name = '']) => name).filter((name) => !noEmployer.test(name))
+/** Nobody is called by a word that every answer may hold. */
+const common: ReadonlySet<string> = new Set(plainWords)
+
+const employersIn = ({ text }: Answer): readonly string[] => [...text.matchAll(employer)].map(([, name = '']) => name).filter((name) => !noEmployer.test(name) && !common.has(name) && !common.has(name.replace(/s$/, '')))
 
 /** Told of oneself: no work yet, or work that one had better not be asked about. */
-const beginner = /\b(student|studying|studies|beginner|intern(?:ship)?|junior|graduate[ds]?|bootcamp|course|self[- ]taught|career change\w*)\b|\b(no|not|little|without|haven[’']t|never)\b.{0,25}\b(experience|work(?:ed)?|job|projects?|professional\w*|background|much|done)\b/i
-export const nothingToAskAbout = ({ text }: Answer): boolean => beginner.test(text) || clausesOf(text).some(unaskable)
+const beginner = /\b(student|studying|studies|beginner|intern(?:ship)?|junior|graduate[ds]?|bootcamp|(?<!of )courses?|self[- ]taught|career change\w*)\b|\b(no|not|little|without|haven[’']t|never)\b.{0,25}\b(experience|work(?:ed)?|job|projects?|professional\w*|background|much|done)\b/i
+/** Whoever has worked for so long is no beginner, whatever they once studied or have not done. */
+const seasoned = /\b([3-9]|\d\d|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|many|several)\+? (years|decades)\b/i
+export const nothingToAskAbout = ({ text }: Answer): boolean => (beginner.test(text) && !seasoned.test(text)) || clausesOf(text).some(unaskable)
 
 /** Whether a message that was to be about something else tells of work. */
 export const tellsOfWork = ({ text }: Answer): boolean => /\b(worked|working (?:at|for|as|on|in)|i work|i am an?|i[’']m an?|built|developed|maintained|migrated|years?)\b/i.test(text)
 
 const working = 'built|build|building|wrote|writing|maintain(?:ed|ing)?|work(?:ed|ing)?(?: (?:at|for|with|in) (?:[\\p{L}\\d&-]+ ){1,3}?| )on|migrat(?:ed|ing)|design(?:ed|ing)|develop(?:ed|ing)?|reduc(?:ed|ing)|automat(?:ed|ing)|own(?:ed)?|mostly|mainly'
 const task = new RegExp(`\\b(?:${working})\\s+(?:(?:the|a|an|our|my|their|some|on)\\s+)?((?:[\\p{L}\\d-]+\\s+){1,3}?[\\p{L}\\d-]+)(?=[,.;!]|\\s+(?:with|at|for|in|and|using|on|to|that|which|from|of|by)\\b|\\s*$)`, 'giu')
-const loose = /\b(i|we|it|that|this|them|things?|stuff|lots?|code|the|a|an|in|with|and|of|for|to|as|was|is|years?)\b/i
+const loose = /\b(many|some|i|we|it|that|this|them|things?|stuff|lots?|code|the|a|an|in|with|and|of|for|to|as|was|is|years?)\b/i
 
 /** What they built or looked after, exactly as it was said, in order. */
 export function tasksIn(answer: Answer): readonly string[] {

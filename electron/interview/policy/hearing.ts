@@ -18,8 +18,13 @@ const lead = (part: Part): Part => ({ ...part, lead: true })
 /** A name by which the candidate established just this point; the interviewer's own words do not say it already. */
 function ownName(s: InterviewState, answer: Answer, point: Point): string | undefined {
   const shown = answer.understood.points.find((p) => p.id === point.id)?.quote ?? ''
-  return quotable(s, answer).find((p) => ofCode(p) && shown.includes(p) && !point.heard.toLowerCase().includes(p.toLowerCase()))
+  const everywhere = importsOf(presentProblem(s).code)
+  return quotable(s, answer).find((p) => ofCode(p) && shown.includes(p) && !everywhere.has(p.toLowerCase()) && !point.heard.toLowerCase().includes(p.toLowerCase()))
 }
+
+/** What a snippet imports is named in any answer about it, and marks out none. */
+const importsOf = (code: string): ReadonlySet<string> =>
+  new Set(code.split('\n').filter((row) => /^(import|from)\b/.test(row)).flatMap((row) => row.toLowerCase().match(/\w+/g) ?? []))
 
 /** Names of code and of products. A word of everyday Python, or a loose phrase, says nothing by itself. */
 const ofCode = (p: string): boolean => codeLike(p) || (/^\p{L}[\p{L}\d]{2,}$/u.test(p) && !everydayPython.has(p.toLowerCase()))

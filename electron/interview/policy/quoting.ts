@@ -29,10 +29,11 @@ export const codeLike = (p: string) => code.test(p) && /[._(]|[a-z](Error|Except
 /** "Halden Energy I" is a name and the beginning of what follows. */
 const trimmed = (p: string) => spoken(p).replace(/^I\s+(?=\S)/, '').replace(/\s+I$/, '').replace(/[’']s$/, '')
 
-/** Stands in the text by itself: "Error" out of "NameError" is nobody's word. */
+/** Stands in the text by itself: "Error" out of "NameError", or "asyncio" out of "pytest-asyncio", is nobody's word. */
 function whole(p: string, text: string): boolean {
   for (let at = text.indexOf(p); at >= 0; at = text.indexOf(p, at + 1)) {
-    if (!letters.test(text[at - 1] ?? ' ') && !/[._]/.test(text[at - 1] ?? ' ') && !letters.test(text[at + p.length] ?? ' ')) return true
+    const [before, after] = [text.slice(0, at), text.slice(at + p.length)]
+    if (!/(?:[\p{L}\p{N}._]|[\p{L}\p{N}]-)$/u.test(before) && !/^(?:[\p{L}\p{N}]|-[\p{L}\p{N}])/u.test(after)) return true
   }
   return false
 }

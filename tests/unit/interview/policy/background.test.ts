@@ -60,6 +60,16 @@ describe('the follow-up on the background', () => {
   it('asks a beginner for something small, and not for work that there was not', () => {
     expect(followUp('I’m a student, no real experience')).not.toMatch(/that work|from there/)
   })
+
+  it.each([
+    'I graduated long ago and have worked in many teams for twenty years', 'I have not done much on the web, but ten years of embedded systems work', 'Of course it was mostly maintenance, in a large and old system',
+  ])('takes nobody for a beginner by a single word: %s', (text) => {
+    expect(followUp(text)).toMatch(/that work|from there|mentioned|spoke of|stay with/)
+  })
+
+  it.each(['i worked for money in a shop', 'for years i worked with others on old things', 'i have worked with tests and on many servers'])('takes no common word for an employer: %s', (text) => {
+    expect(followUp(text)).not.toMatch(/money|others|tests\b/)
+  })
 })
 
 describe('a bare yes to the follow-up', () => {

@@ -34,6 +34,24 @@ describe('the opening', () => {
     expect(line.text.toLowerCase()).toContain('frontend')
   })
 
+  it('keeps the focus that was chosen, whatever areas the background names', () => {
+    const the = talk()
+    the.toBackground('backend')
+    the.says('answer', 'I did frontend work at Brightleaf', { named: ['Brightleaf'], areas: ['frontend'] })
+    expect(the.rehearsal.state().areas).toEqual(['backend'])
+  })
+
+  it('leans nowhere for somebody who left it open, whatever was asked about or told', () => {
+    const the = talk()
+    the.rehearsal.consent()
+    the.says('ready', 'yes')
+    the.says('clarification', 'What do you mean by system design?', { areas: ['system-design'] })
+    expect(the.says('answer', 'no preference')).toMatchObject({ trigger: { rule: 'no-focus' } })
+    the.does('share-screen')
+    the.says('answer', 'I did frontend work at Brightleaf', { named: ['Brightleaf'], areas: ['frontend'] })
+    expect(the.rehearsal.state().areas).toEqual([])
+  })
+
   it('does not take words for a screen', () => {
     const the = talk()
     the.rehearsal.consent()
