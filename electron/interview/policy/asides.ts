@@ -46,7 +46,11 @@ export const needsSomebody = ({ text, understood: { act, points } }: Answer): bo
     || /\b(?:my|the|this) (?:screen|keyboard|mouse|computer|machine|(?:exam )?software|app|program|window)\b.{0,30}\b(?:black|blank|crash\w*|froze\w*|stuck|broken|hangs?|dead|not work\w*|stopped)\b/i.test(text)
     || /\b(?:text|screen|font|letters?)\b.{0,20}\btoo small\b/i.test(text))
 
+const whoSpeaks = /\b(?:who|what) are you\b\W*$|\byou(?:[’']re| are) (?:just |only |really )?(?:an? )?(?:\w+ )?(?:bot|robot|machine|chatbot|ai)\b|\bare you (?:even |really )?(?:an? )?(?:real|human|bot|robot|machine|ai|person)\b/i
+
 export function aside(s: InterviewState, answer: Answer): Move {
+  // Nobody is left in doubt about whom they speak to, however rudely they ask.
+  if (answer.understood.act === 'off-topic' && whoSpeaks.test(answer.text)) return move('explain-process', 'who-speaks', 'The candidate asked, or said, whom they are speaking to.', line('aPerson'), restated(s))
   switch (answer.understood.act) {
     case 'repeat': return repeat(s, answer)
     case 'hint': return move('withhold', 'hint-outside', 'A hint was asked for where nothing needs one.', line('noHintHere'), restated(s))

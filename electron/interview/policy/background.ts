@@ -65,3 +65,11 @@ export function particularsOf(s: InterviewState, answer: Answer): readonly strin
   const [first, ...others] = names.filter((name) => !what.includes(name))
   return first === undefined ? [what] : [first, what, ...others]
 }
+
+const hard = /\b(?:hard(?:est)? (?:part|thing)|difficulty|challenge|problem|tricky (?:part|thing)|trouble)\s+(?:there |here )?(?:was|were|is)\s+(?:the |with |with the )?([\p{L}\d][^.,;:!?()“”"\n]{3,48}?)(?=[.,;:!?\n]|\s*$)/iu
+
+/** What was hard, as it was named: "touch events on iPad". Half a sentence is no name. */
+export function hardPartOf({ text }: Answer): string | undefined {
+  const named = spoken(hard.exec(text)?.[1] ?? '')
+  return named === '' || unaskable(named) || denied.test(named) || /\b(i|we|it|they|that|this|was|were|is|are|had|have|to)\b/i.test(named) ? undefined : named
+}

@@ -7,7 +7,7 @@ import { listed } from '../wording/numbers.ts'
 import type { Part } from '../wording/speak.ts'
 import { as, aside, restated } from './asides.ts'
 import { bridge, line, ways, type Move } from './move.ts'
-import { nothingToAskAbout, particularsOf, tellsOfWork } from './background.ts'
+import { hardPartOf, nothingToAskAbout, particularsOf, tellsOfWork } from './background.ts'
 import { agrees, tellsOfShare } from './late-words.ts'
 
 /** So many bare agreements to tell something are met with patience. */
@@ -105,7 +105,8 @@ export function afterBackground(s: InterviewState, heard: Answer): Move {
   // A bare yes, or one word, is nothing told yet: the question deserves a second chance.
   if (!said && act !== 'does-not-know' && (act === 'ready' ? (s.tries.get('encourage') ?? 0) < AGREEMENTS : firstTry)) return toldNothing(s, answer)
   if (s.backgroundTurns === 1 && said) return followUp(s, answer, particulars)
-  const thanks = a !== undefined ? line('thanksFor', { a }) : line(said ? 'thanksBackground' : 'backgroundLeft')
+  const difficult = hardPartOf(answer)
+  const thanks = difficult !== undefined ? line('thanksHard', { what: difficult }) : a !== undefined ? line('thanksFor', { a }) : line(said ? 'thanksBackground' : 'backgroundLeft')
   return confirmReady(s, [thanks], 'background-done', 'The background was heard, and the problems can begin.')
 }
 

@@ -91,6 +91,9 @@ export const openingLines = {
   thanksFor: [
     'Thank you for what you told me about {a}.', 'I keep in mind what you said about {a}.', 'Thank you, it helps me to know about {a}.',
   ],
+  thanksHard: [
+    'Thank you. I have noted “{what}” as the hard part.', 'Thank you for the example, and for naming what was hard: “{what}”.', 'The hard part, “{what}”, is easy to picture. Thank you for that.',
+  ],
   backgroundLeft: [
     'That is fine; we leave your background there.', 'Then we need not stay with that.', 'All right, we can do without it.',
   ],

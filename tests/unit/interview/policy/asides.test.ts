@@ -18,6 +18,13 @@ describe('everything that is no answer', () => {
     expect(questions(line.text)).toBe(0)
   })
 
+  it.each(['who are you', 'you are a bot aren’t you', 'are you even human', 'You are a stupid bot'])('says what it is to somebody who wonders: %s', (text) => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.says('off-topic', text)).toMatchObject({ move: 'explain-process' })
+    expect(the.last().text).toMatch(/program/)
+  })
+
   it('goes on with a smaller question after three of them, and answers the fourth as well', () => {
     const the = talk()
     the.toFirstQuestion()

@@ -87,6 +87,15 @@ describe('a bare yes to the follow-up', () => {
     expect(the.says('answer', 'Requests came twice, so we gave each of them a key')).toMatchObject({ move: 'confirm-ready' })
   })
 
+  it.each([
+    ['The hard part was touch events on iPad.', /touch events on iPad/], ['Requests came in through a queue, the hard part was duplicates, so we gave every message a key.', /“duplicates”/],
+    ['The problem was that we had no tests at all', /^(?!.*“)/], ['It went well in the end, and everybody was happy with it', /^(?!.*“)/],
+  ])('shows by what was hard that the story was heard: %s', (text, said) => {
+    const the = asked()
+    expect(the.says('answer', text)).toMatchObject({ move: 'confirm-ready' })
+    expect(the.last().text).toMatch(said)
+  })
+
   it('lets the background go when nothing follows', () => {
     const the = asked()
     for (let i = 0; i < 2; i++) expect(the.says('ready', 'ok').move).toBe('encourage')
