@@ -145,7 +145,7 @@ function clarify(s: InterviewState, answer: Answer): Move {
     const about = aboutProcess.some(([pattern]) => pattern.test(answer.text)) ? 'process-question' : 'off-topic'
     return aside(s, as(answer, about))
   }
-  return move('explain-word', 'clarification', 'The candidate asked what a word means.', explained ?? line('termUnknown'), restated(s))
+  return move('explain-word', 'clarification', 'The candidate asked what a word means.', explained ?? line(asksAboutName(s, answer.text) ? 'nameOfCode' : 'termUnknown'), restated(s))
 }
 
 /** What an area is taken to hold, by the words that the pack knows it by. */
@@ -173,6 +173,12 @@ function term(s: InterviewState, text: string): Part | undefined {
 }
 
 const small = /^(what|whats|does|do|is|are|the|this|that|mean|means|meaning|you|your|it|of|by|with|a|an|in|here|term|word|stand|for|how|and|or|please|sorry|wrong|tell|me|about|code|used)$/
+
+/** Whether a name of the snippet is asked about: what it stands for is for the candidate to see. */
+function asksAboutName(s: InterviewState, text: string): boolean {
+  const code = new Set(problemOf(s)?.code.match(/[A-Za-z_]\w*/g) ?? [])
+  return (text.match(/[A-Za-z_]\w*/g) ?? []).some((word) => code.has(word) && !small.test(word.toLowerCase()))
+}
 
 /** Whether the words asked about are the interviewer's last ones, or stand in the code or in what is said of it. */
 function asksAboutOurWords(s: InterviewState, text: string): boolean {

@@ -77,6 +77,10 @@ export const asideLines = {
     'I mean nothing special by it. Take it in its usual sense.', 'The usual meaning is the one I have in mind.',
     'I have no better word for it. Take it as you know it from your own work.', 'No special sense is meant there.',
   ],
+  nameOfCode: [
+    'That is a name in the code; what it holds is yours to find out.', 'The author of the code chose that name, and the code says what it stands for.', 'I can say no more of that name than the code does.',
+    'It is a name of this code. What stands behind it belongs to the question.',
+  ],
   putDifferently: [
     'Let me put it differently.', 'Let me ask it in other words.', 'Here it is in another way.', 'I try it with other words.',
     'Perhaps it is clearer like this.', 'Let me say it another way.',

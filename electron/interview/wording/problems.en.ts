@@ -85,7 +85,7 @@ export const problemLines = {
   ],
   onward: [
     'Let us go on.', 'On to the next thing.', 'With that in hand, we go on.', 'We can go on from here.', 'We move on.',
-    'Now to something else.', 'Let us take the next question.', 'That brings us to the next question.',
+    'Something else now.', 'Let us take the next question.', 'That brings us to the next question.',
   ],
   leaveIt: [
     'We can leave that one open.', 'That one may stay open.', 'Then we leave that, and take something else.',

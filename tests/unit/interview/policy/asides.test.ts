@@ -18,6 +18,13 @@ describe('everything that is no answer', () => {
     expect(questions(line.text)).toBe(0)
   })
 
+  it('leaves it to the candidate what a name of the code stands for', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.says('clarification', 'what does d mean').text).toMatch(/name/)
+    expect(the.says('clarification', 'what does processed stand for?').text).toMatch(/name/)
+  })
+
   it.each(['who are you', 'you are a bot aren’t you', 'are you even human', 'You are a stupid bot'])('says what it is to somebody who wonders: %s', (text) => {
     const the = talk()
     the.toFirstQuestion()
