@@ -91,7 +91,13 @@ function repeat(s: InterviewState, answer: Answer): Move {
 /** The question as it was put, without what was said around it. */
 function presentQuestion(s: InterviewState): string {
   const whole = s.asking?.line ?? s.lastLine
-  return rewordings(s).find((way) => whole.includes(plain(way))) ?? whole
+  const ours = (s.asking && beginWithOthers[s.asking.move])?.map((way) => way.replace('{number}', spell(problemNumber(s)))) ?? []
+  return [...rewordings(s), ...ours].find((way) => whole.includes(plain(way))) ?? whole
+}
+
+/** Lines of ours that may follow what was said of an answer, or of the screen. */
+const beginWithOthers: Partial<Record<MoveKind, readonly string[]>> = {
+  'announce-problem': lines.announce, 'gate-read': lines.gateRead, 'confirm-ready': [...lines.readyForFirst, ...lines.sayReadyForFirst], 'ask-share': lines.askShare,
 }
 
 export const unspokenRewordings = (s: InterviewState): readonly string[] => 

@@ -18,6 +18,18 @@ describe('everything that is no answer', () => {
     expect(questions(line.text)).toBe(0)
   })
 
+  it('says an announcement again without what was said before it', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    the.coverCore()
+    for (let i = 0; i < 20 && the.last().move !== 'announce-problem'; i++) the.says('does-not-know', 'no idea')
+    expect(the.last().text).toMatch(/^.+problem two/i)
+    expect(the.last().text).toMatch(/problem one/i)
+    expect(the.says('repeat', 'say that again please')).toMatchObject({ move: 'repeat' })
+    expect(the.last().text).toMatch(/problem two/i)
+    expect(the.last().text).not.toMatch(/problem one/i)
+  })
+
   it('leaves it to the candidate what a name of the code stands for', () => {
     const the = talk()
     the.toFirstQuestion()
