@@ -1,6 +1,6 @@
 /** What of a message tells its act: its words, the kinds of talk that they belong to, how they follow each other, and known phrases. */
 import type { Act } from '../../shared/ids.ts'
-import { phrasesMet } from './acts-patterns.ts'
+import { phrasesMet } from './phrases.ts'
 import type { Text } from './text.ts'
 import { isTopical, topicalWords } from './topic.ts'
 import type { OwnWords } from './topic.ts'

@@ -1,11 +1,13 @@
 /** The dialogue act of an answer: what the candidate does with it. */
 import type { Act } from '../../shared/ids.ts'
 import { isGate, neverAtGate, plainOf } from './acts-features.ts'
-import { holdsBack, steer } from './acts-patterns.ts'
 import { isForeign, knowsNothing } from './foreign.ts'
 import { learnActs } from './learned-acts.ts'
 import type { Guess, GuessAct } from './learned-acts.ts'
 import { hasSignOf, isPlausible } from './plausible.ts'
+import { holdsBack } from './phrases/gates.ts'
+import { saysAny } from './phrases/sayings.ts'
+import { steer } from './phrases/steer.ts'
 import type { Text } from './text.ts'
 import { noWords, topicalWords } from './topic.ts'
 import type { OwnWords } from './topic.ts'
@@ -65,7 +67,7 @@ export const readAct = (text: Text, expecting: Expecting, { establishes, touches
   if (murmur.test(text.raw)) return 'not-ready'
   if (text.words.length === 0) return withoutWords(text, expecting)
   const plain = plainOf(text)
-  if (!establishes && steer.some((pattern) => pattern.test(plain))) return 'steer'
+  if (!establishes && saysAny(steer, plain)) return 'steer'
   const gate = isGate(expecting)
   const whole = establishes && isCodeLine(text) ? 'answer' : breaksOff(text) ? 'unfinished' : 'answer'
   if (!gate && text.words.length > LONG) return whole

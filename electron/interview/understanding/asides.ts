@@ -20,6 +20,7 @@ const asides: readonly RegExp[] = [
   aside(String.raw`I (?:work|worked|am working|['’]m working) (?:at|for) an? \p{L}{1,30}(?: where everything works?(?: very| really)? ?(?:well|fine)?|${whole})`, 'giu'),
   aside(String.raw`You(?: are|['’]re) (?:an? |such an? )?(?:very |really )?\p{L}{1,30} interviewer(?: and I (?:really )?(?:love|like|enjoy) (?:this|it|that))?`, 'giu'),
   aside(String.raw`[Nn]o problem(?: at all)?${whole}`, 'gu'),
+  aside(String.raw`(?:sorry,? |excuse me,? |i am sorry,? |please excuse,? )?(?:but |for )?my english(?: is|['’]s)? (?:not|a bit|a little|rather|very|so|quite|pretty|too|really|bad|poor|weak|basic|rusty|limited|terrible)(?: (?:so|very|that|too|really|good|great|well|perfect|strong|fluent|the best|bad|poor|weak|basic|rusty|limited|terrible|yet)){0,4}`, 'giu'),
   // Also where no stop parts it from the answer.
   /(?<=\S)[ \t]{1,3}(?:[Ii]s|[Ww]as) (?:that|this|it) (?:ok|okay|fine|alright|all right|right|correct|good enough|enough|clear)(?: (?:for|with|to) you)?[ \t]{0,2}[?.!]{0,3}(?=\s{0,9}$)/gu,
   /(?<=\S)[ \t]{1,3}(?:(?:[Ii] )?[Hh]ope (?:that|this|it)(?: was|['’]s| is)? [^.;\n]{0,60}|(?:[Dd]oes|[Ii]f) (?:that|this|it) makes? (?:any )?sense|(?:[Mm]any )?[Tt]hank(?:s| you)\b[^.;\n]{0,60}|[Ss]orry for my (?:bad )?English)[?.!]{0,3}(?=\s{0,9}$)/gu,

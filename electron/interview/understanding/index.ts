@@ -15,7 +15,7 @@ import { asksWhatItIs } from './questions.ts'
 import { createRecogniser } from './recogniser.ts'
 import type { Recogniser } from './recogniser.ts'
 import { withoutRepeats } from './repeats.ts'
-import { actOfSubstance, withoutSteering } from './substance.ts'
+import { actOfSubstance, asksToRepeatAtLast, withoutSteering } from './substance.ts'
 import { readText } from './text.ts'
 import { speaksOfPoints } from './understanding.ts'
 import type { Understand } from './understanding.ts'
@@ -63,7 +63,8 @@ export const createUnderstanding = (problems: readonly Problem[] = []): Understa
     const taken = courteous.trimEnd().length < said.trimEnd().length && points.length > 0 && read === 'unfinished' ? 'answer' : read
     // "what is raise_for_status?" names the code; only a name can be explained.
     if (heard.phase === 'background' && heard.expecting === 'ready' && tellsOfWork(text)) return { act: 'answer', points: [], particulars: readParticulars(essence, found), areas: [] }
-    const act = recogniser && points.length > 0 && askable.has(taken) && asksWhatItIs(text) ? 'clarification' : taken
+    const named = recogniser && points.length > 0 && askable.has(taken) && asksWhatItIs(text) ? 'clarification' : taken
+    const act = named === 'answer' && heard.expecting === 'answer' && points.every(({ status }) => status === 'touched') && asksToRepeatAtLast(text) ? 'repeat' : named
     return {
       act,
       points: act === 'answer' || act === 'unfinished' || (act !== 'steer' && heard.expecting === 'answer') ? points : [],

@@ -15,6 +15,7 @@ const ordinary = new Set(
     'got get go went use used using work worked working made make did done built being having like love liked about into over under both either neither however although though once again soon ' +
     'today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday sorry great good nice right sir madam dear').split(' '),
 )
+const months = new Set('january february march april may june july august september october november december'.split(' '))
 const namesNothing = (word: string): boolean => openers.has(word) || ordinary.has(word) || plain.has(word) || /ly$/.test(word)
 /** Where all is in capitals, a capital is no sign of a name. */
 const shouts = (raw: string): boolean => (raw.match(/\p{Lu}/gu) ?? []).length > (raw.match(/\p{Ll}/gu) ?? []).length
@@ -55,7 +56,7 @@ export const readParticulars = (text: Text, found: Found): readonly string[] => 
     if (!word) continue
     if (tools.has(word.word)) add({ from: i, to: i, score: 5 })
     const sentenceStart = i === 0 || words[i - 1]?.sentence !== word.sentence
-    if (!loud && capital(word, text) && word.end - word.start > 1 && !openers.has(word.word) && !(sentenceStart && namesNothing(word.word))) {
+    if (!loud && capital(word, text) && word.end - word.start > 1 && !openers.has(word.word) && !months.has(word.word) && !(sentenceStart && namesNothing(word.word))) {
       let j = i
       while (j + 1 < words.length && j - i < 3 && words[j + 1]?.sentence === word.sentence && words[j + 1]?.afterComma === false && isNameLike(words[j + 1] as Word, text) && /^[\s-]*$/.test(raw.slice(words[j]?.end, words[j + 1]?.start))) j += 1
       add({ from: i, to: j, score: sentenceStart && j === i ? 2 : 6 })

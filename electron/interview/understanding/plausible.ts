@@ -3,7 +3,10 @@
  * not know"), so an act is believed only where a sign of it is met that such statements lack.
  */
 import type { Act } from '../../shared/ids.ts'
-import { end, hint, offTopic } from './acts-patterns.ts'
+import { end } from './phrases/end.ts'
+import { hint } from './phrases/hint.ts'
+import { offTopic } from './phrases/off-topic.ts'
+import { saysAny } from './phrases/sayings.ts'
 import type { Text } from './text.ts'
 import { announcesMore, breaksOff } from './unfinished.ts'
 
@@ -26,8 +29,8 @@ const forHelp = /\b(hints?|hnit|clues?|tips?|help|push|guid\w*|nudge|solution|an
 /** May a short message be `act`, however few words of code it holds? */
 export const hasSignOf = (act: Act, plain: string, topical: number): boolean => {
   switch (act) {
-    case 'end': return end.some((pattern) => pattern.test(plain)) || ((leaving.test(plain) || /\b(tomorrow|come back)\b/.test(plain)) && /\b(i|we|let us|me|please|enough|bye|interview|call)\b/.test(plain))
-    case 'hint': return topical === 0 || forHelp.test(plain) || hint.some((pattern) => pattern.test(plain))
+    case 'end': return saysAny(end, plain) || ((leaving.test(plain) || /\b(tomorrow|come back)\b/.test(plain)) && /\b(i|we|let us|me|please|enough|bye|interview|call)\b/.test(plain))
+    case 'hint': return topical === 0 || forHelp.test(plain) || saysAny(hint, plain)
     case 'does-not-know': return !/^\W*(nobody|this|that|it|they) /.test(plain) || /\b(i|me|my|we|us|not|no|never|cannot|all|difficult|hard)\b/.test(plain)
     default: return true
   }
@@ -42,7 +45,7 @@ export const isPlausible = (act: Act, plain: string, topical: number, text: Text
     }
     case 'does-not-know': return gap.test(plain) && (topical === 0 || !proposal.test(plain) || certainGap.test(plain))
     case 'unfinished': return breaksOff(text) || announcesMore(plain) || (topical < 2 && !/[.!?]\s*$/.test(text.raw.slice(-20)))
-    case 'off-topic': return topical === 0 || /\?/.test(plain) || offTopic.some((pattern) => pattern.test(plain)) || (topical < 2 && (aside.test(plain) || text.words.length > 4))
+    case 'off-topic': return topical === 0 || /\?/.test(plain) || saysAny(offTopic, plain) || (topical < 2 && (aside.test(plain) || text.words.length > 4))
     case 'steer': return interview.test(plain) || topical === 0
     case 'end': return leaving.test(plain) && (topical < 3 || /\b(i|we|let us|please|interview|call)\b/.test(plain))
     case 'not-ready': return time.test(plain)

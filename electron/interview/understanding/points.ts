@@ -76,13 +76,19 @@ const inOneClause = (one: Span, other: Span, { words }: Text): boolean =>
   words[one.from]?.sentence === words[other.from]?.sentence &&
   !words.slice(Math.min(one.from, other.from) + 1, Math.max(one.from, other.from) + 1).some(({ afterComma }) => afterComma)
 
+/** "The id must never be dropped": what is not to be lost is wanted. */
+const losing = /^(drop|lose|lost|forget|forgot|ignore|skip|remove|delete|discard|omit|miss|leave|throw)/
+const HARM = 5
+const isKept = (place: Span, { words }: Text): boolean =>
+  words.slice(Math.max(0, place.from - HARM), place.to + HARM + 1).some(({ word, sentence }) => sentence === words[place.from]?.sentence && losing.test(word))
+
 /** Is a place part of advice against the remedy? "The connection must not be closed", "it should not answer 201". */
 const advisedAgainstIn = ({ covered, asked, sought }: PointReader, found: Found, text: Text): ((span: Span) => boolean) => {
   const choices = [...covered, ...asked].flatMap(({ terms }) => terms.flat())
   const unwanted = (concept: string): readonly Span[] => (found.get(concept) ?? []).filter((place) => place.polarity === 'unwanted')
   // What the cues find missing (`not close`), and what right answers advise.
   const missing = choices.flatMap(({ concept, polarity }) => (polarity === 'denied' ? unwanted(concept) : []))
-  const advised = choices.flatMap(({ concept }) => (sought().has(concept) ? unwanted(concept) : []))
+  const advised = choices.flatMap(({ concept }) => (sought().has(concept) ? unwanted(concept).filter((place) => !isKept(place, text)) : []))
   return (span) => missing.some((place) => inOneClause(place, span, text)) || meets(advised, span)
 }
 

@@ -4,8 +4,9 @@
  */
 import type { Act } from '../../shared/ids.ts'
 import { plainOf } from './acts-features.ts'
-import { steer } from './acts-patterns.ts'
 import { readAct } from './acts.ts'
+import { saysAny } from './phrases/sayings.ts'
+import { steer } from './phrases/steer.ts'
 import { readParticulars } from './particulars.ts'
 import { findConcepts } from './concepts.ts'
 import { readText } from './text.ts'
@@ -18,7 +19,7 @@ import { baseLexicon } from './vocabulary.ts'
 /** Later sentences are not looked at one by one. */
 const MOST_SENTENCES = 24
 
-const steers = (text: Text): boolean => text.words.length > 0 && steer.some((pattern) => pattern.test(plainOf(text)))
+const steers = (text: Text): boolean => text.words.length > 0 && saysAny(steer, plainOf(text))
 
 /** The answer without the sentences that try to steer, every other character in its place; unchanged where they are all there is. */
 export const withoutSteering = (raw: string, text: Text): string => {
@@ -33,6 +34,12 @@ export const withoutSteering = (raw: string, text: Text): string => {
 
 /** Acts that say that nothing was answered. A message that plainly steers and settles nothing stays what it is, and so does one of which a sentence says that it is not known. */
 const empty: ReadonlySet<Act> = new Set<Act>(['off-topic', 'steer', 'does-not-know'])
+
+/** "It is a daily job. Can you say it in easier words?": whoever settled nothing and asks at last waits for the other words. */
+export const asksToRepeatAtLast = ({ raw, sentences }: Text): boolean => {
+  const [start, end] = sentences.at(-1) ?? [0, 0]
+  return sentences.length > 1 && raw.slice(start, end).trimEnd().endsWith('?') && readAct(readText(raw.slice(start, end)), 'answer', { establishes: false, touches: false }) === 'repeat'
+}
 
 /** `act` as the whole message reads; `spoken`: the quotes of what it says of points. */
 export const actOfSubstance = (act: Act, whole: Text, expecting: Expecting, spoken: readonly string[], own: OwnWords | undefined): Act => {

@@ -28,6 +28,9 @@ const announced = /(^\W*|\b(i|am|was|sorry|had|have) )not (finished|done)\b(?! (
 /** "the function it is called from", "what fetchall gives", "hands the result on", "from today on": a last word that lacks nothing. */
 const stranded = /\b(is|are|was|were|be|been|gets?|got) \w+(ed|en|n|t) (on|in|from|at|by|with|for|to)$|\b(that|which|what|who|whom) (\w+ ){1,3}(on|in|from|at|with|for|to|gives|returns|contains|gets|makes|takes|uses|means)$|\bfrom \w+ on$|\b(hands?|handed|pass(es|ed)?|goes|carr(y|ies)|moves?|gives?|later) ([\w.]+ ){0,3}on$/i
 
+/** "Since last May": the month, and no verb. */
+const month = /\b(in|by|since|until|till|of|from|last|next|this|early|late|mid|every|around) may$/i
+
 export const announcesMore = (plain: string): boolean => announced.test(plain)
 
 export const breaksOff = (text: Text): boolean => {
@@ -38,7 +41,7 @@ export const breaksOff = (text: Text): boolean => {
   if (/[,:;(\-–—[{=+]$/.test(end) && !/[:;][-]?[)(D]$/.test(end)) return true
   if (/[.!?)\]}"'`]$/.test(end)) return false
   if (phrases.test(end)) return true
-  if (stranded.test(end)) return false
+  if (stranded.test(end) || month.test(end)) return false
   const last = /([\p{L}'/]+)$/u.exec(end)?.[1]?.toLowerCase()
   if (last === 'because' || last === 'and') return true
   if (last === undefined || text.words.length < 2 || /\w\.\w+$/.test(end)) return false

@@ -3,6 +3,10 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { plainOf } from '../../../../electron/interview/understanding/acts-features.ts'
+import { sayings } from '../../../../electron/interview/understanding/phrases.ts'
+import { readText } from '../../../../electron/interview/understanding/text.ts'
+import { correct } from '../../../../electron/interview/understanding/vocabulary.ts'
 import { acts } from '../../../../electron/shared/ids.ts'
 import { hearing, pack, problemNamed, understand } from './reference-pack.ts'
 
@@ -53,4 +57,8 @@ it.each([
   ['We should retry the request when it fails, and repeat it with backoff', 'answer', 'answer'],
 ] as const)('reads “%s” (waiting for %s) as %s', (text, waitingFor, act) => {
   expect(actOf(text, waitingFor)).toBe(act)
+})
+
+it.each(Object.entries(sayings))('every phrase of %s hears its own example', (_, list) => {
+  for (const [like, pattern] of list) expect(plainOf(readText(like, correct))).toMatch(pattern)
 })

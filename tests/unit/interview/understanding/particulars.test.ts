@@ -9,6 +9,10 @@ it('names the organisation, the tools and the numbers of a background answer as 
   expect(particulars[0]).toBe('Deutsche Telekom')
 })
 
+it('takes a month at the end for the end, and quotes no month', () => {
+  expect(background('we were done with the migration to Kafka in May')).toMatchObject({ act: 'answer', particulars: ['Kafka'] })
+})
+
 it('names nothing where nothing particular was said', () => {
   expect(background('I do various things.').particulars).toEqual([])
 })

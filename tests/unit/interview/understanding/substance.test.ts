@@ -39,3 +39,16 @@ it.each([
 ])('“%s” covers nothing', (text, problem, asked) => {
   expect(Object.values(statuses(text, problem, asked))).not.toContain('covered')
 })
+
+it.each([
+  "I think it's a daily ETL. Sorry, my English is not so good, can you speak simpler?",
+  'It reads from Postgres. Sorry, can you say that in easier words?',
+])('“%s” asks for other words, and for no language to be spoken of', (text) => {
+  const { act, particulars } = hear(text, 'airflow-etl', 'q1')
+  expect(act).toBe('repeat')
+  expect(particulars).not.toContain('English')
+})
+
+it('an answer that settles a point is one, whatever is asked after it', () => {
+  expect(hear('A tuple has no upper, so AttributeError. Can you repeat the question?', 'airflow-etl', 'q3').act).toBe('answer')
+})

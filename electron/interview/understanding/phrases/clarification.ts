@@ -1,0 +1,30 @@
+/** Asking what a word of the interviewer or of the code means. */
+import type { Sayings } from './sayings.ts'
+
+export const clarification: Sayings = [
+  ['what does ds stand for', /\bw(h)?ats? (does|do|did|is) (it |you |that |this |word |term |by )*.{0,40}\b(mean|means|stand for|refer to|mean by)\b(?! (with|by) (that|this|question|it)\b)/],
+  ['what do you mean by role', /\b(what do you mean|what you mean|meaning|what do you understand|what is meant|what did you mean) (by|with|of|under|when you say) (?!(that|this|question|it)\b)/],
+  ['define payload',
+    /\b(define\b|definition of|not (know|understand) (word|term)|(not|un) ?familiar with (word|term)|explain (word|term|what .{1,30} (is|means|does)|[a-z]{3,20})( (to me|please|first|pls|shortly|again))*\W*$)/],
+  ['with caller you mean main?', /\b(by|with|when you say|say) .{2,40} (do you|did you|you) mean\b/],
+  ['what do you mean by role', /\bdo you mean\b/],
+  ['did you mean the first line', /\bdid you mean\b/],
+  ['with caller you mean main?', /\byou mean (?!that\b|i\b|me\b).{2,40}\?/],
+  ["what's resp",
+    /\b(what|wat|whats|what s) (is|are|was|exactly is) (an? )?(?!(next|left|answer|question|wrong|problem|time|your|it|that|this|you|my|best|correct|right|expected|solution|going|process|rubric|missing|purpose)\b)[a-z0-9_.>]{2,30}( (exactly|here|again|there|in this context|for|please|in python|in line|anyway|library|thing|that library|table|key|function|doing|do|that|used for|of|code|these|in|the|this|context|again)| [a-z]{2,16}){0,4} ?\?*$/],
+  ['what is %s for?', /\b(what|which) (does|do|is) (>>|<<|%s|@|\*|[a-z_. ]{1,30}) (do|mean|for|stand|does)\b.*/],
+  ['what does idempotent mean?', /\bwhat does\b.*\b(do|mean|stand for)\b.{0,30}\?/],
+  ['I never heard of aiohttp, what is that library?', /\bwhat( is| s)? that (library|word|term|thing|module|framework|function)\b/],
+  ['xcom? whats that', /^\W*[a-z_]{3,20} ?[?.,]? (what is that|what is this|what is it|whats that|what that)\W*$/],
+  ['the word payload is not known to me', /\b(term|word|expression) .{2,30} (means|mean|is)\b/],
+  ['1 word what', /\b1 word\b.*\bwhat\b/],
+  ['When you say stable, what is that?', /\bwhen you (say|ask|speak|talk)\b.*\?/],
+  ['which function do you mean', /\b(which|what) .{2,30} (are|do|did|were) you (talking|referring|speaking|meaning|mean|refer|talk)\b/],
+  ['difference between gather and wait?', /\bdifference between\b.*\?/],
+  ["what's the difference between gather and wait", /\bwhat is difference\b/],
+  ['i dont know what session means',
+    /\b(do|does|did|am) not (know|understand|sure|familiar|get) (about )?what (?!(it|this|that|happens|you|to|is|i|we|they|question|problem|bug|answer|should|would|exactly)\b)[a-z_.]+( [a-z_]+)? (means?|is|are|stands? for)\W*$/],
+  ['what is gather, I do not know this word',
+    /^\W*(and |so |sorry |ok |um |hm )*(what|wat) (is|are) (?!(it|this|that|wrong|answer|missing|question|problem|next)\b)[a-z_. ]{2,30}, (i )?(have |am |do |did |had )?(not|never)\b/],
+  ['is gather the same as wait?', /\bis .{2,30} same as\b.*\?/],
+]

@@ -1,0 +1,31 @@
+/** Not knowing, and passing on. */
+import type { Sayings } from './sayings.ts'
+
+export const doesNotKnow: Sayings = [
+  ['dunno',
+    /\b(do not|does not|did not|don t|not really|not|never|would not|could not|can not|cannot) (know|knew|remember|recall|have (idea|clue|answer|any idea|any clue|any|anything|good answer|experience|knowledge|slightest|faintest|good example|example|concrete example|opinion)|got (clue|idea))\b/],
+  ['no idea', /\b(no|zero|not any|without|not have|not slightest|not got) (idea|clue|answer|knowledge|experience|thoughts|opinion|guess|ideas|clues|thought|answers|good answer)\b/],
+  ['idk',
+    /\b(idk|dunno|no idea|beats me|(pass|skip)(?= ?($|[.,?!]|(it|this|that|1|question|please|pls|for|now|to|on|these|here|over|i|sorry|next)\b))|stumped|stuck|clueless|(i am|i got|am|got|me|bit|totally|completely) lost|lost here|i forgot|my mind is blank|mind blank|blank|next (question|topic|1|problem|please|pls)|(move|go|going|moving) (on|ahead|forward|over)?( to)? ?next|move on|moving on|no comment|you got me|got me there|you have me there|mystery to me|greek to me|escapes me|fuzzy|rusty|hard to say|difficult to say|hard question|tough 1)\b/],
+  ['not sure', /\b(not|am not|not really|not so|not very|not quite|not too|not entirely|not at all|not 100) (sure|certain|familiar|aware|confident|experienced|expert|able|clear)\b/],
+  ['unsure', /\bunsure\b/],
+  ['unfamiliar', /\bunfamiliar\b/],
+  ['never used it in my life', /\bnever (used|seen|worked|heard|did|done|tried|touched|learned|learnt|use|work|written|came|come|had|saw|thought)\b/],
+  ['this is new to me',
+    /\b(beyond (my|me|what i)|i (have |had )?(not|never) (\w+ )?(come across|encountered|worked|used|seen|dealt|learned|learnt|looked into|met|studied)|not something i|out of ideas|new to (me|this|airflow|fastapi|async|python|sqlmodel|aiohttp)|above my|beyond me|over my head|outside my|out of my|not my area|not my field|not my thing|not my strength)\b/],
+  ["I couldn't say",
+    /\b(can not|cannot|could not|unable to|not able to|not) (answer|tell|say|think|figure|see|explain|find|come up|remember|recall|spot|help|name|guess|work out|imagine|give you)\b/],
+  ['Nothing comes to mind.', /\bnothing (comes|occurs|comes to mind|more|else|i can think|that i)\b/],
+  ["I'm drawing a blank here", /\bdrawing (a )?blank\b/],
+  ['i give up on this one', /\bi give up on\b/],
+  ['slipped my mind', /\bslipped my mind\b/],
+  ['no more', /\bno more\b/],
+  ['nothing', /\bnothing\b\W*$/],
+  ['next', /^\W*next\W*$/],
+  ["don't no", /\b(do not|dont|don) no\b/],
+  ['does not come to me', /\bdoes not come to me\b/],
+  ["I'd need to google it", /\b(have to|need to|would have to|must) (look (it|this|that)? ?up|google|check documentation|read up|research)\b/],
+  ['not a clue tbh', /\bnot (a )?(clue|idea)\b/],
+  ['i give up on this one', /\bi give up\b/],
+  ['no i dont know what would happen there', /\bno (sorry|i do not)\b/],
+]

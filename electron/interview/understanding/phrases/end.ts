@@ -1,0 +1,30 @@
+/** Wanting to leave the interview. */
+import type { Sayings } from './sayings.ts'
+
+export const end: Sayings = [
+  ['i wanna leave',
+    /\b(want|like|need|have|going|wish|prefer|ready|decided|love|rather|will|must|let me|let us|can we|could we|shall we|may i|can i|should we) (to )?(stop it|stop there|end it|drop out|hang up|go now|go home|call it|wrap up|(leave|quit|stop|end|finish|cancel|withdraw|exit|terminate|abort)(?= ?($|[.,?!]|(now|here|this|today|early|soon|immediately|already|then|please|interview|call|meeting|conversation|session|because|and|at this|thank|thanks|for (today|now|me|good)|sorry|if (that|you|it)|i|my)\b)))(?! (session|this|call|and|if|because) (with|in|after|properly|function|request|loop|block|statement|part|line|method|reuse|release))/],
+  ['End call',
+    /\b(stop|end|quit|leave|cancel|abort|terminate|finish|close|exit) (interview|call|session|meeting|this interview|this call|this session|it here|here|now|this now)\b(?! (with|in|after|properly|function|when|explicitly|before|once|using|manually|on)\b)/],
+  ['bye',
+    /\b(bye|goodbye|good bye|bye bye|see you|farewell|hang up|i am leaving|i am out(?! of)|i quit|i give up|i am quitting|i am off|have to go|got to go|need to go|must go|i resign|i withdraw)\b/],
+  ['i dont want continue', /\bi (am )?(do not|no longer|not) (want|wish|like|going) (to )?(continue|go on|proceed|carry on|do this|keep going)\b/],
+  ['i can not continue', /\bi (can not|cannot) (continue|go on|carry on|proceed)\b/],
+  ["I don't want to continue", /\bdo not want to (continue|go on|do this)\b/],
+  ['another time please', /\b(another time|some other time|other day|another day|come back later|reschedule|postpone)\b/],
+  ['that is enough for today', /\b(that is|that will be|that would be|it is) (enough|all|it) (for today|for me today|for now|i want to|i am done)\b/],
+  ['enough for today', /\benough for today\b/],
+  ['im done with this interview, bye', /\bi am done (here|with (this|interview)|for today|talking)\b/],
+  ["I've had enough of this", /\bi have had enough\b/],
+  ["let's call it a day", /\bcall it (a )?(day|quits)\b/],
+  ['End call', /\bend call\b(?! button)/],
+  ['end',
+    /^\W*(please |ok |i |just |pls )*(stop|exit|quit|leave|cancel|abort|end|finish|terminate|stop please|stop it|end it|cancel it|stop now|end call|hang up|enough)( (please|now|it|here|interview|call|this|pls|intervew|session|thanks|thank you))*\W*$/],
+  ["I'd rather not do it today", /\b(rather|prefer to|would like to) not (go on|continue|proceed|do (this|it)|take|have|sit|start|be here)\b/],
+  ['End call', /\b(stop|end|leave|quit|cancel|finish) (the |this )?(interv\w*|call)\b/],
+  ['I want finish now, I go home', /\bgo home\b/],
+  ["I don't want to do this anymore", /\b(do not|not) want to (start|do this|do it|be here|take part|participate)\b/],
+  ['this is not for me, I leave', /\bnot for me\b.*\b(leave|stop|end)\b/],
+  ['I want out of this', /\bwant out\b/],
+  ["let's end this", /\blet us (stop|end|finish|leave it)\b/],
+]
