@@ -5,6 +5,7 @@ import { visible } from '../interview/report/visible.ts'
 import { addendaIn, readAddendum } from '../main/assess/addenda.ts'
 import type { FoundAddendum } from '../main/assess/addenda.ts'
 import { percent, readCommandLine, showProgress, wrongUse } from '../main/command-line.ts'
+import { diskSentence } from '../main/evidence/tools/disk-error.ts'
 import { openIdentity } from '../main/evidence/tools/identity.ts'
 import { isDamaged, isWhole, verifyBundle } from '../main/evidence/verify.ts'
 import type { Verdict } from '../main/evidence/verify.ts'
@@ -44,7 +45,7 @@ async function main(): Promise<number> {
     return isDamaged(verdict) || addenda.some(({ standing }) => standing !== 'holds') ? 1 : isWhole(verdict) ? 0 : 3
   } catch (error) {
     showProgress('')
-    if (error instanceof Error) process.stderr.write(`${error.message}\n`)
+    if (error instanceof Error) process.stderr.write(`${diskSentence(error) ?? error.message}\n`)
     else throw error
     return 2
   }

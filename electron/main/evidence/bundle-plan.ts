@@ -41,7 +41,7 @@ export function planBundle({ folder, key: sessionKey, log }: OpenSession, sessio
     { path: names.howTo, content: Buffer.from(howToVerify) },
     ...(closing ? [{ path: names.checkpoint, content: closing.bytes }, { path: names.checkpointSignature, content: closing.signature }] : []),
     ...(told.consent === undefined ? [] : [{ path: names.consent, content: Buffer.from(told.consent) }]),
-    ...guarded('bundle', () => besideTheLog({ folder, key: sessionKey }, told)),
+    ...guarded('reading', () => besideTheLog({ folder, key: sessionKey }, told)),
   ]
   const closed = checkpoint ?? asItIs(rows)
   const head = { session, app, wall, events: closed.count, head: closed.head, key: key.fingerprint }

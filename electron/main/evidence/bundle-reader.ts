@@ -30,16 +30,21 @@ const HARMLESS = 16 * 1024 * 1024
 
 export async function openBundle(file: string): Promise<OpenBundle> {
   const found = await stat(file).catch((error: unknown) => {
-    throw new BundleError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new BundleError(`${file} cannot be read${reason(error)}.`, { cause: error })
   })
   return found.isDirectory() ? openFolder(file) : openArchive(file)
+}
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
+  return code === undefined ? '' : code === 'ENOENT' ? ': it is not there' : ` (${code})`
 }
 
 async function openFolder(root: string): Promise<OpenBundle> {
   try {
     return await membersIn(root)
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) throw new BundleError(`The folder cannot be read: ${error.message}`, { cause: error })
+    if (error instanceof Error && 'syscall' in error) throw new BundleError(`The folder cannot be read${reason(error)}.`, { cause: error })
     throw error
   }
 }
@@ -72,7 +77,7 @@ async function openArchive(file: string): Promise<OpenBundle> {
   } catch (error) {
     zip?.close()
     if (error instanceof BundleError) throw error
-    throw new BundleError(`This is no zip that can be used: ${error instanceof Error ? error.message : String(error)}.`, { cause: error })
+    throw new BundleError(`This is no zip that can be used: ${(error instanceof Error ? error.message : String(error)).replace(/\.+$/, '')}.`, { cause: error })
   }
 }
 

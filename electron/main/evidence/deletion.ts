@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Clock } from '../session/ports.ts'
 import { assessmentsFolder } from '../assess/addenda.ts'
+import { Refusal } from '../plain-text.ts'
 import { FILM_FOLDERS } from '../film/films.ts'
 import { forgetIndex } from '../review/library/index-folder.ts'
 import { syncFolder } from '../store/keys.ts'
@@ -20,7 +21,7 @@ export interface Keeping {
 }
 
 /** Its message is for the person in charge. */
-export class NotDeleted extends Error {
+export class NotDeleted extends Refusal {
   override readonly name = 'NotDeleted'
 }
 

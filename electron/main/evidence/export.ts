@@ -24,7 +24,7 @@ import type { KioskKey } from './kiosk-key.ts'
 import { exportedSessions, isAlive, noteDeed } from './kiosk-log.ts'
 import type { Manifest } from './manifest.ts'
 import { measure, measuring } from './measure.ts'
-import { NotReady } from './not-ready.ts'
+import { intoFolder, NotReady, NotWritten } from './not-ready.ts'
 import { requireRoom } from './room.ts'
 import { policyHash, policyOf } from './session-policy.ts'
 import { verifyBundle } from './verify.ts'
@@ -57,12 +57,15 @@ export const SEALED_BUNDLE = 'sealed.zip'
 const DRAFT = '.part'
 
 /**
- * What was begun and cut off is begun again; what is complete stays. Rejects with StorageTrouble, NotReady, BundleError for a sealed session whose
- * file is no bundle any more, or the disk's own error.
+ * What was begun and cut off is begun again; what is complete stays. Rejects with StorageTrouble, NotReady, NotWritten, or BundleError for a sealed session
+ * whose file is no bundle any more.
  */
-export async function exportSession(evidence: Evidence, id: string, to: string, progress: ExportProgress = () => undefined): Promise<Exported> {
+export const exportSession = (evidence: Evidence, id: string, to: string, progress: ExportProgress = () => undefined): Promise<Exported> =>
+  intoFolder(to, () => exportInto(evidence, id, to, progress))
+
+async function exportInto(evidence: Evidence, id: string, to: string, progress: ExportProgress): Promise<Exported> {
   const { root } = evidence.sessions
-  if (liesWithin(root, to)) throw new NotReady(words.handOver.sameFolder)
+  if (liesWithin(root, to)) throw new NotWritten(words.handOver.sameFolder)
   const file = path.join(to, `${id}.zip`)
   const there = await bundleAt(file, id, evidence.key, progress)
   if (there) {
@@ -109,11 +112,11 @@ async function planOf(evidence: Evidence, session: OpenSession, id: string): Pro
   return planBundle(session, id, checkpoint, { key: evidence.key, app: evidence.app, wall, recipients })
 }
 
-/** For whom the interview is sealed. Throws NotReady where the policy beside it is not the one that it was held under, and StorageTrouble. */
+/** For whom the interview is sealed. Throws NotWritten where the policy beside it is not the one that it was held under, and StorageTrouble. */
 export function recipientsOf({ log, folder }: OpenSession): readonly string[] {
   const opened = log.ends()?.first.body
   const told = opened?.type === 'session-opened' ? opened.policy?.sha256 : undefined
-  if (told !== undefined && told !== policyHash(folder)) throw new NotReady(words.notReady.otherPolicy)
+  if (told !== undefined && told !== policyHash(folder)) throw new NotWritten(words.notReady.otherPolicy)
   return policyOf(folder).recipients
 }
 

@@ -8,12 +8,12 @@ import type { SessionLog } from '../store/log.ts'
 import { keyFilePath } from '../store/keys.ts'
 import type { KeyWrap } from '../store/keys.ts'
 import type { OpenSession } from '../store/sessions.ts'
+import { Refusal } from '../plain-text.ts'
 import { StorageTrouble } from '../store/trouble.ts'
 import { words } from '../words/words.ts'
 import { closeSession } from './close.ts'
 import { closeLate } from './export.ts'
 import type { Evidence } from './export.ts'
-import { NotReady } from './not-ready.ts'
 import { keepRecoverable, keyFilesIn } from './recovery.ts'
 import { readableSessions, sealSession } from './sealing.ts'
 import type { Sealed } from './sealing.ts'
@@ -60,7 +60,7 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
       return sealed
     } catch (error) {
       console.error(`the session ${session} was not sealed:`, error)
-      notice(words.notices.notSealed(session, error instanceof StorageTrouble || error instanceof NotReady ? error.message : words.notices.nothingDeleted))
+      notice(words.notices.notSealed(session, error instanceof Refusal ? error.message : words.notices.nothingDeleted))
       return undefined
     }
   }

@@ -5,13 +5,12 @@ import { BundleError } from '../evidence/bundle-reader.ts'
 import { exportSession } from '../evidence/export.ts'
 import type { Evidence } from '../evidence/export.ts'
 import { NotReady } from '../evidence/not-ready.ts'
-import { isDiskError } from '../evidence/tools/export.ts'
 import { sessionsIn } from '../evidence/tools/world.ts'
 import { isDamaged } from '../evidence/verify.ts'
 import { liesWithin } from '../evidence/within.ts'
 import type { HandingOver } from '../../shared/invigilator.ts'
 import { Refusal } from '../plain-text.ts'
-import { StorageTrouble } from '../store/trouble.ts'
+import { kindOf } from '../store/trouble.ts'
 import { words } from '../words/words.ts'
 
 /** Rejects with a Refusal where the folder cannot be used, or an interview could not be written into it. */
@@ -30,7 +29,7 @@ export async function handOver(evidence: Evidence, folder: string, progress: (st
       if (isDamaged(verdict)) failed.push(words.handOver.damaged(id))
     } catch (error) {
       if (error instanceof NotReady) count.running += 1
-      else if (error instanceof StorageTrouble || error instanceof BundleError || isDiskError(error)) failed.push(words.handOver.notWritten(id, error.message))
+      else if (error instanceof Refusal || error instanceof BundleError) failed.push(words.handOver.notWritten(id, error.message))
       else throw error
     }
   }
@@ -47,7 +46,7 @@ const isFolder = async (folder: string): Promise<boolean> => {
   try {
     return (await stat(folder)).isDirectory()
   } catch (error) {
-    if (isDiskError(error)) return false
+    if (kindOf(error) !== undefined) return false
     throw error
   }
 }

@@ -164,6 +164,13 @@ export const english = {
     there: (count: number): string => `${interviews(count)} had been written there before.`,
     running: (count: number): string => `${interviews(count)} not finished, and not written.`,
     damaged: (id: string): string => `${id} is damaged and was written as it is.`,
+    /** What is wrong with the folder that was chosen, or its disk. */
+    folder: {
+      full: (folder: string): string => `${folder} is full. Please make room, or choose another place.`,
+      'read-only': (folder: string): string => `Nothing can be written into ${folder}. Please check whether it is write-protected.`,
+      missing: (folder: string): string => `${folder} is gone. Please check whether it is still plugged in.`,
+      failed: (folder: string): string => `A disk reported an error, so nothing could be written into ${folder}. Please try another place.`,
+    },
     notWritten: (id: string, why: string): string => `${id} was not written: ${why}`,
   },
   /** The check before the first candidate: of each question what was found, and what to do. */

@@ -154,6 +154,12 @@ export const german: Words = {
     there: (count) => `${interviews(count)} ${were(count)} schon früher dorthin geschrieben.`,
     running: (count) => `${interviews(count)} ${count === 1 ? 'ist' : 'sind'} nicht beendet und ${were(count)} nicht geschrieben.`,
     damaged: (id) => `${id} ist beschädigt und wurde geschrieben, wie es ist.`,
+    folder: {
+      full: (folder) => `${folder} ist voll. Bitte schaffen Sie Platz, oder wählen Sie einen anderen Ort.`,
+      'read-only': (folder) => `In ${folder} kann nichts geschrieben werden. Bitte prüfen Sie, ob der Datenträger schreibgeschützt ist.`,
+      missing: (folder) => `${folder} ist nicht mehr da. Bitte prüfen Sie, ob der Datenträger noch eingesteckt ist.`,
+      failed: (folder) => `Ein Datenträger hat einen Fehler gemeldet, deshalb konnte nichts nach ${folder} geschrieben werden. Bitte versuchen Sie einen anderen Ort.`,
+    },
     notWritten: (id, why) => `${id} wurde nicht geschrieben: ${why}`,
   },
   preflight: {

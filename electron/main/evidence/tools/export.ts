@@ -1,10 +1,8 @@
 /** The tool `export`: hands sessions over, each as one verified bundle. */
 import { percent, readCommandLine, showProgress, wrongUse } from '../../command-line.ts'
-import { BundleError } from '../bundle-reader.ts'
+import { Refusal } from '../../plain-text.ts'
 import { exportSession } from '../export.ts'
-import { NotReady } from '../not-ready.ts'
 import { isDamaged } from '../verify.ts'
-import { StorageTrouble } from '../../store/trouble.ts'
 import { explained, openEvidence, sessionsIn, Wrong } from './world.ts'
 import type { ToolWorld } from './world.ts'
 import type { Evidence } from '../export.ts'
@@ -56,10 +54,8 @@ async function exportOne(evidence: Evidence, id: string, to: string): Promise<bo
   } catch (error) {
     showProgress('')
     const told = explained(error)
-    if (!(told instanceof NotReady || told instanceof StorageTrouble || told instanceof BundleError || told instanceof Wrong || isDiskError(told))) throw told
+    if (!(told instanceof Refusal)) throw told
     process.stdout.write(`NOT       ${id}: ${told.message}\n`)
     return false
   }
 }
-
-export const isDiskError = (error: unknown): error is Error => error instanceof Error && 'code' in error && typeof error.code === 'string'

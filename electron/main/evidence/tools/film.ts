@@ -1,7 +1,7 @@
 /** The tool `film`: the film of an interview as files that any player plays, of a session of this kiosk or out of a bundle. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { readCommandLine, wrongUse } from '../../command-line.ts'
+import { readCommandLine, showProgress, wrongUse } from '../../command-line.ts'
 import type { StoredEvent } from '../../../shared/events.ts'
 import { createDisk } from '../../disk/disk.ts'
 import { openFilm } from '../../film/films.ts'
@@ -35,7 +35,7 @@ files are not encrypted. Whether the segments are those that were recorded, "ver
 Exit code: 0 written; 1 not, or not all; 2 wrong usage.
 `
 
-/** `args` as on the command line. Rejects with Wrong, NotReady, NotReadable, BundleError, StorageTrouble or a disk's own error, whose messages are for the person at the terminal. */
+/** `args` as on the command line. Rejects with a Refusal, BundleError or a disk's own error, whose messages are for the person at the terminal. */
 export async function filmTool(args: readonly string[], world: ReportWorld): Promise<number> {
   const given = readCommandLine(args, usage, { out: { type: 'string', short: 'o' }, identity: { type: 'string' }, sessions: { type: 'string' } })
   if (typeof given === 'number') return given
@@ -71,9 +71,8 @@ async function withSession(sessions: Sessions, id: string, work: (filmed: Filmed
 
 async function write(filmed: Filmed, bytes: number, file: string): Promise<number> {
   requireRoom(path.dirname(file), bytes, 'film')
-  const show = (text: string): void => void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`))
-  const given = await giveOutFilms(filmed, file, (track, ms) => show(`${track}  ${Math.floor(ms / 60_000)} min`))
-  show('')
+  const given = await giveOutFilms(filmed, file, (track, ms) => showProgress(`${track}  ${Math.floor(ms / 60_000)} min`))
+  showProgress('')
   for (const { track, file: written, leftOut } of given) {
     process.stdout.write(written === undefined ? `NOTHING   ${track}\n` : `written   ${written}\n`)
     for (const segment of leftOut) process.stdout.write(`          ! ${segment} is missing, or holds nothing that fits into it.\n`)

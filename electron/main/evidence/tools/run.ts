@@ -1,14 +1,10 @@
 /** Runs a tool to its exit code; what a person can put right is one line on stderr, a defect is thrown. */
 import { reportTool } from '../../assess/tool.ts'
 import { Refusal } from '../../plain-text.ts'
-import { StorageTrouble } from '../../store/trouble.ts'
-import { NotDeleted } from '../deletion.ts'
-import { BundleError } from '../bundle-reader.ts'
-import { NotReady } from '../not-ready.ts'
-import { exportTool, isDiskError } from './export.ts'
+import { exportTool } from './export.ts'
 import { filmTool } from './film.ts'
 import { sessionsTool } from './sessions.ts'
-import { explained, Wrong } from './world.ts'
+import { explained } from './world.ts'
 import type { ReportWorld } from './world.ts'
 
 const tools = { export: exportTool, film: filmTool, sessions: sessionsTool, report: reportTool }
@@ -23,7 +19,7 @@ export async function runTool(name: string, args: readonly string[], world: Repo
     return await tools[name](args, world)
   } catch (error) {
     const told = explained(error)
-    if (!(told instanceof Wrong || told instanceof StorageTrouble || told instanceof NotReady || told instanceof NotDeleted || told instanceof Refusal || told instanceof BundleError || isDiskError(told))) throw told
+    if (!(told instanceof Refusal)) throw told
     process.stderr.write(`${told.message}\n`)
     return 1
   }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { makeFilms } from '../../film/films.ts'
+import { Refusal } from '../../plain-text.ts'
 import type { ReadPolicy } from '../../policy/policy.ts'
 import { systemClock } from '../../session/ports.ts'
 import { recoverSegments } from '../../share/recover.ts'
@@ -9,10 +10,12 @@ import type { KeyWraps } from '../../store/keys.ts'
 import { createSessions, isSessionId } from '../../store/sessions.ts'
 import type { Sessions } from '../../store/sessions.ts'
 import { StorageTrouble } from '../../store/trouble.ts'
+import { BundleError } from '../bundle-reader.ts'
 import { writeBundle } from '../bundle-writer.ts'
 import type { Evidence } from '../export.ts'
 import { kioskKeyFile, openKioskKey } from '../kiosk-key.ts'
 import { keyFilesIn, recoveredWith } from '../recovery.ts'
+import { diskSentence } from './disk-error.ts'
 import { openIdentity } from './identity.ts'
 
 export interface ToolWorld {
@@ -35,7 +38,7 @@ export interface ReportWorld extends ToolWorld {
 }
 
 /** What went wrong, for the person at the terminal. */
-export class Wrong extends Error {
+export class Wrong extends Refusal {
   override readonly name = 'Wrong'
 }
 
@@ -89,5 +92,9 @@ async function wrapsWith(root: string, identity: string | undefined, { wraps }: 
 const OUT_OF_REACH = 'Its key lies in the secret store of the operating system, which only the app itself can open: ' +
   'run the app with --evidence export … in place of npm run export. A key that was wrapped for recovery is opened by --identity FILE.'
 
-/** A key in the system's secret store cannot be opened from outside the app, and that is no damage. */
-export const explained = (error: unknown): unknown => (error instanceof StorageTrouble && error.kind === 'unreadable-key' ? new Wrong(OUT_OF_REACH, { cause: error }) : error)
+/** A key in the system's secret store cannot be opened from outside the app, and that is no damage; errors of the disk and of bundles are told as sentences. */
+export function explained(error: unknown): unknown {
+  if (error instanceof StorageTrouble) return error.kind === 'unreadable-key' ? new Wrong(OUT_OF_REACH, { cause: error }) : error
+  const told = error instanceof BundleError ? error.message : diskSentence(error)
+  return told === undefined ? error : new Wrong(told, { cause: error })
+}

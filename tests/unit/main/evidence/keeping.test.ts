@@ -99,10 +99,23 @@ describe('handing over', () => {
     const kiosk = kioskAt()
     held(kiosk)
     const to = temporaryFolder()
-    const full = { ...kiosk, write: (_plan: unknown, draft: string) => (writeFileSync(draft, 'half'), Promise.reject(new Error('ENOSPC'))) }
-    await expect(exportSession(full, ID, to)).rejects.toThrow('ENOSPC')
+    const full = { ...kiosk, write: (_plan: unknown, draft: string) => (writeFileSync(draft, 'half'), Promise.reject(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }))) }
+    await expect(exportSession(full, ID, to)).rejects.toThrow(`${to} is full. Please make room, or choose another place.`)
     expect(readdirSync(to)).toEqual([])
     expect(deeds(kiosk)).toEqual([])
+  })
+
+  it.each([
+    ['an identity that is not there', ['--identity', '/no/such/file'], 'There is no /no/such/file.\n'],
+    ['an identity that is a folder', ['--identity', '.'], 'A file is wanted, and what was named is a folder.\n'],
+  ])('says in words what is wrong with %s', async (_what, more, sentence) => {
+    const kiosk = kioskAt()
+    held(kiosk)
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    expect(await runTool('export', ['--all', ...more, temporaryFolder()], { wraps, root: () => kiosk.sessions.root, app: 'test', path: (given) => given, assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) })).toBe(1)
+    const lines = said.mock.calls.map(([text]) => text)
+    said.mockRestore()
+    expect(lines).toEqual([sentence])
   })
 
   it.skipIf(!canMount)('refuses a disk that has no room for it, before anything is written', async () => {
