@@ -97,7 +97,7 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
     const hashOf = async (path: string): Promise<string | undefined> => contents.get(path)?.sha256 ?? (contents.has(path) ? undefined : measured(await read(path)))
     findings.push(...(await checkTold(told, { listed: manifest && new Set(manifest.files.map(({ path }) => path)), hashOf, read })))
   }
-  findings.push(...(manifest?.damage ?? []).map(({ code, where }) => finding(code, where, `${where}: ${code}. It was so already when the bundle was written.`)))
+  findings.push(...(manifest?.damage ?? []).map(wasSoBefore(findings)))
   checkReceipt(options.receipt, closed, chain, findings)
   return {
     session: manifest?.session ?? closed?.session ?? told?.opened?.session,
@@ -117,6 +117,12 @@ function eachOnce(findings: readonly Finding[]): Finding[] {
   const swapped = new Set(findings.flatMap(({ code, where }) => (code === 'segment-swapped' ? [where] : [])))
   const said = new Map(findings.filter(({ code, where }) => code !== 'segment-altered' || !swapped.has(where)).map((one) => [`${one.code} ${one.where}`, one]))
   return [...said.values()]
+}
+
+/** What the manifest says of itself comes after what was found now, and takes its place. */
+const wasSoBefore = (found: readonly Finding[]) => ({ code, where }: Pick<Finding, 'code' | 'where'>): Finding => {
+  const now = found.find((one) => one.code === code && one.where === where)
+  return finding(code, where, `${now?.text ?? `Something is wrong with ${where}.`} It was so already when the bundle was written.`)
 }
 
 const NOTHING: Manifest = { v: 1, type: 'walkthrough-bundle', session: '-', app: '', wall: 0, events: 1, head: '', key: '', files: [] }
