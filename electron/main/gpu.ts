@@ -7,9 +7,10 @@ import type { Look } from './repaint.ts'
 /**
  * Chromium starts the process again, after three deaths in a simpler mode. In the last one, where the processor paints, three more make it end the whole
  * program: it is told not to, since nothing simpler is left and a window that is white for a moment harms nobody. One that stays bare is painted anew.
+ * `bare` is told of it then.
  */
-export function outliveGpu(): void {
-  const repaint = repaintAfter({ looks, endGpu, pause: setTimeout, now: () => performance.now() })
+export function outliveGpu(bare: () => void): void {
+  const repaint = repaintAfter({ looks, endGpu: () => (bare(), endGpu()), pause: setTimeout, now: () => performance.now() })
   app.on('child-process-gone', (_event, { type, reason }) => {
     if (type !== 'GPU') return
     console.error(`the GPU process is gone: ${reason}; compositing: ${app.getGPUFeatureStatus().gpu_compositing}`)

@@ -27,6 +27,7 @@ registerSchemes({ film: review >= 0 })
 // Electron would stop everything with a dialog that no candidate can answer; every turn of a session is whole or not at all, so going on is safe.
 process.on('uncaughtException', (error) => console.error('a defect:', error))
 process.on('unhandledRejection', (error) => console.error('a defect:', error))
+let kiosk: Kiosk | undefined
 const environment = readEnvironment(app.isPackaged)
 if (environment.developmentServer === undefined) cutOff(app.commandLine)
 if (environment.home !== undefined) app.setPath('userData', path.resolve(environment.home))
@@ -48,7 +49,7 @@ if (door !== undefined) {
     .catch(fail)
 } else if (app.requestSingleInstanceLock()) {
   confinePages()
-  outliveGpu()
+  outliveGpu(() => kiosk?.stayedBare())
   nativeTheme.themeSource = environment.theme ?? 'system'
   app.whenReady().then(() => (review < 0 ? start(environment) : reviewing(process.argv[review + 1]))).catch(fail)
 } else {
@@ -65,7 +66,6 @@ async function start(given: Environment): Promise<void> {
   const own = session.defaultSession
   const documentSent = new Promise<void>((resolve) => serveScheme(own, { root: path.join(built, 'renderer'), developmentServer: given.developmentServer }, resolve))
   const window = openKioskWindow({ preload: path.join(built, 'preload/index.cjs'), size: given.window })
-  let kiosk: Kiosk | undefined
   // The page's process starts up once it has its document; this process has time for the rest then, and not before.
   const opening = documentSent.then(() => import('./kiosk.ts')).then(({ openKiosk }) => (kiosk = openKiosk(window, built, given)))
   // Served from the start: the page may ask before there is an answer.

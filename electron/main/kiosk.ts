@@ -53,6 +53,8 @@ export interface Kiosk {
   readonly station: () => Station
   /** Rejects when interviews cannot be made ready, which takes a broken installation. */
   readonly ready: Promise<unknown>
+  /** The window showed nothing for some time; an interview that runs says so in its log. */
+  readonly stayedBare: () => void
   /** The film is closed and the log let go. */
   readonly leave: () => Promise<void>
 }
@@ -166,6 +168,7 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
     desk,
     station: () => ({ language, isFree: isFaulty, ...(seat === undefined ? {} : { seat }), clipboard: isolateClipboard ? 'isolated' : 'open', panel: desk.panel(), helpCalled: help.isCalled() }),
     ready,
+    stayedBare: () => lobby.runner()?.note({ type: 'trouble', what: 'picture', text: words.troubles.repainted }),
     leave: async () => {
       await lobby.leave()
       await share.dispose()

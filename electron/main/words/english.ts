@@ -114,6 +114,7 @@ export const english = {
   },
   troubles: {
     defect: 'Something went wrong inside the interview program.',
+    repainted: 'The screen stayed empty for a moment and is drawn anew. Nothing is lost. The interview goes on.',
     storesAgain: 'For some time nothing could be stored. Storing works again.',
     understanding: 'Your answer is stored. The interviewer had difficulty with it once. The interview goes on.',
     wording: 'The interviewer had difficulty once. The interview goes on.',

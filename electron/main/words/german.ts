@@ -105,6 +105,7 @@ export const german: Words = {
   },
   troubles: {
     defect: 'Im Programm ist etwas schiefgegangen.',
+    repainted: 'Der Bildschirm blieb einen Moment leer und wird neu gezeichnet. Nichts geht verloren. Das Gespräch geht weiter.',
     storesAgain: 'Eine Zeit lang konnte nichts gespeichert werden. Jetzt geht es wieder.',
     understanding: 'Ihre Antwort ist gespeichert. Die Gesprächsleitung hatte einmal Schwierigkeiten damit. Das Gespräch geht weiter.',
     wording: 'Die Gesprächsleitung hatte einmal Schwierigkeiten. Das Gespräch geht weiter.',
