@@ -49,6 +49,7 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
     }
   }
   const recoverableKeys = async (): Promise<void> => {
+    if (!recovery) return
     let not = 0
     for (const file of keyFilesIn(evidence.sessions.root)) if (!(await isRecoverable(file))) not += 1
     if (not > 0) notice(words.notices.keysNotRecoverable(not))
