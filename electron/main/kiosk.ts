@@ -95,7 +95,7 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
   }, (sessionFolder) => readKey(sessionFolder, keys.all)))
   const core: Core<InterviewState> = { replay, step, createProjection }
   const note = (deed: Deed): void => void ready.then(({ noteDeed }) => noteDeed?.(deed)).catch((error: unknown) => console.error('the kiosk’s log could not be written:', error))
-  const help = createHelpCall({ note, publish: (called) => publish({ type: 'help', called }) })
+  const help = createHelpCall({ clock: systemClock, note, publish: (called) => publish({ type: 'help', called }) })
   const lobby = createLobby({
     core,
     help,

@@ -1,5 +1,6 @@
 /** A call for the invigilator on a screen where no interview runs; one that runs has its calls in its own log. */
 import type { Deed } from '../evidence/kiosk-log.ts'
+import type { Clock } from '../session/ports.ts'
 
 export interface HelpCall {
   readonly isCalled: () => boolean
@@ -8,12 +9,26 @@ export interface HelpCall {
   readonly end: () => void
 }
 
-export function createHelpCall({ note, publish }: { readonly note: (deed: Deed) => void; readonly publish: (called: boolean) => void }): HelpCall {
+export interface HelpCallParts {
+  readonly clock: Pick<Clock, 'steady'>
+  /** Into the kiosk's log. */
+  readonly note: (deed: Deed) => void
+  readonly publish: (called: boolean) => void
+}
+
+/** Called, taken back and called again is one call: a page that does nothing else must not fill the log. */
+const ONE_CALL_MS = 60_000
+
+export function createHelpCall({ clock, note, publish }: HelpCallParts): HelpCall {
   let called = false
+  let notedAt = -Infinity
   const set = (next: boolean): void => {
     if (next === called) return
     called = next
-    if (next) note({ type: 'help-called' })
+    if (next && clock.steady() - notedAt >= ONE_CALL_MS) {
+      notedAt = clock.steady()
+      note({ type: 'help-called' })
+    }
     publish(next)
   }
   return { isCalled: () => called, call: () => set(true), end: () => set(false) }

@@ -46,7 +46,7 @@ async function sitting(policyText: string) {
   const notary = createNotary(kiosk, recovery, (notice) => notices.push(notice))
   const pack = shipped.packs.find((loaded) => loaded.pack.id === 'reference')!
   const lobby = createLobby({
-    core: tinyCore, help: createHelpCall({ note: () => undefined, publish: () => undefined }), share: world.share, disk: { room: () => undefined, filmed: () => 0 }, displays: () => 1, reserve: createReserve(kiosk.sessions.root, 0), clock: world.clock, timers: world.timers, sessions: kiosk.sessions,
+    core: tinyCore, help: createHelpCall({ clock: world.clock, note: () => undefined, publish: () => undefined }), share: world.share, disk: { room: () => undefined, filmed: () => 0 }, displays: () => 1, reserve: createReserve(kiosk.sessions.root, 0), clock: world.clock, timers: world.timers, sessions: kiosk.sessions,
     heads: [pack.pack], prepared: Promise.resolve({ packs: [pack], engine: promptEngine, notary, notices: [] }), policy, policyText: text, app: '0.1.0',
     recoverSegments: () => Promise.resolve([]), seed: () => 1, randomId: () => 'abc', usedMs: (_state, at) => at,
     notices: [], blocked: false, publishScreen: () => undefined, publishEntry: () => undefined, publishNotice: () => undefined,

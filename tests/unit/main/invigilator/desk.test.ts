@@ -23,7 +23,7 @@ function desk({ passphrase = 'right', ended = false, grantable = true, isFree = 
     screen: () => ({ kind: 'session', now: 0, draft: '', citations: [], view: [] }),
     note: (event) => void noted.push(event.type), notice: () => undefined, suspend: () => Promise.resolve(),
   }
-  const help = createHelpCall({ note: () => undefined, publish: () => undefined })
+  const help = createHelpCall({ clock: world.clock, note: () => undefined, publish: () => undefined })
   const made = createDesk({
     isFree, help,
     isPassphrase: passphrase === '' ? undefined : (given) => Promise.resolve(given === passphrase),

@@ -35,7 +35,7 @@ let ids = 0
 function kiosk(root = path.join(temporaryFolder(), 'sessions'), world = createWorld(), changes: Partial<LobbyParts<TinyState>> = {}): Kiosk {
   const screens: Screen[] = []
   const lobby = createLobby({
-    core: tinyCore, help: createHelpCall({ note: () => undefined, publish: () => undefined }), share: world.share, reserve: createReserve(root, 0), disk: { room: () => undefined, filmed: () => 0 }, displays: () => 1, clock: world.clock, timers: world.timers,
+    core: tinyCore, help: createHelpCall({ clock: world.clock, note: () => undefined, publish: () => undefined }), share: world.share, reserve: createReserve(root, 0), disk: { room: () => undefined, filmed: () => 0 }, displays: () => 1, clock: world.clock, timers: world.timers,
     sessions: createSessions(root, { first: besideTheSession, all: [besideTheSession] }),
     heads: shipped.packs.map(({ pack }) => pack), prepared: Promise.resolve({ packs: shipped.packs, engine: promptEngine, notices: [] }),
     policy: policyFile.parse({ version: 1 }), policyText: 'version: 1\n', app: '0.1.0',
@@ -124,9 +124,10 @@ describe('check-in', () => {
 })
 
 describe('a call for help where no interview runs', () => {
-  const called = (): { readonly heard: unknown[]; readonly help: ReturnType<typeof createHelpCall> } => {
+  const called = () => {
     const heard: unknown[] = []
-    return { heard, help: createHelpCall({ note: ({ type }) => void heard.push(type), publish: (on) => void heard.push(on) }) }
+    const world = createWorld()
+    return { heard, world, help: createHelpCall({ clock: world.clock, note: ({ type }) => void heard.push(type), publish: (on) => void heard.push(on) }) }
   }
 
   it('is heard at once on every screen, also on one that is closed, and can be taken back', async () => {
@@ -138,6 +139,21 @@ describe('a call for help where no interview runs', () => {
     expect(heard).toEqual(['help-called', true])
     await lobby.command({ do: 'take-back-help' })
     expect(heard).toEqual(['help-called', true, false])
+  })
+
+  it('stands in the kiosk’s log once a minute at most, however often it is made and taken back', () => {
+    const { heard, help, world } = called()
+    const often = (): void => {
+      for (let time = 0; time < 50; time++) {
+        help.call()
+        help.end()
+      }
+    }
+    often()
+    world.pass(60_000)
+    often()
+    expect(heard.filter((what) => what === 'help-called')).toHaveLength(2)
+    expect(heard.filter((what) => what === true)).toHaveLength(100)
   })
 
   it('stays from check-in to the consent, and ends where the candidate goes on without it or leaves', async () => {
