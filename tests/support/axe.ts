@@ -108,7 +108,9 @@ const cutOff = (page: Page, fit: Fit): Promise<readonly string[]> => page.evalua
     if (node.closest('.unseen, [inert], .cm-editor, svg, .timeline') || !node.checkVisibility({ visibilityProperty: true })) continue
     const style = getComputedStyle(node)
     const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip'
-    if (hides(style.overflowX) && node.scrollWidth > node.clientWidth + 1) found.push(`${name(node)} hides ${node.scrollWidth - node.clientWidth}px across`)
+    // At the usual size a list may shorten what is there whole where it leads.
+    const isShortened = given === 'down' && devicePixelRatio === 1 && style.textOverflow === 'ellipsis'
+    if (!isShortened && hides(style.overflowX) && node.scrollWidth > node.clientWidth + 1) found.push(`${name(node)} hides ${node.scrollWidth - node.clientWidth}px across`)
     if (hides(style.overflowY) && node.scrollHeight > node.clientHeight + 1) found.push(`${name(node)} hides ${node.scrollHeight - node.clientHeight}px below`)
     if (node.matches('.frame *, main *') && node.clientHeight > 0 && !isMovedAside(node)) {
       const box = node.getBoundingClientRect()
