@@ -70,7 +70,7 @@ export function parsePolicy(file: string, bytes: Uint8Array, installed = false):
     return refused(file, '', [`${file}: is not valid UTF-8; save the file in that encoding`])
   }
   const read = readSheet(file, text, policyFile)
-  if ('faults' in read) return refused(file, text, read.faults.map(formatFault))
+  if ('faults' in read) return refused(file, text, read.faults.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)).map(formatFault))
   const policy = read.sheet.data
   const { enabled } = policy.lockdown
   const isLocked = enabled === 'when-installed' ? installed : enabled

@@ -64,10 +64,10 @@ describe('check', () => {
     }
   })
 
-  it('1: every fault with file and line', async () => {
-    const { code, err, file } = await policy(['check'], { own: 'version: 1\nseat: 12\nreserveMiB: many\n' })
+  it('1: every fault with file and line, from top to bottom', async () => {
+    const { code, err, file } = await policy(['check'], { own: 'version: 1\nreserveMb: 8\nseat: 12\nreserveMiB: many\n' })
     expect(code).toBe(1)
-    expect(err).toMatch(new RegExp(`^${file}:2: seat: must be a text.*\n${file}:3: reserveMiB: must be a`))
+    expect(err).toMatch(new RegExp(`^${file}:2: reserveMb: .*\n${file}:3: seat: must be a text.*\n${file}:4: reserveMiB: must be a`))
   })
 
   it('2: wrong usage', async () => expect(await policy(['chekc'])).toMatchObject({ code: 2, out: '' }))
