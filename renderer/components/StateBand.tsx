@@ -32,6 +32,6 @@ function bandOf({ screen, view, station, notices }: KioskState): 'help' | 'probl
   if (failures.includes(view.share.state)) return 'problem'
   if (view.pauses.includes('signal')) return 'signal'
   if (view.pauses.includes('invigilator')) return 'held'
-  // Whoever is to read it does not sit before it.
-  return notices.length > 0 ? 'notice' : undefined
+  // Whoever is to read it does not sit before it; what was there before stood on the screen of the check-in.
+  return notices.some(({ during }) => during) ? 'notice' : undefined
 }

@@ -34,7 +34,8 @@ export interface KioskState {
   readonly station: Station
   /** While finished interviews are handed over. */
   readonly handingOver: HandingOver | undefined
-  readonly notices: readonly { readonly id: number; readonly text: string }[]
+  /** `during`: it came while a session was on the screen. */
+  readonly notices: readonly { readonly id: number; readonly text: string; readonly during: boolean }[]
 }
 
 export interface KioskStore extends StoreApi<KioskState> {
@@ -123,8 +124,8 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
     }
     if (message.type === 'notice') {
       notices += 1
-      const notice = { id: notices, text: message.text }
-      store.setState(({ notices: shown }) => ({ notices: [...shown.filter(({ text }) => text !== notice.text), notice].slice(-3) }))
+      const { text } = message
+      store.setState(({ notices: shown, screen }) => ({ notices: [...shown.filter((one) => one.text !== text), { id: notices, text, during: screen?.kind === 'session' }].slice(-3) }))
       return
     }
     const { screen, view, anchor } = store.getState()

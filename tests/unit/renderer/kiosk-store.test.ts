@@ -141,6 +141,16 @@ describe('the page’s store', () => {
     main.publish({ type: 'notice', text: 'Low disk.' })
     expect(store.getState().notices.map(({ text }) => text)).toEqual(['Low disk.'])
   })
+
+  it('knows which notice came while a session was on the screen: the invigilator has not stood before that one', async () => {
+    const main = kioskOf({ kind: 'check-in', interviews: [], interrupted: false, notices: [], blocked: false })
+    const store = createKioskStore(main.kiosk, () => 0)
+    await store.load()
+    main.publish({ type: 'notice', text: 'An interview was closed.' })
+    main.publish({ type: 'screen', screen: sessionOf([lineEvent(1)]) })
+    main.publish({ type: 'notice', text: 'Low disk.' })
+    expect(store.getState().notices.map(({ text, during }) => [text, during])).toEqual([['An interview was closed.', false], ['Low disk.', true]])
+  })
 })
 
 describe('messageOf', () => {
