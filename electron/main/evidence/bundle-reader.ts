@@ -4,8 +4,9 @@ import { lstat, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
-import { open as openZip } from 'yauzl'
-import type { Entry, Options, ZipFile } from 'yauzl'
+import { open as openZip, ZipFile } from 'yauzl'
+import type { Entry, Options } from 'yauzl'
+import { openCutZip } from './cut-zip.ts'
 
 /** Its message is one plain sentence about the file as a whole. */
 export class BundleError extends Error {
@@ -19,6 +20,8 @@ export interface Member {
 
 export interface OpenBundle {
   readonly members: ReadonlyMap<string, Member>
+  /** Its end is missing, so others may have been in it. */
+  readonly cut: boolean
   readonly close: () => void
 }
 
@@ -30,21 +33,16 @@ const HARMLESS = 16 * 1024 * 1024
 
 export async function openBundle(file: string): Promise<OpenBundle> {
   const found = await stat(file).catch((error: unknown) => {
-    throw new BundleError(`${file} cannot be read${reason(error)}.`, { cause: error })
+    throw new BundleError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   })
   return found.isDirectory() ? openFolder(file) : openArchive(file)
-}
-
-function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
-  return code === undefined ? '' : code === 'ENOENT' ? ': it is not there' : ` (${code})`
 }
 
 async function openFolder(root: string): Promise<OpenBundle> {
   try {
     return await membersIn(root)
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) throw new BundleError(`The folder cannot be read${reason(error)}.`, { cause: error })
+    if (error instanceof Error && 'syscall' in error) throw new BundleError(`The folder cannot be read: ${error.message}`, { cause: error })
     throw error
   }
 }
@@ -62,22 +60,25 @@ async function membersIn(root: string): Promise<OpenBundle> {
     }
   }
   await walk(root, '')
-  return { members, close: () => undefined }
+  return { members, cut: false, close: () => undefined }
 }
 
 const openFile = promisify<string, Options, ZipFile>(openZip)
 
+const OPTIONS: Options = { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true }
+
 async function openArchive(file: string): Promise<OpenBundle> {
   let zip: ZipFile | undefined
   try {
-    zip = await openFile(file, { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true })
-    const members = await membersOf(zip)
+    const whole = await openFile(file, OPTIONS).catch((error: unknown) => error)
+    zip = whole instanceof ZipFile ? whole : await openCutZip(file, OPTIONS)
+    if (!zip) throw whole
     const opened = zip
-    return { members, close: () => opened.close() }
+    return { members: await membersOf(zip), cut: zip !== whole, close: () => opened.close() }
   } catch (error) {
     zip?.close()
     if (error instanceof BundleError) throw error
-    throw new BundleError(`This is no zip that can be used: ${(error instanceof Error ? error.message : String(error)).replace(/\.+$/, '')}.`, { cause: error })
+    throw new BundleError(`This is no zip that can be used: ${error instanceof Error ? error.message.replace(/\.+$/, '') : String(error)}.`, { cause: error })
   }
 }
 

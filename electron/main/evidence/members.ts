@@ -77,8 +77,8 @@ async function openedBeside(bundle: OpenBundle, { path, sha256 }: ManifestFile, 
   return found
 }
 
-/** `undefined` where it cannot be unpacked or opened. */
-async function measured(open: () => Promise<Readable>, passed?: (bytes: number) => void): Promise<string | undefined> {
+/** SHA-256; `undefined` where it cannot be unpacked or opened. */
+export async function measured(open: () => Promise<Readable>, passed?: (bytes: number) => void): Promise<string | undefined> {
   try {
     return (await measure(await open(), passed)).sha256
   } catch (error) {

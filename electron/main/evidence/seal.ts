@@ -7,6 +7,8 @@ import type { ReadableStream } from 'node:stream/web'
 import { Decrypter, Encrypter } from 'age-encryption'
 
 export const SEALED = '.age'
+/** The path of what a member holds, sealed or not. */
+export const unsealedName = (member: string): string => (member.endsWith(SEALED) ? member.slice(0, -SEALED.length) : member)
 
 export function encrypterFor(recipients: readonly string[]): Encrypter {
   const encrypter = new Encrypter()

@@ -7,8 +7,8 @@ import { sha256 as hex } from './measure.ts'
 import type { Told } from './told.ts'
 
 export interface ToldFiles {
-  /** The paths in the manifest; `undefined` where it cannot be read, and then nothing is missed. */
-  readonly listed: ReadonlySet<string> | undefined
+  /** The paths in the manifest, or without one those that are there. */
+  readonly listed: ReadonlySet<string>
   /** Hex, of what the bundle holds under this path; `undefined` where it cannot be told. */
   readonly hashOf: (path: string) => Promise<string | undefined>
   readonly read: (path: string) => Promise<Buffer | undefined>
@@ -31,7 +31,7 @@ export async function checkTold(told: Told, files: ToldFiles): Promise<readonly 
   return [...findings, ...(await checkSegments(told, files))]
 }
 
-const isAbsent = (path: string, { listed }: ToldFiles): boolean => listed?.has(path) === false
+const isAbsent = (path: string, { listed }: ToldFiles): boolean => !listed.has(path)
 const absent = (path: string): string => `${path} is missing: the log speaks of it and the bundle does not hold it.`
 const hashOf = (text: string): string => hex(Buffer.from(text))
 
@@ -41,10 +41,10 @@ const PACK_HEAD = 'pack/pack.yaml'
 async function checkPack(wanted: string, files: ToldFiles): Promise<readonly Finding[]> {
   if (isAbsent(PACK_HEAD, files)) return [finding('file-missing', PACK_HEAD, absent(PACK_HEAD))]
   const head = await files.read(PACK_HEAD)
-  if (!head || !files.listed) return []
+  if (!head) return []
   const used = ['pack.yaml', ...problemsOf(head).flatMap((name) => [`${name}.py`, `${name}.yaml`, `${name}.cues.yaml`, `${name}.examples.yaml`])].sort()
   let sums = ''
-  for (const name of used.filter((each) => files.listed?.has(`pack/${each}`))) {
+  for (const name of used.filter((each) => files.listed.has(`pack/${each}`))) {
     const hash = await files.hashOf(`pack/${name}`)
     if (hash !== undefined) sums += `${hash}  ${name}\n`
   }
@@ -63,7 +63,6 @@ function problemsOf(head: Buffer): readonly string[] {
 }
 
 async function checkSegments({ segments }: Told, files: ToldFiles): Promise<readonly Finding[]> {
-  if (!files.listed) return []
   const findings: Finding[] = []
   const known = new Map(segments.map(({ file, sha256 }) => [sha256, file]))
   for (const { file, sha256: wanted } of segments) {

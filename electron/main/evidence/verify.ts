@@ -6,16 +6,16 @@ import { verifyChain } from './chain.ts'
 import type { ChainReport } from './chain.ts'
 import { readCheckpoint } from './checkpoint.ts'
 import type { Checkpoint } from './checkpoint.ts'
-import { finding, ofChain } from './findings.ts'
+import { CUT_SHORT, finding, ofChain } from './findings.ts'
 import type { Finding } from './findings.ts'
 import { verifierOf } from './kiosk-key.ts'
 import type { Verifier } from './kiosk-key.ts'
 import { linesOf, readHashes } from './log-files.ts'
 import { manifest as manifestFile, names } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
-import { sha256 } from './measure.ts'
-import { checkMembers, contentOf } from './members.ts'
+import { checkMembers, contentOf, measured } from './members.ts'
 import { readReceipt, receiptOf } from './receipt.ts'
+import { unsealedName } from './seal.ts'
 import { toldBy } from './told.ts'
 import type { Told } from './told.ts'
 import { checkTold } from './told-check.ts'
@@ -73,7 +73,7 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
   const given = options.trustedKeys?.map(verifierOf)
   if (given?.includes(undefined)) throw new BundleError('The file given with --key is no public key of a kiosk.')
   const trusted = given?.filter((key) => key !== undefined)
-  const findings: Finding[] = []
+  const findings: Finding[] = bundle.cut ? [CUT_SHORT] : []
   const manifest = await checkManifest(bundle, raw, own, trusted, findings)
   const { contents, findings: ofMembers } = await checkMembers(bundle, manifest ?? NOTHING, manifest && options.decrypter, options.progress ?? (() => undefined))
   const asWritten = manifest !== undefined && [...findings, ...ofMembers].every(({ code }) => code === 'unchecked')
@@ -94,8 +94,13 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
   }
   if (told) {
     findings.push(...sameSession(told, own, manifest))
-    const hashOf = async (path: string): Promise<string | undefined> => contents.get(path)?.sha256 ?? (contents.has(path) ? undefined : measured(await read(path)))
-    findings.push(...(await checkTold(told, { listed: manifest && new Set(manifest.files.map(({ path }) => path)), hashOf, read })))
+    const hashOf = async (path: string): Promise<string | undefined> => {
+      const member = contents.has(path) ? undefined : bundle.members.get(path)
+      return member ? measured(member.open) : contents.get(path)?.sha256
+    }
+    // Without a manifest the names that are there tell what is missing.
+    const listed = manifest?.files.map(({ path }) => path) ?? [...bundle.members.keys()].map(unsealedName)
+    findings.push(...(await checkTold(told, { listed: new Set(listed), hashOf, read })))
   }
   findings.push(...(manifest?.damage ?? []).map(wasSoBefore(findings)))
   checkReceipt(options.receipt, closed, chain, findings)
@@ -192,8 +197,6 @@ function sameSession({ opened }: Told, own: Verifier | undefined, manifest: Mani
   if (opened?.kiosk !== undefined && own && opened.kiosk !== own.fingerprint) findings.push(finding('foreign-signature', names.key, 'The log was begun on a kiosk with another key than the one that signed it.'))
   return findings
 }
-
-const measured = (bytes: Buffer | undefined): string | undefined => bytes && sha256(bytes)
 
 function checkReceipt(written: string | undefined, closed: Checkpoint | undefined, chain: ChainReport | undefined, findings: Finding[]): void {
   if (written === undefined) return

@@ -6,12 +6,13 @@ import type { Checked } from '../../shared/review.ts'
 import { openBundle } from '../evidence/bundle-reader.ts'
 import type { OpenBundle } from '../evidence/bundle-reader.ts'
 import { readCheckpoint } from '../evidence/checkpoint.ts'
+import { CUT_SHORT } from '../evidence/findings.ts'
 import { linesOf, readHashes } from '../evidence/log-files.ts'
 import { manifest as manifestFile, names } from '../evidence/manifest.ts'
 import type { Manifest } from '../evidence/manifest.ts'
 import { contentOf } from '../evidence/members.ts'
 import { receiptOf } from '../evidence/receipt.ts'
-import { SEALED } from '../evidence/seal.ts'
+import { SEALED, unsealedName } from '../evidence/seal.ts'
 import { toldBy } from '../evidence/told.ts'
 import { verifyBundle } from '../evidence/verify.ts'
 import { MAX_FILES } from '../pack-folder.ts'
@@ -44,7 +45,7 @@ async function recordOf(bundle: OpenBundle, file: string, decrypter: Decrypter |
   })
   const events = await read(names.events)
   if (!events) {
-    if (!bundle.members.has(names.events + SEALED)) throw new NotReadable('The log is missing from this bundle, so there is nothing that could be shown.')
+    if (!bundle.members.has(names.events + SEALED)) throw new NotReadable(`${bundle.cut ? 'The zip was cut short before its log' : 'The log is missing from this bundle'}, so there is nothing that could be shown.`)
     if (decrypter) throw new NotReadable('This identity does not open the bundle, or its log is damaged.')
     bundle.close()
     const segments = [...bundle.members.keys()].filter((name) => name.startsWith('recording/')).length
@@ -56,9 +57,10 @@ async function recordOf(bundle: OpenBundle, file: string, decrypter: Decrypter |
     session: session === '' ? plainName(toldBy(lines).opened?.session) : session,
     state: 'exported',
     log: { lines, hashes: readHashes((await read(names.hashes)) ?? new Uint8Array()), checkpoint, signature: await read(names.checkpointSignature), pem: (await read(names.key))?.toString('utf8') },
+    atOnce: bundle.cut ? [CUT_SHORT] : [],
     bytes,
     file: (name) => read(name),
-    pack: () => packIn(new Set([...listed.keys(), ...[...bundle.members.keys()].map((name) => (name.endsWith(SEALED) ? name.slice(0, -SEALED.length) : name))]), read),
+    pack: () => packIn(new Set([...listed.keys(), ...[...bundle.members.keys()].map(unsealedName)]), read),
     addenda,
     check,
     close: bundle.close,

@@ -39,6 +39,7 @@ export function readFolderRecord(sessions: Sessions, id: string, exported: boole
       session: id,
       state: !ended ? 'open' : exported ? 'exported' : 'closed',
       log: files,
+      atOnce: [],
       bytes: sizeOf(folder) + sizeOf(recordingFolder(folder)),
       file,
       pack: () => Promise.resolve(pack()),

@@ -8,6 +8,8 @@ export interface SessionRecord {
   readonly session: string
   readonly state: SessionState
   readonly log: LogFiles
+  /** What opening it showed to be wrong, before anything was checked. */
+  readonly atOnce: Checked['findings']
   /** Of everything that is kept. */
   readonly bytes: number
   /** By a path as in a bundle (`pack/pack.yaml`, `recording/000001.webm`), readable; `undefined` where it cannot be had. */

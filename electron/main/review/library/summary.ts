@@ -26,7 +26,7 @@ export async function summarise(record: SessionRecord | SealedRecord, titles: Ti
   const { events, unreadable } = readEvents(record.log.lines)
   const opened = placed(events, 'session-opened')[0]?.body
   const { standing, findings, receipt = '' } = checkLog(record.log)
-  const damage = findings[0]?.text ?? (unreadable > 0 ? `${unreadable} events cannot be read.` : '')
+  const damage = [...record.atOnce, ...findings][0]?.text ?? (unreadable > 0 ? `${unreadable} events cannot be read.` : '')
   return {
     session,
     candidate: opened?.candidate ?? '',

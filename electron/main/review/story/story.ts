@@ -17,7 +17,8 @@ export async function tellStory(record: SessionRecord, key: string, filmUrl: (fi
   if (events.length === 0) throw new NotReadable('This log holds no event that can be read.')
   const opened = placed(events, 'session-opened')[0]?.body
   const pack = await readPackNotes(record.file)
-  const { findings, receipt } = checkLog(record.log)
+  const { findings: ofLog, receipt } = checkLog(record.log)
+  const findings = [...record.atOnce, ...ofLog]
   const endsAt = events.at(-1)?.at ?? 0
   const { displays, sound } = filmTracks(events)
   const served = ({ from, to, file }: FilmPart): Story['sound'][number] => ({ from, to, url: filmUrl(file, to - from) })
@@ -40,7 +41,7 @@ export async function tellStory(record: SessionRecord, key: string, filmUrl: (fi
     snippets: await snippetsOf(record, events, pack),
     displays: displays.map(({ track, parts }) => ({ track, parts: parts.map(served) })),
     sound: sound.map(served),
-    findings: [...findings],
+    findings,
   }
 }
 

@@ -1,12 +1,10 @@
-import { createWriteStream, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { createWriteStream, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
-import { exportSession } from '../../../../electron/main/evidence/export.ts'
 import { verifyBundle } from '../../../../electron/main/evidence/verify.ts'
 import { temporaryFolder } from '../support/folders.ts'
-import { held, ID, kioskAt } from './world.ts'
 
 async function zipOf(files: readonly (readonly [name: string, bytes: Buffer, mode?: number])[], rename: readonly (readonly [string, string])[] = []): Promise<string> {
   const file = path.join(temporaryFolder(), 'hostile.zip')
@@ -40,14 +38,6 @@ describe('a hostile zip is one clear error', () => {
     ['is not there', () => Promise.resolve('/nowhere/bundle.zip'), /cannot be read/],
   ])('one that %s', async (_what, make, message) => {
     await expect(verifyBundle(await make())).rejects.toThrow(expect.objectContaining({ name: 'BundleError', message: expect.stringMatching(message) as string }))
-  })
-
-  it('one that was cut short', async () => {
-    const kiosk = kioskAt()
-    held(kiosk)
-    const { file } = await exportSession(kiosk, ID, temporaryFolder())
-    truncateSync(file, 4000)
-    await expect(verifyBundle(file)).rejects.toThrow('no zip that can be used')
   })
 
   it('a folder with a link in it', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { deleteSession } from '../../../../electron/main/evidence/deletion.ts'
@@ -119,11 +119,20 @@ describe('the library', () => {
     mkdirSync(bundles)
     await exportSession(kiosk, ADA, bundles)
     const { file } = await exportSession(kiosk, BOB, bundles)
+    const cut = path.join(bundles, 'cut.zip')
+    copyFileSync(file, cut)
+    truncateSync(cut, Math.floor(statSync(cut).size * 0.8))
     truncateSync(file, 3000)
+    writeFileSync(path.join(bundles, 'letter.zip'), 'This is a letter.')
     const library = createLibrary(placeOf(bundles), kiosk.sessions, openInMemory(), () => 0)
     await library.refresh(() => undefined)
     const rows = library.find({ ...all, order: 'candidate' }).rows
-    expect(rows).toMatchObject([{ state: 'unreadable', trouble: expect.stringContaining('no zip') as string }, { candidate: 'Ada Example', state: 'exported', standing: 'log' }])
+    expect(Object.fromEntries(rows.map(({ key, candidate, state, standing, trouble }) => [key, [candidate, state, standing, trouble]]))).toEqual({
+      [`${ADA}.zip`]: ['Ada Example', 'exported', 'log', ''],
+      'cut.zip': ['Bob Other', 'damaged', 'changed', expect.stringContaining('The zip was cut short')],
+      [`${BOB}.zip`]: ['', 'unreadable', 'none', expect.stringContaining('cut short before its log')],
+      'letter.zip': ['', 'unreadable', 'none', expect.stringContaining('no zip that can be used')],
+    })
     library.close()
   })
 
