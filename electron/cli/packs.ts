@@ -1,7 +1,6 @@
 /** `npm run -s packs -- check|try|learn …`: for the authors of packs. */
 import { readCommandLine, wrongUse } from '../main/command-line.ts'
-import { Wrong } from '../main/evidence/tools/world.ts'
-import { StorageTrouble } from '../main/store/trouble.ts'
+import { forPerson } from '../main/evidence/tools/for-person.ts'
 import { check } from './packs/check.ts'
 import { learn } from './packs/learn.ts'
 import { tryAnswers } from './packs/try.ts'
@@ -45,8 +44,9 @@ async function told(work: () => Promise<number>): Promise<number> {
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof Wrong || error instanceof StorageTrouble)) throw error
-    process.stderr.write(`${error.message}\n`)
+    const sentence = forPerson(error)
+    if (sentence === undefined) throw error
+    process.stderr.write(`${sentence}\n`)
     return 1
   }
 }

@@ -1,8 +1,8 @@
 /** Files of a session as they lie on the disk. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { MAX_RECORD, newRecords } from '../../../../electron/main/store/records.ts'
-import type { SessionFiles } from '../../../../electron/main/store/sessions.ts'
+import { MAX_RECORD, newRecords } from '../../electron/main/store/records.ts'
+import type { SessionFiles } from '../../electron/main/store/sessions.ts'
 
 /** `parts` one write after the other. */
 export function writeEncrypted({ folder, key }: SessionFiles, name: string, ...parts: readonly Uint8Array[]): void {

@@ -12,6 +12,7 @@ import { eachHeld } from '../../main/assess/held-set.ts'
 import { assessorsIn } from '../../main/assess/key.ts'
 import { reportOn } from '../../main/assess/reporting.ts'
 import type { LoadedFolder } from '../../main/pack-folder.ts'
+import { Refusal } from '../../main/plain-text.ts'
 import { outside } from '../evidence/place.ts'
 import { effectOf, withLesson } from './effect.ts'
 import type { Figures } from './effect.ts'
@@ -97,6 +98,9 @@ function askAuthor(): Ask {
     const lines = createInterface({ input: process.stdin, output: process.stdout })
     try {
       return /^y(es)?$/i.test((await lines.question(question)).trim())
+    } catch (error) {
+      if (error instanceof Error && error.name === 'AbortError') throw new Refusal('\nBroken off. What was accepted before stays.', { cause: error })
+      throw error
     } finally {
       lines.close()
     }

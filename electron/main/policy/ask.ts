@@ -1,6 +1,7 @@
 /** Reads a passphrase: from a terminal without showing it, or as the first line of what is piped in. */
 import { createInterface } from 'node:readline'
 import type { ReadStream } from 'node:tty'
+import { Refusal } from '../plain-text.ts'
 
 const CTRL_C = '\u0003'
 
@@ -18,7 +19,7 @@ export const readHidden = (input: NodeJS.ReadStream, question: string, say: (tex
 
 async function firstLine(input: NodeJS.ReadStream): Promise<string> {
   for await (const line of createInterface({ input, crlfDelay: Infinity })) return line
-  throw new Error('No passphrase came in; nothing was changed.')
+  throw new Refusal('No passphrase came in; nothing was changed.')
 }
 
 function hidden(input: ReadStream, question: string, say: (text: string) => void): Promise<string> {
@@ -35,7 +36,7 @@ function hidden(input: ReadStream, question: string, say: (text: string) => void
     }
     const take = (typed: string): void => {
       for (const letter of typed) {
-        if (letter === CTRL_C) return done(), reject(new Error('Broken off; nothing was changed.'))
+        if (letter === CTRL_C) return done(), reject(new Refusal('Broken off; nothing was changed.'))
         if (letter === '\r' || letter === '\n') return done(), resolve(text)
         text = letter === '\u007f' || letter === '\b' ? [...text].slice(0, -1).join('') : text + letter
       }

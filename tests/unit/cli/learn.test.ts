@@ -1,8 +1,9 @@
 /** What one more example does to the figures of a problem, and `packs -- learn` from a signed addendum to the author's file. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterAll, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { effectOf } from '../../../electron/cli/packs/effect.ts'
@@ -36,27 +37,40 @@ it('an example is measured on the answers that were there before it', () => {
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'walkthrough-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const root = path.join(import.meta.dirname, '../../..')
+const ID = '20260102-030405-abc'
 
-it('takes over what the author accepts, and nothing on a dry run', async () => {
-  const root = path.join(import.meta.dirname, '../../..')
-  const own = path.join(folder, 'reference')
+/** A pack of the author's own: a few examples are measured quickly, and a point has more of them than it needs. */
+function packOf(name: string): { readonly own: string; readonly file: string } {
+  const own = path.join(folder, name)
   cpSync(path.join(root, 'snippets/reference'), own, { recursive: true })
   const file = path.join(own, 'airflow-etl.examples.yaml')
-  // A few examples are measured quickly, and a point has more of them than it needs.
   writeFileSync(file, '# Ours.\npurpose:\n  right:\n    - a daily job from Postgres to an Azure blob, in capitals\n  wrong:\n    - three tasks in a row\n')
-  const before = readFileSync(file, 'utf8')
-  const learn = (...args: string[]) => spawnSync(process.execPath, [path.join(root, 'scripts/cli.mjs'), 'packs', 'learn', path.join(folder, 'bundles'), '--pack', own, ...args], {
-    encoding: 'utf8', env: { ...process.env, WALKTHROUGH_HOME: path.join(folder, 'home') }, input: '',
-  })
+  return { own, file }
+}
 
-  const kiosk = kioskAt(path.join(folder, 'sessions'))
-  interviewed(kiosk, '20260102-030405-abc')
-  const held = await heldFrom(kiosk, (await exportSession(kiosk, '20260102-030405-abc', path.join(folder, 'bundles'))).file)
-  const report = reportOn(held, { keys: [] }).report
-  const point = report.problems[0]!.points.find(({ outcome }) => outcome === 'touched')!
-  const text = report.conversation.find(({ seq }) => seq === point.decisive)!.text
-  const ada = await makeAssessor(path.join(folder, 'keys'), 'Ada', 'violet otter ninepins')
-  addAddendum(held.addenda, ada, { ...held.close!, notes: [], recommendation: 'x', overrulings: [{ problem: 'airflow-etl', point: point.id, was: 'touched', now: 'covered', reason: 'It is all there.', shownBy: [] }] }, 1)
+/** A bundle, and beside it what Ada signed: a point was made that the interviewer only heard touched. Returns the point and the words. */
+async function overruled(name: string, recipients: readonly string[] = [], decrypter?: Decrypter): Promise<{ readonly bundles: string; readonly point: string; readonly text: string }> {
+  const kiosk = kioskAt(path.join(folder, name, 'sessions'))
+  const bundles = path.join(folder, name, 'bundles')
+  interviewed(kiosk, ID, 'struggling', recipients)
+  const held = await heldFrom(kiosk, (await exportSession(kiosk, ID, bundles)).file, decrypter)
+  const { report } = reportOn(held, { keys: [] })
+  const { id: point, decisive } = report.problems[0]!.points.find(({ outcome }) => outcome === 'touched')!
+  const ada = await makeAssessor(path.join(folder, name, 'keys'), 'Ada', 'violet otter ninepins')
+  addAddendum(held.addenda, ada, { ...held.close!, notes: [], recommendation: 'x', overrulings: [{ problem: 'airflow-etl', point, was: 'touched', now: 'covered', reason: 'It is all there.', shownBy: [] }] }, 1)
+  return { bundles, point, text: report.conversation.find(({ seq }) => seq === decisive)!.text }
+}
+
+const learning = (bundles: string, own: string): string[] => [path.join(root, 'scripts/cli.mjs'), 'packs', 'learn', bundles, '--pack', own]
+const env = { ...process.env, WALKTHROUGH_HOME: path.join(folder, 'home') }
+const examplesOf = (file: string, point: string): readonly string[] => (parse(readFileSync(file, 'utf8')) as Record<string, { right: string[] }>)[point]?.right ?? []
+
+it('takes over what the author accepts, and nothing on a dry run', async () => {
+  const { own, file } = packOf('reference')
+  const { bundles, point, text } = await overruled('plain')
+  const before = readFileSync(file, 'utf8')
+  const learn = (...args: string[]) => spawnSync(process.execPath, [...learning(bundles, own), ...args], { encoding: 'utf8', env, input: '' })
 
   const dry = learn('--dry-run')
   expect(dry.stdout).toContain(JSON.stringify(text))
@@ -67,7 +81,50 @@ it('takes over what the author accepts, and nothing on a dry run', async () => {
   expect(learn().status).toBe(2)
 
   expect(learn('--accept', 'all').status).toBe(0)
-  const after = readFileSync(file, 'utf8')
-  expect((parse(after) as Record<string, { right: string[] }>)[point.id]!.right.at(-1)).toBe(text)
-  expect(after).toContain('# Ours.')
+  expect(examplesOf(file, point).at(-1)).toBe(text)
+  expect(readFileSync(file, 'utf8')).toContain('# Ours.')
+}, 120_000)
+
+/** Types each answer at a terminal when its question stands there. Resolves with the exit code and what the terminal showed. */
+function atTerminal(args: readonly string[], answers: readonly (readonly [question: string, answer: string])[]): Promise<{ readonly code: number | null; readonly shown: string }> {
+  const command = [process.execPath, ...args].map((word) => `'${word}'`).join(' ')
+  const child = spawn('script', ['-qec', command, '/dev/null'], { env, stdio: ['pipe', 'pipe', 'inherit'] })
+  const waiting = [...answers]
+  let shown = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    shown += text
+    const [next] = waiting
+    if (!next || !shown.includes(next[0])) return
+    waiting.shift()
+    child.stdin.write(next[1])
+  })
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, shown })))
+}
+
+it.runIf(process.platform === 'linux')('asks for the identity’s passphrase and about each proposal at one terminal', async () => {
+  const identity = await generateX25519Identity()
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  const { own, file } = packOf('asked')
+  const { bundles, point, text } = await overruled('sealed', [await identityToRecipient(identity)], decrypter)
+  const protector = new Encrypter()
+  protector.setPassphrase('plum kettle')
+  protector.setScryptWorkFactor(10)
+  const key = path.join(folder, 'identity.age')
+  writeFileSync(key, await protector.encrypt(`${identity}\n`))
+
+  const refused = await atTerminal([...learning(bundles, own), '--identity', key], [['Passphrase of the identity', 'plum kettles\r']])
+  expect(refused.code).toBe(1)
+  expect(refused.shown).toMatch(/The passphrase does not open this identity\.\s*$/)
+
+  const left = await atTerminal([...learning(bundles, own), '--identity', key], [['Passphrase of the identity', 'plum kettle\r'], ['Take it over? [y/N]', '\u0004']])
+  expect(left.code).toBe(1)
+  expect(left.shown).toMatch(/Broken off\. What was accepted before stays\.\s*$/)
+  expect(examplesOf(file, point)).not.toContain(text)
+
+  const { code, shown } = await atTerminal([...learning(bundles, own), '--identity', key], [['Passphrase of the identity', 'plum kettle\r'], ['Take it over? [y/N]', 'y\r']])
+  expect(shown).toContain('1 example added')
+  expect(shown).not.toContain('plum kettle')
+  expect(code).toBe(0)
+  expect(examplesOf(file, point).at(-1)).toBe(text)
 }, 120_000)

@@ -1,10 +1,9 @@
 /** Runs a tool to its exit code; what a person can put right is one line on stderr, a defect is thrown. */
 import { reportTool } from '../../assess/tool.ts'
-import { Refusal } from '../../plain-text.ts'
 import { exportTool } from './export.ts'
 import { filmTool } from './film.ts'
+import { forPerson } from './for-person.ts'
 import { sessionsTool } from './sessions.ts'
-import { explained } from './world.ts'
 import type { ReportWorld } from './world.ts'
 
 const tools = { export: exportTool, film: filmTool, sessions: sessionsTool, report: reportTool }
@@ -18,9 +17,9 @@ export async function runTool(name: string, args: readonly string[], world: Repo
   try {
     return await tools[name](args, world)
   } catch (error) {
-    const told = explained(error)
-    if (!(told instanceof Refusal)) throw told
-    process.stderr.write(`${told.message}\n`)
+    const told = forPerson(error)
+    if (told === undefined) throw error
+    process.stderr.write(`${told}\n`)
     return 1
   }
 }

@@ -23,7 +23,7 @@ import { said } from '../support/bodies.ts'
 import { tinyCore } from '../support/core.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { createWorld, promptEngine } from '../support/world.ts'
-import { writeEncrypted } from '../support/encrypted.ts'
+import { writeEncrypted } from '../../../support/encrypted.ts'
 import { webm } from '../share/film-fixture.ts'
 import { changeEvent, film, held, ID, kioskAt, WALL, wraps } from './world.ts'
 

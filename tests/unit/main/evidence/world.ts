@@ -16,7 +16,7 @@ import type { KeyWraps } from '../../../../electron/main/store/keys.ts'
 import { createSessions } from '../../../../electron/main/store/sessions.ts'
 import type { EventBody } from '../../../../electron/shared/events.ts'
 import { said } from '../support/bodies.ts'
-import { writeEncrypted } from '../support/encrypted.ts'
+import { writeEncrypted } from '../../../support/encrypted.ts'
 import { temporaryFolder } from '../support/folders.ts'
 
 export const wraps = { first: besideTheSession, all: [besideTheSession] }

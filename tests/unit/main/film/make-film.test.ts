@@ -11,7 +11,7 @@ import type { Timeline } from '../../../../electron/main/film/timeline.ts'
 import { contentOf, openEncrypted } from '../../../../electron/main/store/encrypted-file.ts'
 import type { SessionFiles } from '../../../../electron/main/store/sessions.ts'
 import { webm } from '../share/film-fixture.ts'
-import { writeEncrypted } from '../support/encrypted.ts'
+import { writeEncrypted } from '../../../support/encrypted.ts'
 import { temporaryFolder } from '../support/folders.ts'
 
 const has = (program: string): boolean => {

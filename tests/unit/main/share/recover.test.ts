@@ -4,7 +4,7 @@ import path from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { recoverSegments } from '../../../../electron/main/share/recover.ts'
 import type { SessionFiles } from '../../../../electron/main/store/sessions.ts'
-import { writeEncrypted } from '../support/encrypted.ts'
+import { writeEncrypted } from '../../../support/encrypted.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { webm } from './film-fixture.ts'
 
