@@ -5,7 +5,7 @@ import { document } from './html/page.ts'
 import { html, words, type Html } from './html/markup.ts'
 import { legend, mark } from './html/pictures.ts'
 import { inline } from './markdown.ts'
-import { clockTime, dayOf, outcomeNames, stepName } from './words.ts'
+import { clockTime, dayOf, heading, outcomeNames, stepName } from './words.ts'
 
 export interface Cell {
   readonly outcome: Outcome
@@ -67,20 +67,25 @@ const helped = ({ outcome, neededStep }: Cell): string => (outcome === 'with-hel
 
 export function compareHtml(comparisons: readonly Comparison[]): string {
   return document('Candidates side by side', html`<header><div><p class="over">Candidates side by side</p><h1>${comparisons.length === 1 && comparisons[0] ? comparisons[0].title : 'Interviews'}</h1>
-<p class="sub">${NO_RANKING}</p></div></header><main>${legend()}${comparisons.map(section)}</main>`, '@page { size: A4 landscape; } body { max-width: 76rem; }')
+<p class="sub">${NO_RANKING}</p></div></header><main>${legend()}${comparisons.map(section)}</main>`, TABLE)
 }
 
+/** A name may be of any length, and candidates of any number: on a screen the table is scrolled where it does not fit. */
+const TABLE = `@page { size: A4 landscape; } body { max-width: 76rem; }
+.name { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow-wrap: anywhere; color: var(--ink); font-size: 0.95rem; }
+@media screen { .across { overflow-x: auto; } .side th:not(.what), .side td:not(.what) { width: 7.5rem; } .side .what { width: 20rem; } .side { width: max-content; min-width: 100%; } }`
+
 const section = ({ title, pack, candidates, problems }: Comparison): Html => html`<section><h2>${title}</h2><p class="muted small">${pack.id}, version ${pack.version}, <span class="code">${pack.sha256.slice(0, 16)}</span></p>
-<table class="side"><thead><tr><th class="what">Point</th>${candidates.map(({ candidate, wall, usedMs, damaged }) => html`<th>${words(candidate)}<span class="where">${wall !== undefined && `${dayOf(wall)}, `}${clockTime(usedMs)}${damaged && ', record not intact'}</span></th>`)}</tr></thead>
-${problems.map(({ name, points }) => html`<tbody><tr><th colspan="${candidates.length + 1}">${name}</th></tr>${points.map(({ statement, kind, cells }) => html`<tr><td class="what">${statement}${kind === 'deeper' && html`<span class="where">deeper</span>`}</td>
-${cells.map((cell) => html`<td>${mark(cell.outcome)} ${outcomeNames[cell.outcome]}<span class="where">${helped(cell)}</span>${cell.overruled.map(({ assessor, now }) => html`<div class="overruled">${mark(now)} ${outcomeNames[now]}, says ${assessor}</div>`)}</td>`)}</tr>`)}</tbody>`)}</table></section>`
+<div class="across"><table class="side"><thead><tr><th class="what">Point</th>${candidates.map(({ candidate, wall, usedMs, damaged }) => html`<th><span class="name" title="${candidate}">${words(candidate)}</span><span class="where">${wall !== undefined && `${dayOf(wall)}, `}${clockTime(usedMs)}${damaged && ', record not intact'}</span></th>`)}</tr></thead>
+${problems.map(({ name, points }) => html`<tbody><tr><th colspan="${candidates.length + 1}">${heading(name)}</th></tr>${points.map(({ statement, kind, cells }) => html`<tr><td class="what">${statement}${kind === 'deeper' && html`<span class="where">deeper</span>`}</td>
+${cells.map((cell) => html`<td>${mark(cell.outcome)} ${outcomeNames[cell.outcome]}<span class="where">${helped(cell)}</span>${cell.overruled.map(({ assessor, now }) => html`<div class="overruled">${mark(now)} ${outcomeNames[now]}, says ${assessor}</div>`)}</td>`)}</tr>`)}</tbody>`)}</table></div></section>`
 
 export function compareMarkdown(comparisons: readonly Comparison[]): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   return `${['# Candidates side by side', NO_RANKING, ...comparisons.flatMap(({ title, pack, candidates, problems }) => [
     `## ${inline(title)}\n\n${inline(pack.id)}, version ${inline(pack.version)}, ${pack.sha256}`,
     ...problems.map(({ name, points }) => [
-      `### ${inline(name)}\n`,
+      `### ${inline(heading(name))}\n`,
       row(['Point', ...candidates.map(({ candidate, damaged }) => `${inline(candidate)}${damaged ? ' (record not intact)' : ''}`)]),
       row(['---', ...candidates.map(() => '---')]),
       ...points.map(({ statement, cells }) => row([inline(statement), ...cells.map((cell) => [

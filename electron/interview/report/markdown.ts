@@ -53,7 +53,7 @@ function problemText({ number, name, file, usedMs, budgetMs, code, points }: Rep
   return [
     `## ${number}. ${inline(heading(name))}`,
     `${inline(file)}, ${clockTime(usedMs)} of ${clockTime(budgetMs)} used.`,
-    code.trimEnd().split(/\r\n|\n|\r/).map((line) => `    ${line}`).join('\n'),
+    code.trimEnd().split(/\r\n|\n|\r/).map((line, index) => `    ${String(index + 1).padStart(3)}  ${line}`.trimEnd()).join('\n'),
     table(['Point', 'Outcome', 'What shows it'], points.map((point) => [
       `${inline(point.statement)} (${point.kind}, ${lineNumbers(point.lines)})`,
       [outcomeNames[point.outcome], outcomeNote(point), ...point.overruled.map(({ assessor, now, reason }) => `overruled by ${inline(assessor)}: **${outcomeNames[now]}**, ${inline(reason)}`)].filter((part) => part !== '').join('; '),

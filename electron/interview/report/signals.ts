@@ -84,9 +84,9 @@ function tell(body: EventBody, lasted: () => number | undefined): Told | undefin
     case 'session-resumed':
       return of('away', 'The program was gone and came back.', 'The time in between was not counted against the candidate, and nothing of it is recorded.', Math.max(0, body.awayMs))
     case 'suspended':
-      return of('away', 'The computer slept or held the program still.', 'Session time stood still with it, and nothing of it is recorded.', body.ms)
+      return of('away', 'The computer slept or held the program still.', `Session time stood still with it, and nothing of it is recorded. ${signalTable.suspended.harmless}`, body.ms)
     case 'clock-set':
-      return of('clock', `The computer’s clock was set ${body.byMs < 0 ? 'back' : 'forward'} by ${Math.round(Math.abs(body.byMs) / 1000)} seconds.`, 'Times of day before and after it do not compare. The session’s own time does not depend on it.')
+      return of('clock', `The computer’s clock was set ${body.byMs < 0 ? 'back' : 'forward'} by ${Math.round(Math.abs(body.byMs) / 1000)} seconds.`, `Times of day before and after it do not compare. The session’s own time does not depend on it. ${signalTable.clock.harmless}`)
     case 'disk-low':
       return of('film', body.text, 'The film may end before the interview does. The log goes on.')
     case 'recording-adapted':

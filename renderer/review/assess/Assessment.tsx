@@ -21,11 +21,10 @@ export function Assessment({ sessionKey, pins, onGo }: Props) {
   const own = report.assessments.find(({ key }) => key === as)
   const others = report.assessments.filter(({ key }) => key !== as)
   const { core } = report
-  const signed = async (passphrase: string, withPins: boolean): Promise<boolean> => {
-    const done = await sign(passphrase, withPins)
+  const signed = async (passphrase: string, withPins: boolean): Promise<void> => {
+    await sign(passphrase, withPins)
     // What was signed stands at the top.
-    if (done) page.current?.scrollTo({ top: 0 })
-    return done
+    page.current?.scrollTo({ top: 0 })
   }
   return (
     <section ref={page} className="assessment" aria-label={words.assess.title}>
@@ -45,7 +44,8 @@ export function Assessment({ sessionKey, pins, onGo }: Props) {
             onMark={(overrulings) => change({ overrulings })}
           />
         ))}
-        {own === undefined && as !== undefined && closed && <SignBox marks={marks} pins={pins.length} failure={failure} onRecommend={(recommendation) => change({ recommendation })} onSign={signed} />}
+        {failure !== '' && <p className="failure" role="alert">{failure}</p>}
+        {own === undefined && as !== undefined && closed && <SignBox marks={marks} pins={pins.length} onRecommend={(recommendation) => change({ recommendation })} onSign={signed} />}
       </div>
     </section>
   )

@@ -68,7 +68,7 @@ function Quote({ point, onGo }: { readonly point: ReportPoint; readonly onGo: (a
 function howOf({ outcome, neededStep, reachedStep, corrected, told }: ReportPoint): string {
   if (outcome === 'not-asked') return ''
   const step = neededStep !== undefined && (outcome === 'covered' || outcome === 'with-help') ? words.assess.step(neededStep) : words.assess.steps(reachedStep)
-  return [step, ...(corrected ? [words.assess.corrected] : []), ...(told ? [words.assess.told] : [])].join(', ')
+  return [step, ...(corrected ? [neededStep === undefined ? words.assess.factBeside : words.assess.wrongFirst] : []), ...(told ? [words.assess.told] : [])].join(', ')
 }
 
 export interface Answer { readonly seq: number; readonly at: number; readonly text: string }

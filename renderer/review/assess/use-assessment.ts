@@ -15,9 +15,11 @@ export interface Assessing {
   /** Absent while the record is read. */
   readonly sheet: Sheet | undefined
   readonly marks: Marks
+  /** What could not be read or kept. */
   readonly failure: string
   readonly change: (change: Partial<Marks>) => void
-  readonly sign: (passphrase: string, pins: boolean) => Promise<boolean>
+  /** Rejects with a sentence for the assessor; the marks are kept then. */
+  readonly sign: (passphrase: string, pins: boolean) => Promise<void>
 }
 
 export function useAssessment(key: string): Assessing {
@@ -66,17 +68,14 @@ export function useAssessment(key: string): Assessing {
       setMarks(next)
     },
     sign: async (passphrase, pins) => {
-      if (as === undefined) return false
-      setFailure('')
+      if (as === undefined) return
       waiting.current = undefined
       try {
         setSheet(await review.sign({ key, as, passphrase, overrulings: [...marks.overrulings], recommendation: marks.recommendation, pins }))
-        return true
       } catch (error) {
-        setFailure(messageOf(error))
         waiting.current = { as, marks }
         keep()
-        return false
+        throw error
       }
     },
   }

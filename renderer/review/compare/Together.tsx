@@ -9,6 +9,9 @@ import { useReview, useReviewStore } from '../store/context.ts'
 import { words } from '../words.ts'
 import { Agreement } from './Agreement.tsx'
 
+/** So wide that outcomes can be read; what does not fit on the screen is scrolled to. */
+const [POINT_REM, CANDIDATE_REM] = [22, 9]
+
 const tableFormats: readonly TableFormat[] = ['html', 'md', 'json']
 
 /** Several sessions point by point, and how far those who assessed them agree. */
@@ -51,14 +54,14 @@ export function Together({ keys }: { readonly keys: readonly string[] }) {
 
 function Table({ title, pack, candidates, problems }: SideBySide) {
   return (
-    <table className="points-table side-by-side">
+    <table className="points-table side-by-side" style={{ minWidth: `${POINT_REM + CANDIDATE_REM * candidates.length}rem` }}>
       <caption>{title} <span className="hint">{pack.id} {pack.version}</span></caption>
       <thead>
         <tr>
           <th scope="col">{words.assess.columns.point}</th>
           {candidates.map(({ session, candidate, wall, usedMs, damaged }) => (
             <th key={session} scope="col">
-              {candidate === '' ? words.sessions.nobody : candidate}
+              <span className="name" title={candidate}>{candidate === '' ? words.sessions.nobody : candidate}</span>
               <span className="hint">{[wall === undefined ? '' : day(wall), clock(usedMs), damaged ? words.together.notIntact : ''].filter((part) => part !== '').join(', ')}</span>
             </th>
           ))}

@@ -18,11 +18,14 @@ export function Head({ story, assessing, onAssess, onHelp }: Props) {
   const checked = useReview((state) => state.checked)
   const findings = checked?.findings ?? story.findings
   const receipt = checked?.receipt ?? story.receipt
+  const about = [story.title, day(story.wall), clock(story.endsAt)].filter((part) => part !== '').join(' · ')
   return (
     <header className="replay-head">
       <BackButton />
-      <h1>{story.candidate === '' ? words.sessions.nobody : story.candidate}</h1>
-      <p className="hint">{[story.title, day(story.wall), clock(story.endsAt)].filter((part) => part !== '').join(' · ')}</p>
+      <div className="whose">
+        <h1 title={story.candidate}>{story.candidate === '' ? words.sessions.nobody : story.candidate}</h1>
+        <p className="hint" title={about}>{about}</p>
+      </div>
       <nav className="places" aria-label={words.assess.tabs}>
         <button type="button" aria-current={assessing ? undefined : 'page'} onClick={() => onAssess(false)}>{words.assess.replay}</button>
         <button type="button" aria-current={assessing ? 'page' : undefined} onClick={() => onAssess(true)}>{words.assess.title}</button>

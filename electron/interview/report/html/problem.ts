@@ -34,7 +34,7 @@ export function outcomeNote(point: ReportPoint): string {
   const { outcome, neededStep, corrected, told, laterContradicted } = point
   const notes = [
     neededStep === undefined ? '' : neededStep === 0 ? 'unasked' : outcome === 'covered' ? 'open question' : neededStep > 1 ? `step ${neededStep}: ${stepName(neededStep)}` : '',
-    corrected ? 'after a correction' : '',
+    !corrected ? '' : neededStep === undefined ? 'a fact was put beside it' : 'wrong at first',
     told ? 'told in the end' : '',
     laterContradicted ? 'later contradicted' : '',
   ]

@@ -67,6 +67,7 @@ table + p.small { margin-top: 0.7rem; }
 .notasked { padding-left: 1.1rem; color: var(--muted); font-size: 0.88rem; }
 .facts { display: grid; grid-template-columns: 11rem 1fr; gap: 0.3rem 1rem; break-inside: avoid; }
 .facts dt { color: var(--muted); }
+.facts .code { font-size: 0.84em; }
 .limits { padding-left: 1.1rem; }
 .limits li + li { margin-top: 0.3rem; }
 .talk td { padding-top: 0.4rem; padding-bottom: 0.4rem; }
