@@ -6,8 +6,6 @@ import type { Calls } from '../../shared/review.ts'
 import { REVIEW_URL, serveScheme } from '../app-scheme.ts'
 import { confined, keepAt } from '../confined.ts'
 import { openDrafts } from '../assess/drafts.ts'
-import { publicKeys } from '../evidence/kiosk-key.ts'
-import { deedsOf } from '../evidence/kiosk-log.ts'
 import { printedPdf } from '../assess/pdf.ts'
 import type { Environment } from '../environment.ts'
 import { publishTo, serveContract } from '../ipc.ts'
@@ -18,6 +16,7 @@ import { createSessions } from '../store/sessions.ts'
 import { createAssessDesk } from './assess-desk.ts'
 import { createDesk } from './desk.ts'
 import { serveFilm } from './film-scheme.ts'
+import { forgetDeleted } from './forget-deleted.ts'
 import { openInMemory, openIndex } from './library/index-store.ts'
 import { createLibrary } from './library/library.ts'
 import { placeOf } from '../record/places.ts'
@@ -43,9 +42,7 @@ export async function startReview(given: string | undefined, built: string, envi
   const library = createLibrary(place, sessions, index, () => performance.now())
   const notes = path.join(app.getPath('userData'), 'assessor')
   const [pins, drafts] = [openPins(notes, keys), openDrafts(notes, keys)]
-  // Whoever had a session removed had everything removed that was written of it.
-  const done = given === undefined ? deedsOf(place.root, publicKeys(place.root)) : []
-  for (const deed of done) if (deed.type === 'session-deleted') for (const kept of [pins, drafts]) kept.forget(deed.session)
+  if (given === undefined) forgetDeleted(place.root, [pins, drafts])
   const who = whoAssesses(path.join(app.getPath('userData'), 'assessors'))
   const desk = createDesk({
     place: given === undefined ? 'Interviews on this computer' : place.only ?? place.root,

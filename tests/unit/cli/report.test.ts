@@ -1,6 +1,6 @@
 /** `npm run -s report` and `verify` as assessors meet them: what is written, what is withheld, and the exit codes. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -101,6 +101,16 @@ it('opens a damaged bundle as far as it is intact, and says so in the report', (
   expect(schema.parse(JSON.parse(out))).toMatchObject({ made: { verification: { state: 'damaged', findings: expect.arrayContaining([expect.objectContaining({ code: 'event-removed' })]) as unknown[] } } })
 })
 
+it('leaves the folder of a kiosk as it is: no key is made where one is missing', () => {
+  const copy = path.join(folder, 'copy')
+  cpSync(path.join(folder, 'sessions'), copy, { recursive: true })
+  for (const name of ['kiosk-key.json', 'kiosk.pem']) rmSync(path.join(copy, name))
+  const before = readdirSync(copy, { recursive: true }).map(String).sort()
+  expect(cli('report', [first, '--sessions', copy, '--format', 'md']).code).toBe(0)
+  expect(cli('report', ['--agreement', copy]).code).toBe(0)
+  expect(readdirSync(copy, { recursive: true }).map(String).sort()).toEqual(before)
+})
+
 it('2: called wrongly; 1: nothing to read, in one line', () => {
   for (const args of [[], [zip, '--format', 'docx'], [zip, '--compare', bundles], [zip, 'more']]) expect(cli('report', args).code).toBe(2)
   const hostile = path.join(folder, 'text.zip')
@@ -108,5 +118,9 @@ it('2: called wrongly; 1: nothing to read, in one line', () => {
   const { code, err } = cli('report', [hostile])
   expect(err.trim().split('\n')).toHaveLength(1)
   expect(code).toBe(1)
+  const large = path.join(folder, 'large')
+  spawnSync('unzip', ['-q', zip, '-d', large])
+  truncateSync(path.join(large, 'hashes.txt'), 300 * 1024 * 1024)
+  expect(cli('report', [large])).toMatchObject({ code: 1, err: '“hashes.txt” in the bundle is too large to be read.\n' })
   expect(cli('report', [path.join(root, 'tests/vectors/evidence/sealed.zip')])).toMatchObject({ code: 1, err: expect.stringContaining('is sealed') as string })
 })

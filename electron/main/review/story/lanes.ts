@@ -21,8 +21,10 @@ export const capital = (name: string): string => name.charAt(0).toUpperCase() + 
 
 /** How long it takes to read a line aloud or in silence: 15 characters a second, for the length of a bar and for nothing else. */
 const READ_MS = 1000 / 15
+/** As long, typing: 4 characters a second, which is a practised hand's 48 words a minute. */
+const TYPE_MS = 1000 / 4
 
-/** A candidate's turn begins where the interviewer's last line was there to be read: it holds reading, thinking and typing. */
+/** A candidate's bar is as long as typing the message takes. What lies before it is reading and thinking, or silence. */
 export function turnsOf(events: readonly StoredEvent[]): Story['turns'] {
   const turns: Story['turns'] = []
   let since = 0
@@ -34,7 +36,7 @@ export function turnsOf(events: readonly StoredEvent[]): Story['turns'] {
       const asked = turns.at(-1)
       // What is still being answered is not being read any more.
       if (asked?.who === 'interviewer') turns[turns.length - 1] = { ...asked, to: Math.min(asked.to, at) }
-      turns.push({ seq, who: 'candidate', from: since, to: at })
+      turns.push({ seq, who: 'candidate', from: Math.max(since, at - Math.round(body.text.length * TYPE_MS)), to: at })
       since = at
     }
   }

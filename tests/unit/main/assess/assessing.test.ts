@@ -12,8 +12,10 @@ import type { Held } from '../../../../electron/main/assess/held.ts'
 import { assessorsIn, makeAssessor, openAssessor } from '../../../../electron/main/assess/key.ts'
 import type { Assessor } from '../../../../electron/main/assess/key.ts'
 import { reportOn } from '../../../../electron/main/assess/reporting.ts'
+import { deleteSession } from '../../../../electron/main/evidence/deletion.ts'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
 import { verifyBundle } from '../../../../electron/main/evidence/verify.ts'
+import { forgetDeleted } from '../../../../electron/main/review/forget-deleted.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { ID, kioskAt, wraps } from '../evidence/world.ts'
 import { heldFrom, interviewed } from './interview.ts'
@@ -142,6 +144,19 @@ describe('what is not signed yet', () => {
     again.drop(ID, ada.fingerprint)
     expect(again.of(ID, ada.fingerprint)).toBeUndefined()
     again.close()
+  })
+
+  it('is gone with its session, whoever marked it, and that of no other', () => {
+    const root = path.join(temporaryFolder(), 'sessions')
+    const kiosk = kioskAt(root)
+    const [gone, stays] = [ID, '20260103-030405-abd']
+    for (const id of [gone, stays]) interviewed(kiosk, id)
+    const drafts = openDrafts(temporaryFolder(), wraps)
+    for (const session of [gone, stays]) for (const { fingerprint: key } of [ada, grace]) drafts.keep({ v: 1, session, key, overrulings: [], notes: [], recommendation: 'x' })
+    deleteSession({ root, key: kiosk.key, clock: kiosk.clock }, gone, 'asked', true)
+    forgetDeleted(root, [drafts])
+    expect([gone, stays].map((session) => [ada, grace].filter(({ fingerprint }) => drafts.of(session, fingerprint) !== undefined).length)).toEqual([0, 2])
+    drafts.close()
   })
 })
 

@@ -1,13 +1,20 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { signalsOf as reported } from '../../../../electron/interview/report/signals.ts'
+import { heldOf } from '../../../../electron/main/assess/held.ts'
+import { reportOn } from '../../../../electron/main/assess/reporting.ts'
 import { deleteSession } from '../../../../electron/main/evidence/deletion.ts'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
 import { openIndex, openInMemory } from '../../../../electron/main/review/library/index-store.ts'
 import { createLibrary } from '../../../../electron/main/review/library/library.ts'
 import type { Library } from '../../../../electron/main/review/library/library.ts'
+import { readEvents } from '../../../../electron/main/record/events.ts'
 import { placeOf } from '../../../../electron/main/record/places.ts'
+import { signalsOf } from '../../../../electron/main/review/story/lanes.ts'
 import { tellStory } from '../../../../electron/main/review/story/story.ts'
+import type { EventBody } from '../../../../electron/shared/events.ts'
 import { keeper, keepSession } from '../../../support/kept-sessions.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { wraps } from '../evidence/world.ts'
@@ -136,6 +143,23 @@ describe('the library', () => {
     library.close()
   })
 
+  it('keeps its list whatever one of the bundles is: too large to be read, or with a link in it', async () => {
+    const { kiosk } = kept()
+    const bundles = path.join(temporaryFolder(), 'bundles')
+    const { file } = await exportSession(kiosk, ADA, bundles)
+    for (const name of ['large', 'linked']) execFileSync('unzip', ['-q', file, '-d', path.join(bundles, name)])
+    truncateSync(path.join(bundles, 'large/hashes.txt'), 300 * 1024 * 1024)
+    symlinkSync('/etc/passwd', path.join(bundles, 'linked/consent.text'))
+    const library = createLibrary(placeOf(bundles), kiosk.sessions, openInMemory(), () => 0)
+    await library.refresh(() => undefined)
+    expect(Object.fromEntries(library.find(all).rows.map(({ key, state, trouble }) => [key, [state, trouble]]))).toEqual({
+      [`${ADA}.zip`]: ['exported', ''],
+      large: ['unreadable', expect.stringContaining('too large to be read')],
+      linked: ['unreadable', expect.stringContaining('no ordinary file')],
+    })
+    library.close()
+  })
+
   it.each(['../secret', '/etc/passwd', 'nothing', '.'])('opens nothing that is called %s', async (key) => {
     const library = await libraryOf(kept())
     await expect(library.open(key, undefined)).rejects.toThrow('not there any more')
@@ -155,6 +179,26 @@ describe('a story', () => {
     expect(story.reached.find(({ seq }) => seq === tuples?.seq)).toMatchObject({ problem: 'airflow-etl', how: 'covered', at: tuples?.at, lines: expect.arrayContaining([[16, 16]]) as unknown })
     expect(story.snippets.map(({ problem, code }) => [problem, code?.includes('def')])).toEqual([['airflow-etl', true], ['async-fetch', true]])
     expect(story.chapters.map(({ phase }) => phase)).toEqual(['welcome', 'focus', 'share', 'background', 'problem', 'problem'])
+    library.close()
+  })
+
+  it('tells of every point and every signal what the report tells', async () => {
+    const library = await libraryOf(kept())
+    const record = await library.open(ADA, undefined)
+    if (record.kind !== 'record') throw new Error('it is sealed')
+    const [story, { report }] = [await tellStory(record, ADA, (file) => file), reportOn(await heldOf(record), { keys: [] })]
+    const steps = report.problems.flatMap(({ id: problem, points }) => points.flatMap(({ id, neededStep, decisive }) => (neededStep === undefined ? [] : [[problem, id, decisive, neededStep]])))
+    expect(steps.length).toBeGreaterThan(5)
+    expect(steps.map(([problem, id, seq]) => [problem, id, seq, story.reached.find((each) => each.problem === problem && each.point === id && each.seq === seq && each.how === 'covered')?.step])).toEqual(steps)
+    const events = readEvents(record.log.lines).events
+    const further: readonly EventBody[] = [
+      { type: 'suspended', ms: 90_000 }, { type: 'clock-set', byMs: 5000 }, { type: 'display-resized', track: 'display', width: 800, height: 600 }, { type: 'share-lost', why: 'broken-off', detail: '' },
+      { type: 'recording-stopped', why: 'The disk is full.' }, { type: 'recording-adapted', track: 'display', frameRate: 5, why: 'late' }, { type: 'signal-noticed', kind: 'paste', grade: 'notable', what: 'Pasted.', state: 'once' },
+    ]
+    const told = events.toSpliced(-1, 0, ...further.map((body) => ({ ...events.at(-2)!, body })))
+    const [onTimeline, inReport] = [signalsOf(told), reported(told)]
+    expect(inReport.length).toBeGreaterThanOrEqual(7)
+    for (const { text, means, grade } of inReport) expect(onTimeline).toContainEqual(expect.objectContaining({ text: grade === undefined ? text : `${text} (${grade})`, means }))
     library.close()
   })
 
