@@ -83,6 +83,8 @@ export async function startReview(given: string | undefined, built: string, envi
     drafts.close()
     app.quit()
   })
+  // It takes a moment to load, and the first film that is shown need not wait for it.
+  void import('mediabunny')
   await library.refresh(() => publishTo(peer, published, { type: 'progress', progress: library.progress() }, 'review'))
 }
 

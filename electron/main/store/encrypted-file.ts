@@ -56,10 +56,11 @@ export async function* contentOf(file: ReadableFile, step = 64 * 1024): AsyncGen
 interface Place { readonly at: number; readonly fileAt: number; readonly length: number }
 
 async function encryptedFile(handle: FileHandle, fileSize: number, records: Records, name: string): Promise<ReadableFile> {
-  const places = await placesIn(handle, fileSize)
+  const bytesAt = inPieces(handle)
+  const places = await placesIn(bytesAt, fileSize)
   const opened = async (index: number): Promise<Buffer | undefined> => {
     const place = places[index]
-    return place && records.open(index + 1, await readAt(handle, place.fileAt, place.length + RECORD_EXTRA))
+    return place && records.open(index + 1, await bytesAt(place.fileAt, place.length + RECORD_EXTRA))
   }
   // What a power cut left of the last write has its full length at times, and not its content.
   while (places.length > 0 && (await opened(places.length - 1)) === undefined) places.pop()
@@ -91,11 +92,11 @@ async function encryptedFile(handle: FileHandle, fileSize: number, records: Reco
 }
 
 /** The records by their heads; what is no whole record is the end. */
-async function placesIn(handle: FileHandle, size: number): Promise<Place[]> {
+async function placesIn(bytesAt: BytesAt, size: number): Promise<Place[]> {
   const places: Place[] = []
   let at = 0
   for (let fileAt = HEAD_BYTES; ;) {
-    const length = contentLength(await readAt(handle, fileAt, Math.min(4, size - fileAt)))
+    const length = contentLength(await bytesAt(fileAt, Math.min(4, size - fileAt)))
     if (length === undefined || fileAt + length + RECORD_EXTRA > size) return places
     places.push({ at, fileAt, length })
     at += length
@@ -112,6 +113,22 @@ function indexAt(places: readonly Place[], at: number): number {
     else high = middle - 1
   }
   return low
+}
+
+type BytesAt = (at: number, length: number) => Promise<Buffer>
+
+/** A recorder's records are a few kilobytes; going to the disk for each, and for its head before, takes longer than opening it. */
+const PIECE = 64 * 1024
+
+function inPieces(handle: FileHandle): BytesAt {
+  let last: { readonly at: number; readonly bytes: Buffer } = { at: 0, bytes: Buffer.alloc(0) }
+  return async (at, length) => {
+    const { at: from, bytes } = last
+    if (from <= at && at + length <= from + bytes.length) return bytes.subarray(at - from, at - from + length)
+    const read = await readAt(handle, at, Math.max(length, PIECE))
+    last = { at, bytes: read }
+    return read.subarray(0, length)
+  }
 }
 
 async function readAt(handle: FileHandle, at: number, length: number): Promise<Buffer> {

@@ -34,6 +34,19 @@ async function readBack(bytes: Buffer, folder: string, as = name): Promise<Buffe
 const isBeginning = (part: Buffer, of: readonly Uint8Array[]): boolean => Buffer.concat(of).subarray(0, part.length).equals(part)
 
 describe('an encrypted file', () => {
+  it('of many records is read from anywhere, and in several places at once', async () => {
+    const written = Array.from({ length: 300 }, (_, index) => new Uint8Array(900 + index).fill(index % 251))
+    const whole = Buffer.concat(written)
+    const file = path.join(temporaryFolder(), 'film')
+    writeFileSync(file, Buffer.concat(piecesOf(written)))
+    const film = await openEncrypted(file, { key, name })
+    expect(film.size).toBe(whole.length)
+    const ranges = Array.from({ length: 60 }, (_, number) => Math.floor(((number * 0.618) % 1) * whole.length)).map((from, index) => [from, Math.min(whole.length, from + 7 ** (index % 7))] as const)
+    const read = await Promise.all(ranges.map(([from, to]) => film.read(from, to)))
+    for (const [index, [from, to]] of ranges.entries()) expect(read[index]?.equals(whole.subarray(from, to)), `${from} to ${to}`).toBe(true)
+    await film.close()
+  })
+
   it('is as the vector says, which another program computed', async () => {
     const vector = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../../vectors/evidence/encrypted-file.json'), 'utf8')) as Record<'key' | 'salt' | 'name' | 'file', string> & { contents: string[] }
     const bytes = (hex: string): Buffer => Buffer.from(hex, 'hex')
