@@ -1,6 +1,6 @@
 /** Sessions as a kiosk leaves them, made from a recorded log: for tests and benchmarks of what happens afterwards. */
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { writeBundle } from '../../electron/main/evidence/bundle-writer.ts'
 import { closeSession } from '../../electron/main/evidence/close.ts'
@@ -13,6 +13,7 @@ import { besideTheSession } from '../../electron/main/store/keys.ts'
 import { createSessions } from '../../electron/main/store/sessions.ts'
 import { storedEvent } from '../../electron/shared/events.ts'
 import type { EventBody } from '../../electron/shared/events.ts'
+import { writeEncrypted } from './encrypted.ts'
 
 const wraps = { first: besideTheSession, all: [besideTheSession] }
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
@@ -31,15 +32,16 @@ export interface KeptOptions {
   readonly policy?: string
   /** Session time of the last event; the recorded log lasts seven and a half minutes. */
   readonly lengthMs?: number
-  /** A film of a minute, which is filed again for every minute of the session. */
+  /** A film of a minute in WebM, which is filed again for every minute of the session, encrypted as the kiosk does it. */
   readonly minute?: Uint8Array
+  readonly codec?: 'av1' | 'vp8'
   /** Said once more at the end, by the candidate. */
   readonly says?: string
   readonly project: string
 }
 
 /** A whole session, ended and closed. Returns its folder. */
-export function keepSession(kiosk: Evidence, { id, candidate, policy = 'version: 1\n', lengthMs, minute, says, project }: KeptOptions): string {
+export function keepSession(kiosk: Evidence, { id, candidate, policy = 'version: 1\n', lengthMs, minute, codec = 'vp8', says, project }: KeptOptions): string {
   const reference = loadPack(path.join(project, 'snippets/reference'))
   if (!('pack' in reference)) throw new Error('the reference interview cannot be read')
   const { pack, files } = reference
@@ -60,15 +62,15 @@ export function keepSession(kiosk: Evidence, { id, candidate, policy = 'version:
     at: (index + 1) * 60_000,
     body: { type: 'segment-closed', file: `recording/${String(index + 1).padStart(6, '0')}.webm`, bytes: minute.length, sha256: sha256(minute), ms: 60_000 } satisfies EventBody,
   })) : []
-  const { folder, log } = kiosk.sessions.create({ id, pack: files, policy, wall: WALL - length, events: opened ? [opened.body] : [] })
+  const { folder, key, log } = kiosk.sessions.create({ id, pack: files, policy, wall: WALL - length, events: opened ? [opened.body] : [] })
   const wall = (at: number): number => WALL - length + at
-  if (minute) log.append([{ type: 'recording-started', mime: 'video/webm;codecs=vp8' }], { wall: wall(0), at: 0 })
+  if (minute) log.append([{ type: 'recording-started', mime: `video/webm;codecs=${codec}` }], { wall: wall(0), at: 0 })
   for (const { at, body } of [...rest, ...film].sort((a, b) => a.at - b.at)) log.append([body], { wall: wall(at), at })
   if (says !== undefined) log.append([{ type: 'candidate-said', id: 'last', text: says, citations: [] }], { wall: WALL, at: length })
   log.append([{ type: 'interview-ended', reason: 'completed' }], { wall: WALL, at: length })
   closeSession(log, id, kiosk.key, WALL)
   log.close()
-  for (const { body } of film) writeFileSync(path.join(folder, body.file), minute ?? '')
+  for (const { body } of film) writeEncrypted({ folder, key }, body.file, minute ?? Buffer.alloc(0))
   return folder
 }
 
