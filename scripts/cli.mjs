@@ -11,6 +11,8 @@ await door(async () => {
   checkNode()
   await ensurePackages()
   const file = await bundle(`electron/cli/${name}.ts`, 'cli')
+  // npm starts this in the project's folder; what a tool is given is meant from where the person stood.
+  process.chdir(process.env['INIT_CWD'] ?? '.')
   process.argv = [process.argv[0] ?? 'node', file, ...args]
   await import(pathToFileURL(file).href)
   return Number(process.exitCode ?? 0)

@@ -3,15 +3,13 @@ import path from 'node:path'
 import { machinePolicyPath } from '../main/policy/policy.ts'
 import { policyTool } from '../main/policy/tool.ts'
 
-const folder = process.env.INIT_CWD ?? '.'
-
 process.exitCode = await policyTool(process.argv.slice(2), {
   command: 'npm run -s policy --',
   installed: false,
-  own: path.resolve(folder, process.env['WALKTHROUGH_POLICY'] ?? machinePolicyPath(process.platform)),
+  own: path.resolve(process.env['WALKTHROUGH_POLICY'] ?? machinePolicyPath(process.platform)),
   // The programs run from out/cli, two folders below the project.
   shipped: path.join(import.meta.dirname, '..', '..', 'resources', 'policy.default.yaml'),
-  folder,
+  folder: process.cwd(),
   input: process.stdin,
   out: (text) => void process.stdout.write(text),
   complain: (text) => void process.stderr.write(text),

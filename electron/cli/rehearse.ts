@@ -8,7 +8,7 @@ import { createUnderstanding } from '../interview/understanding/index.ts'
 import { consentText } from '../main/lobby/consent.ts'
 import { policyFile } from '../main/policy/schema.ts'
 import { readCommandLine, wrongUse } from '../main/command-line.ts'
-import { fromHere, onePack } from './packs/folders.ts'
+import { onePack } from './packs/folders.ts'
 import { quietWhenUnread } from './quiet.ts'
 
 const usage = `npm run -s rehearse -- [--interview PACK] [--candidate FILE] [--ndjson] [--seed N]
@@ -99,7 +99,7 @@ async function main(): Promise<number> {
 
 async function readScript(file: string): Promise<{ readonly lines: readonly string[] } | { readonly fault: string }> {
   try {
-    return { lines: (await readFile(fromHere(file), 'utf8')).split('\n') }
+    return { lines: (await readFile(file, 'utf8')).split('\n') }
   } catch (error) {
     return { fault: `The candidate’s script ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}` }
   }

@@ -38,7 +38,6 @@ export const outside: ReportWorld = {
   root: (given) => existing(path.resolve(given ?? sessionsBy(policy()) ?? path.join(home(), 'sessions'))),
   app: 'tools',
   recovery: policy().policy.sealing.recovery,
-  path: (given) => path.resolve(process.env['INIT_CWD'] ?? '.', given),
   assessors: () => path.join(home(), 'assessors'),
   print,
 }

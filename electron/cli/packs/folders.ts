@@ -9,13 +9,10 @@ import type { LoadedFolder } from '../../main/pack-folder.ts'
 /** The programs run from out/cli, two folders below the project. */
 const shipped = join(import.meta.dirname, '..', '..', 'snippets')
 
-/** As seen from where the command was typed. */
-export const fromHere = (given: string): string => resolve(process.env.INIT_CWD ?? '.', given)
-
 /** `given` may be a pack, a folder of packs, or the name of a pack that ships; without it, all that ship. */
 export function foldersOf(given: string | undefined): LoadedFolder[] {
   if (given === undefined) return inside(shipped, 'snippets')
-  if (existsSync(fromHere(given))) return inside(fromHere(given), given.replace(/(?<=.)[\\/]+$/, ''))
+  if (existsSync(given)) return inside(resolve(given), given.replace(/(?<=.)[\\/]+$/, ''))
   const all = inside(shipped, 'snippets')
   const named = all.filter((each) => ('pack' in each ? each.pack.id === given : each.label === `snippets/${given}`))
   return named.length > 0 ? named : unusable(given, `there is no such folder, and no pack of this name among those that ship: ${names(all)}`)

@@ -36,7 +36,7 @@ export async function learn(folder: string, { pack, identity, accept, dryRun }: 
   const packs = foldersOf(pack)
   for (const fault of faultsIn(packs)) process.stderr.write(`${fault}\n`)
   const reader = { keys: assessorsIn(outside.assessors()).map(({ fingerprint }) => fingerprint) }
-  const { made: reports, failed } = await eachHeld(outside.path(folder), outside, identity === undefined ? undefined : outside.path(identity), (held) => {
+  const { made: reports, failed } = await eachHeld(folder, outside, identity, (held) => {
     const { report, withheld } = reportOn(held, reader)
     if (withheld > 0) process.stderr.write(`${held.session}: ${withheld} not read: first sign your own assessment.\n`)
     return report

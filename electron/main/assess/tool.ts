@@ -50,12 +50,12 @@ export async function reportTool(args: readonly string[], world: ReportWorld): P
   const format = formats.find((one) => one === (values.format ?? 'html'))
   const ways = [what, values.compare, values.agreement].filter((way) => way !== undefined).length
   if (format === undefined || ways !== 1 || rest.length > 0 || (values.compare !== undefined && !['html', 'md', 'json'].includes(format)) || (values.agreement !== undefined && values.format !== undefined)) return wrongUse(usage)
-  const identity = values.identity === undefined ? undefined : world.path(values.identity)
+  const { identity } = values
   const means: Means = { world, decrypter: identity === undefined ? undefined : await openIdentity(identity), sessions: values.sessions, identity, reader: readerOf(world, values.as) }
   if (what !== undefined) return one(what, format, values.out, means)
-  const many = await reportsIn(world.path(values.compare ?? values.agreement ?? ''), means)
+  const many = await reportsIn(values.compare ?? values.agreement ?? '', means)
   const text = values.agreement !== undefined ? agreementText(agreements(many.reports)) : compared(many.reports, format)
-  write(values.out, text, world)
+  write(values.out, text)
   return many.failed === 0 ? 0 : 1
 }
 
@@ -77,7 +77,7 @@ function readerOf({ assessors }: ReportWorld, name: string | undefined): Reader 
 async function one(what: string, format: Format, out: string | undefined, means: Means): Promise<number> {
   const held = await heldOf(what, means)
   const report = told(reportOn(held, means.reader), held.session)
-  write(out, await written(format, report, held, means.world.print), means.world)
+  write(out, await written(format, report, held, means.world.print))
   return 0
 }
 
@@ -107,7 +107,7 @@ function compared(reports: readonly Report[], format: Format): string {
   return format === 'json' ? `${JSON.stringify(comparisons, undefined, 2)}\n` : format === 'md' ? compareMarkdown(comparisons) : compareHtml(comparisons)
 }
 
-function write(out: string | undefined, content: string | Buffer, world: ReportWorld): void {
+function write(out: string | undefined, content: string | Buffer): void {
   if (out === undefined) process.stdout.write(content)
-  else writeFileSync(world.path(out), content)
+  else writeFileSync(out, content)
 }

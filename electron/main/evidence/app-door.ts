@@ -23,7 +23,6 @@ export async function runInApp([name = '', ...args]: readonly string[], environm
     root: (given) => existing(path.resolve(given ?? sessionsBy(read) ?? path.join(app.getPath('userData'), 'sessions'))),
     app: app.getVersion(),
     recovery: read.policy.sealing.recovery,
-    path: (given) => path.resolve(given),
     assessors: () => path.join(app.getPath('userData'), 'assessors'),
     print: printedPdf,
   })

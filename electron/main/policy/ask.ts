@@ -3,6 +3,11 @@ import { createInterface } from 'node:readline'
 import type { ReadStream } from 'node:tty'
 import { Refusal } from '../plain-text.ts'
 
+/** The tools speak English, whatever the kiosk speaks. */
+class NotEntered extends Refusal {
+  override readonly name = 'NotEntered'
+}
+
 const CTRL_C = '\u0003'
 
 /** Asks twice at a terminal. Rejects with a sentence for a person. */
@@ -10,7 +15,7 @@ export async function readPassphrase(input: NodeJS.ReadStream, say: (text: strin
   if (!input.isTTY) return firstLine(input)
   const first = await hidden(input, 'Passphrase (it is not shown): ', say)
   const second = await hidden(input, 'Once more: ', say)
-  if (first !== second) throw new Error('The two are not the same; nothing was changed.')
+  if (first !== second) throw new NotEntered('The two are not the same; nothing was changed.')
   return first
 }
 
@@ -19,7 +24,7 @@ export const readHidden = (input: NodeJS.ReadStream, question: string, say: (tex
 
 async function firstLine(input: NodeJS.ReadStream): Promise<string> {
   for await (const line of createInterface({ input, crlfDelay: Infinity })) return line
-  throw new Refusal('No passphrase came in; nothing was changed.')
+  throw new NotEntered('No passphrase came in; nothing was changed.')
 }
 
 function hidden(input: ReadStream, question: string, say: (text: string) => void): Promise<string> {
@@ -36,7 +41,7 @@ function hidden(input: ReadStream, question: string, say: (text: string) => void
     }
     const take = (typed: string): void => {
       for (const letter of typed) {
-        if (letter === CTRL_C) return done(), reject(new Refusal('Broken off; nothing was changed.'))
+        if (letter === CTRL_C) return done(), reject(new NotEntered('Broken off; nothing was changed.'))
         if (letter === '\r' || letter === '\n') return done(), resolve(text)
         text = letter === '\u007f' || letter === '\b' ? [...text].slice(0, -1).join('') : text + letter
       }

@@ -35,6 +35,11 @@ it('0: intact, with an identity that is protected with a passphrase, which comes
   expect([by('violet otter\n'), by('another\n')]).toEqual([0, 2])
 })
 
+it('takes names as meant from where the person stood, though npm starts it in the project', () => {
+  const { status } = spawnSync(process.execPath, [path.join(root, 'scripts/cli.mjs'), 'verify', 'sealed.zip', '--identity', 'identity.txt'], { cwd: root, env: { ...process.env, INIT_CWD: vectors } })
+  expect(status).toBe(0)
+})
+
 it('1: changed, with the place', () => {
   const unpacked = folder()
   execFileSync('unzip', ['-q', path.join(vectors, 'open.zip'), '-d', unpacked])

@@ -41,11 +41,11 @@ export async function filmTool(args: readonly string[], world: ReportWorld): Pro
   if (typeof given === 'number') return given
   const { values, positionals: [what, ...rest] } = given
   if (what === undefined || rest.length > 0) return wrongUse(usage)
-  const identity = values.identity === undefined ? undefined : world.path(values.identity)
+  const { identity } = values
   const place = placeOf(what, values.sessions, world)
   const sealed = 'bundle' in place ? place.bundle : path.join(place.root, place.id, SEALED_BUNDLE)
-  if ('bundle' in place || existsSync(sealed)) return withBundle(sealed, identity, (session, filmed, bytes) => write(filmed, bytes, world.path(values.out ?? `${session}.webm`)))
-  return withSession(await openSessions(place.root, identity, world), place.id, (filmed, bytes) => write(filmed, bytes, world.path(values.out ?? `${place.id}.webm`)))
+  if ('bundle' in place || existsSync(sealed)) return withBundle(sealed, identity, (session, filmed, bytes) => write(filmed, bytes, path.resolve(values.out ?? `${session}.webm`)))
+  return withSession(await openSessions(place.root, identity, world), place.id, (filmed, bytes) => write(filmed, bytes, path.resolve(values.out ?? `${place.id}.webm`)))
 }
 
 async function withBundle(file: string, identity: string | undefined, work: (session: string, filmed: Filmed, bytes: number) => Promise<number>): Promise<number> {

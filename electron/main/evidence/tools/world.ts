@@ -29,8 +29,6 @@ export interface ToolWorld {
 
 /** What reports need besides. */
 export interface ReportWorld extends ToolWorld {
-  /** Where a file lies that was named on the command line. */
-  readonly path: (given: string) => string
   /** The folder of the assessors' keys. */
   readonly assessors: () => string
   /** A page on paper, as PDF. */
@@ -58,7 +56,7 @@ export const sessionsIn = (root: string): readonly string[] => readdirSync(root)
 
 /** What a tool was given: a bundle, or a session of this machine. Throws Wrong where there is neither. */
 export function placeOf(what: string, sessions: string | undefined, world: ReportWorld): { readonly bundle: string } | { readonly root: string; readonly id: string } {
-  const file = world.path(what)
+  const file = path.resolve(what)
   // A session's folder is opened through its key, whichever way it was named.
   if (existsSync(file) && !isSessionId(path.basename(file))) return { bundle: file }
   const root = sessions === undefined && existsSync(file) && what !== path.basename(what) ? path.dirname(file) : world.root(sessions)

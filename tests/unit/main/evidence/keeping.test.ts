@@ -112,7 +112,7 @@ describe('handing over', () => {
     const kiosk = kioskAt()
     held(kiosk)
     const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-    expect(await runTool('export', ['--all', ...more, temporaryFolder()], { wraps, root: () => kiosk.sessions.root, app: 'test', path: (given) => given, assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) })).toBe(1)
+    expect(await runTool('export', ['--all', ...more, temporaryFolder()], { wraps, root: () => kiosk.sessions.root, app: 'test', assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) })).toBe(1)
     const lines = said.mock.calls.map(([text]) => text)
     said.mockRestore()
     expect(lines).toEqual([sentence])
@@ -207,7 +207,7 @@ describe('removing', () => {
   it('is refused for an interview that may be running, unless that is said too', async () => {
     const kiosk = kioskAt()
     const folder = held(kiosk, { ended: false })
-    const world = { wraps, root: () => kiosk.sessions.root, app: 'test', path: (given: string) => given, assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) }
+    const world = { wraps, root: () => kiosk.sessions.root, app: 'test', assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) }
     expect(await runTool('sessions', ['delete', ID, '--even-unexported'], world)).toBe(1)
     expect(existsSync(folder)).toBe(true)
     expect(await runTool('sessions', ['delete', ID, '--even-unexported', '--even-unfinished'], world)).toBe(0)
@@ -290,7 +290,7 @@ describe.skipIf(!canMount)('on a full disk', () => {
   }
   const tool = async (kiosk: ReturnType<typeof kioskAt>, name: string, ...args: string[]): Promise<string> => {
     const out = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
-    const world = { wraps, root: () => kiosk.sessions.root, app: 'test', path: (given: string) => given, assessors: () => kiosk.sessions.root, print: () => Promise.reject(new Error('nothing is printed here')) }
+    const world = { wraps, root: () => kiosk.sessions.root, app: 'test', assessors: () => kiosk.sessions.root, print: () => Promise.reject(new Error('nothing is printed here')) }
     const code = await runTool(name, args, world)
     const said = out.mock.calls.join('')
     out.mockRestore()
@@ -403,7 +403,7 @@ describe('the kiosk’s key', () => {
 
   it('is made by no tool but the one that replaces it: a mistyped folder or a copy must not become a kiosk', async () => {
     const root = temporaryFolder()
-    const world = { wraps, root: () => root, app: 'test', path: (given: string) => given, assessors: () => root, print: () => Promise.reject(new Error('nothing is printed')) }
+    const world = { wraps, root: () => root, app: 'test', assessors: () => root, print: () => Promise.reject(new Error('nothing is printed')) }
     const codes: number[] = []
     for (const verb of ['list', 'log', 'key', 'expire']) codes.push(await runTool('sessions', [verb], world))
     expect(codes).toEqual([0, 0, 1, 1])

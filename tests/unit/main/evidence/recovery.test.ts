@@ -67,7 +67,7 @@ async function tool(root: string, wraps: KeyWraps, args: readonly string[], reco
   let out = ''
   const say = vi.spyOn(process.stdout, 'write').mockImplementation((text) => (out += String(text), true))
   vi.spyOn(console, 'error').mockReturnValue(undefined)
-  const code = await runTool('sessions', args, { wraps, root: () => root, app: 'test', recovery, path: (given) => given, assessors: () => root, print: () => Promise.reject(new Error('nothing is printed')) })
+  const code = await runTool('sessions', args, { wraps, root: () => root, app: 'test', recovery, assessors: () => root, print: () => Promise.reject(new Error('nothing is printed')) })
   say.mockRestore()
   return { code, out }
 }
