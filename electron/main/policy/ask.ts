@@ -28,9 +28,10 @@ async function firstLine(input: NodeJS.ReadStream): Promise<string> {
 }
 
 function hidden(input: ReadStream, question: string, say: (text: string) => void): Promise<string> {
-  say(question)
+  // Before the question stands there: the terminal would show what comes sooner.
   input.setRawMode(true)
   input.setEncoding('utf8').resume()
+  say(question)
   let text = ''
   return new Promise((resolve, reject) => {
     const done = (): void => {
