@@ -31,13 +31,15 @@ function Frame({ store }: { readonly store: KioskStore }) {
   // In another language everything is drawn anew.
   return (
     <div className="frame" key={language}>
-      <ErrorBoundary>
-        <Stage>
+      <Stage>
+        <ErrorBoundary instead={<div />}>
           <StateBand />
+        </ErrorBoundary>
+        <ErrorBoundary>
           <Notices />
           <Shown />
-        </Stage>
-      </ErrorBoundary>
+        </ErrorBoundary>
+      </Stage>
       <ErrorBoundary instead={<div />}>
         <InvigilatorDesk />
       </ErrorBoundary>

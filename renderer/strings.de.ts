@@ -115,6 +115,8 @@ export const german: Strings = {
   },
   invigilator: {
     title: 'Aufsicht',
+    messages: 'Meldungen',
+    messagesRead: 'Gelesen',
     ask: 'Für die Aufsicht',
     askHow: 'Ein laufendes Gespräch geht inzwischen weiter. Jeder Versuch wird notiert.',
     passphrase: 'Passwort',

@@ -122,6 +122,8 @@ export const english = {
   },
   invigilator: {
     title: 'Invigilator',
+    messages: 'Messages',
+    messagesRead: 'I have read this',
     ask: 'For the invigilator',
     askHow: 'An interview that is running goes on meanwhile. Every try is noted.',
     passphrase: 'Passphrase',

@@ -9,6 +9,12 @@ import { Seat } from './StateBand.tsx'
 /** Break, help and the candidate's data; where there is no interview, the seat and help. End Call stands beside it and does not depend on it. */
 export function BottomBar() {
   const inSession = useKiosk((state) => state.screen?.kind === 'session' && state.view.ended === undefined)
+  const screen = useKiosk((state) => state.screen?.kind)
+  // What was refused on one screen is nothing to the next person.
+  return <Bar key={`${screen} ${inSession}`} inSession={inSession} />
+}
+
+function Bar({ inSession }: { readonly inSession: boolean }) {
   const command = useCommand()
   return (
     <div className="bar-left">

@@ -2,10 +2,14 @@ import { useKiosk, useKioskStore } from '../store/context.ts'
 import { strings } from '../strings.ts'
 import { Icon } from './Icon.tsx'
 
-/** What the person in charge should read; never part of the session. */
+const nothing: readonly string[] = []
+
+/** What the person in charge should read; never part of the session. What the check-in's own list says is not said twice. */
 export function Notices() {
   const store = useKioskStore()
-  const notices = useKiosk((state) => state.notices)
+  const all = useKiosk((state) => state.notices)
+  const atCheckIn = useKiosk(({ screen }) => (screen?.kind === 'check-in' ? screen.notices : nothing))
+  const notices = all.filter(({ text, putAway }) => !putAway && !atCheckIn.includes(text))
   return (
     <div className="notices" role="status">
       {notices.map(({ id, text }) => (
@@ -18,7 +22,7 @@ export function Notices() {
             type="button"
             className="quiet"
             aria-label={strings.dismiss}
-            onClick={() => store.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }))}
+            onClick={() => store.setState((state) => ({ notices: state.notices.map((notice) => (notice.id === id ? { ...notice, putAway: true } : notice)) }))}
           >
             <Icon name="close" />
           </button>

@@ -33,5 +33,5 @@ function bandOf({ screen, view, station, notices }: KioskState): 'help' | 'probl
   if (view.pauses.includes('signal')) return 'signal'
   if (view.pauses.includes('invigilator')) return 'held'
   // Whoever is to read it does not sit before it; what was there before stood on the screen of the check-in.
-  return notices.some(({ during }) => during) ? 'notice' : undefined
+  return notices.some(({ stood }) => !stood) ? 'notice' : undefined
 }

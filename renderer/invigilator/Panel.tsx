@@ -29,6 +29,7 @@ export function Panel() {
         {orders.failure ?? orders.done}
       </p>
       <div className="desk-column">
+        <Messages />
         <section aria-labelledby="desk-running">
           <h2 id="desk-running">{strings.invigilator.running}</h2>
           {running ? <Interview orders={orders} /> : <Idle orders={orders} />}
@@ -55,6 +56,26 @@ export function Panel() {
         </section>
       </div>
     </div>
+  )
+}
+
+/** What the kiosk had to say since the last check-in, also what the candidate has put away. */
+function Messages() {
+  const store = useKioskStore()
+  const notices = useKiosk((state) => state.notices)
+  if (notices.length === 0) return null
+  return (
+    <section aria-labelledby="desk-messages">
+      <h2 id="desk-messages">{strings.invigilator.messages}</h2>
+      {notices.map(({ id, text }) => (
+        <p key={id}>{text}</p>
+      ))}
+      <div className="choices">
+        <button type="button" onClick={() => store.setState({ notices: [] })}>
+          {strings.invigilator.messagesRead}
+        </button>
+      </div>
+    </section>
   )
 }
 

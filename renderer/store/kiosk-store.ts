@@ -16,6 +16,15 @@ import type { Writing } from '../chat/writing.ts'
 /** The session's own events stand in `view`; the copy in the screen would be a second truth. */
 export type ShownScreen = Exclude<Screen, { kind: 'session' }> | { readonly kind: 'session' }
 
+export interface Notice {
+  readonly id: number
+  readonly text: string
+  /** At a check-in, where the invigilator reads it. */
+  readonly stood: boolean
+  /** By the candidate, for whom it is in the way; whoever it is meant for still has it in the panel and on the band. */
+  readonly putAway: boolean
+}
+
 export interface KioskState {
   /** Absent until main has answered for the first time. */
   readonly screen: ShownScreen | undefined
@@ -34,8 +43,7 @@ export interface KioskState {
   readonly station: Station
   /** While finished interviews are handed over. */
   readonly handingOver: HandingOver | undefined
-  /** `during`: it came while a session was on the screen. */
-  readonly notices: readonly { readonly id: number; readonly text: string; readonly during: boolean }[]
+  readonly notices: readonly Notice[]
 }
 
 export interface KioskStore extends StoreApi<KioskState> {
@@ -72,7 +80,8 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
   const show = (screen: Screen): void => {
     const before = store.getState()
     if (screen.kind !== 'session') {
-      store.setState({ screen, loadFailure: undefined, view: emptyView, restoredSeq: 0, restoredLine: 0, draft: '', citations: [] })
+      const notices = screen.kind === 'check-in' ? before.notices.map((one) => ({ ...one, stood: true })) : before.notices
+      store.setState({ screen, notices, loadFailure: undefined, view: emptyView, restoredSeq: 0, restoredLine: 0, draft: '', citations: [] })
       return
     }
     const view = foldAll(screen.view)
@@ -84,6 +93,8 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
       loadFailure: undefined,
       view,
       anchor: { at: screen.now, page: pageNow() },
+      // What stood at check-in is of the interview before.
+      ...(sameSession ? {} : { notices: before.notices.filter(({ stood }) => !stood) }),
       // What has been typed since is newer than what was kept.
       ...(sameSession ? {} : { restoredSeq: begins ? 0 : view.seq, restoredLine: begins ? 0 : lastLine(view), ...draftWorthKeeping(screen, view) }),
     })
@@ -125,7 +136,7 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
     if (message.type === 'notice') {
       notices += 1
       const { text } = message
-      store.setState(({ notices: shown, screen }) => ({ notices: [...shown.filter((one) => one.text !== text), { id: notices, text, during: screen?.kind === 'session' }].slice(-3) }))
+      store.setState(({ notices: shown, screen }) => ({ notices: [...shown.filter((one) => one.text !== text), { id: notices, text, stood: screen?.kind === 'check-in', putAway: false }].slice(-3) }))
       return
     }
     const { screen, view, anchor } = store.getState()

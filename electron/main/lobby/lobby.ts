@@ -199,6 +199,8 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
       case 'start-over':
         if (here.at !== 'offer') throw notNow()
         await holding.giveUp(here.interrupted, here.means, 'another-time')
+        // End Call was pressed meanwhile, and the next candidate may stand here.
+        if (place !== here) return
         return go({ at: 'consent', candidate: here.candidate, pack: here.pack, offer: here.offer, means: here.means })
       case 'consent':
         if (here.at !== 'consent') throw notNow()

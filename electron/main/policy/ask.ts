@@ -9,6 +9,9 @@ class NotEntered extends Refusal {
 }
 
 const CTRL_C = '\u0003'
+const CTRL_D = '\u0004'
+/** Arrows and the like come as several signs, which nobody means as letters. */
+const KEYS = /\u001b(?:\[[0-9;]*[A-Za-z~]|O.|.)/g
 
 /** Asks twice at a terminal. Rejects with a sentence for a person. */
 export async function readPassphrase(input: NodeJS.ReadStream, say: (text: string) => void): Promise<string> {
@@ -23,7 +26,10 @@ export async function readPassphrase(input: NodeJS.ReadStream, say: (text: strin
 export const readHidden = (input: NodeJS.ReadStream, question: string, say: (text: string) => void): Promise<string> => (input.isTTY ? hidden(input, question, say) : firstLine(input))
 
 async function firstLine(input: NodeJS.ReadStream): Promise<string> {
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) return line
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    if (/\p{Cc}/u.test(line)) throw new NotEntered('The passphrase holds a sign that no keyboard types; nothing was changed.')
+    return line
+  }
   throw new NotEntered('No passphrase came in; nothing was changed.')
 }
 
@@ -41,10 +47,11 @@ function hidden(input: ReadStream, question: string, say: (text: string) => void
       say('\n')
     }
     const take = (typed: string): void => {
-      for (const letter of typed) {
-        if (letter === CTRL_C) return done(), reject(new NotEntered('Broken off; nothing was changed.'))
+      for (const letter of typed.replace(KEYS, '')) {
+        if (letter === CTRL_C || letter === CTRL_D) return done(), reject(new NotEntered('Broken off; nothing was changed.'))
         if (letter === '\r' || letter === '\n') return done(), resolve(text)
-        text = letter === '\u007f' || letter === '\b' ? [...text].slice(0, -1).join('') : text + letter
+        if (letter === '\u007f' || letter === '\b') text = [...text].slice(0, -1).join('')
+        else if (!/\p{Cc}/u.test(letter)) text += letter
       }
     }
     input.on('data', take)

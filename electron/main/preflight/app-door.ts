@@ -7,7 +7,7 @@ import type { Session } from 'electron'
 import { serveScheme } from '../app-scheme.ts'
 import type { Environment } from '../environment.ts'
 import { openKioskKey } from '../evidence/kiosk-key.ts'
-import { loadHeads } from '../packs.ts'
+import { loadPacks } from '../packs.ts'
 import { policyPlace } from '../policy/place.ts'
 import { readPolicy } from '../policy/policy.ts'
 import { noSecretStore } from '../store/keys.ts'
@@ -31,7 +31,7 @@ export async function runInApp(_args: readonly string[], environment: Environmen
     policy,
     policyFaults: faults,
     isLocked,
-    interviews: () => Promise.resolve(loadHeads(shipped('snippets')).map(({ id }) => id)),
+    interviews: () => Promise.resolve(loadPacks(shipped('snippets')).packs.map(({ pack }) => pack.id)),
     areKeysOpen: keys.first.open === true,
     areKeysRefused: keys.first === noSecretStore,
     signingKey: () => Promise.resolve(fingerprint(kept, keys)),

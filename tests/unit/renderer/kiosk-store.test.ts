@@ -142,14 +142,23 @@ describe('the page’s store', () => {
     expect(store.getState().notices.map(({ text }) => text)).toEqual(['Low disk.'])
   })
 
-  it('knows which notice came while a session was on the screen: the invigilator has not stood before that one', async () => {
+  it('knows which notice stood at a check-in: whoever is to read it has stood there, and the next candidate does not see it', async () => {
     const main = kioskOf({ kind: 'check-in', interviews: [], interrupted: false, notices: [], blocked: false })
     const store = createKioskStore(main.kiosk, () => 0)
     await store.load()
+    const shown = (): unknown => store.getState().notices.map(({ text, stood }) => [text, stood])
     main.publish({ type: 'notice', text: 'An interview was closed.' })
+    expect(shown()).toEqual([['An interview was closed.', true]])
+    main.publish({ type: 'screen', screen: { kind: 'declined' } })
+    main.publish({ type: 'notice', text: 'What was set waits.' })
     main.publish({ type: 'screen', screen: sessionOf([lineEvent(1)]) })
     main.publish({ type: 'notice', text: 'Low disk.' })
-    expect(store.getState().notices.map(({ text, during }) => [text, during])).toEqual([['An interview was closed.', false], ['Low disk.', true]])
+    main.publish({ type: 'screen', screen: sessionOf([lineEvent(1), lineEvent(2)]) })
+    expect(shown()).toEqual([['What was set waits.', false], ['Low disk.', false]])
+    main.publish({ type: 'screen', screen: { kind: 'check-in', interviews: [], interrupted: false, notices: [], blocked: false } })
+    expect(shown()).toEqual([['What was set waits.', true], ['Low disk.', true]])
+    main.publish({ type: 'screen', screen: sessionOf([lineEvent(1)]) })
+    expect(shown()).toEqual([])
   })
 })
 

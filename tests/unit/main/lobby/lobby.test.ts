@@ -345,6 +345,17 @@ describe('after a crash', () => {
     expect(sessionsIn(root)).toHaveLength(2)
   })
 
+  it('End Call while the interrupted interview is closed leads to check-in and stays there', async () => {
+    const { lobby } = await interruptedBy('Ada Example')
+    await checkIn(lobby, 'Ada Example')
+    const startingOver = lobby.command({ do: 'start-over' })
+    // Its turn has come, and it waits for the disk.
+    await Promise.resolve()
+    await lobby.command({ do: 'end-call' })
+    await startingOver
+    expect(lobby.screen().kind).toBe('check-in')
+  })
+
   it('the receipt of one that is not gone on with is told, whether the candidate started over or came too late', async () => {
     const shown = (session: string): ShownReceipt => ({ type: 'receipt', session, code: `RECEIPT-OF-${session}`, qr: [] })
     const notary: Notary = { kiosk: 'a'.repeat(64), receipt: shown, ended: () => undefined, leftovers: () => undefined, begun: () => undefined, idle: () => Promise.resolve() }

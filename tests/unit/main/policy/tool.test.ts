@@ -5,6 +5,7 @@ import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { isPassphrase } from '../../../../electron/main/policy/passphrase.ts'
 import { readPolicy } from '../../../../electron/main/policy/policy.ts'
+import { readHidden } from '../../../../electron/main/policy/ask.ts'
 import { policyTool } from '../../../../electron/main/policy/tool.ts'
 import { HASH } from '../../../support/invigilator.ts'
 import { temporaryFolder } from '../support/folders.ts'
@@ -101,6 +102,24 @@ describe('explain', () => {
   })
 })
 
+/** What comes of these keys at a terminal. */
+async function typed(...keys: readonly string[]): Promise<string> {
+  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined })
+  const text = readHidden(input as unknown as NodeJS.ReadStream, '', () => undefined)
+  for (const key of keys) input.write(key)
+  return text
+}
+
+describe('a question at a terminal', () => {
+  it('takes letters, and no arrows or other keys for part of them', async () => {
+    expect(await typed('correct horse', '\u001b[D', '\t', 'x', '\u007f', ' battery', '\u001bOA', '\r')).toBe('correct horse battery')
+  })
+
+  it.each(['\u0003', '\u0004'])('is left by %j', async (key) => {
+    await expect(typed('correct', key)).rejects.toThrow('Broken off')
+  })
+})
+
 describe('set-passphrase', () => {
   it('writes a hash that fits the passphrase and no other, and leaves what stood there', async () => {
     const own = '# The exam room.\nversion: 1 # of the format\n\ninvigilator:\n  chord: Ctrl+Shift+F9 # agreed in May\nseat: "7"\n'
@@ -144,7 +163,7 @@ describe('set-passphrase', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^version: 1\r\n\r\nseat: "7"\r\n\r\n# Who may read it\.\r\nsealing:\r\n {2}recipients: \[\]\r\ninvigilator:\r\n {2}passphrase: \S+\r\n$/)
   })
 
-  it.each([['too short', 'short\n', /at least 10 characters/], ['nothing', '', /No passphrase came in/]])('refuses one that is %s', async (_what, typed, message) => {
+  it.each([['too short', 'short\n', /at least 10 characters/], ['piped in with an arrow key', 'correct horse\u001b[D battery\n', /no keyboard types/], ['nothing', '', /No passphrase came in/]])('refuses one that is %s', async (_what, typed, message) => {
     const { code, err, file } = await policy(['set-passphrase'], { own: 'version: 1\n', typed })
     expect(code).toBe(1)
     expect(err).toMatch(message)
