@@ -75,7 +75,7 @@ function checkQuestion(s: InterviewState, body: EventOf<'interviewer-said'>, bre
   const settled = (id: string) => s.points.get(pointKey(problem.id, id))?.covered !== undefined
   if (body.move === 'ask' && corePointsOf(problem, body.question ?? '').every((p) => settled(p.id))) breach('a covered point was asked', body.text)
   if (body.point === undefined) return
-  if ((body.move === 'ask-deeper' || body.move === 'correct' || climbs.some((c) => c === body.move)) && settled(body.point)) breach('a covered point was asked', body.text)
+  if ((body.move === 'ask-deeper' || body.move === 'correct' || body.move === 'rephrase' || body.move === 'wait' || climbs.some((c) => c === body.move)) && settled(body.point)) breach('a covered point was asked', body.text)
   if (body.move === 'tell' && (s.points.get(pointKey(problem.id, body.point))?.step ?? 0) < 5) breach('a point was given away before its steps', body.text)
 }
 

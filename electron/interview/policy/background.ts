@@ -3,17 +3,19 @@ import type { Answer, InterviewState } from '../state.ts'
 import { plainWords } from '../understanding/vocabulary/plain.ts'
 import { quotable, spoken } from './quoting.ts'
 
-const clausesOf = (text: string): readonly string[] => text.split(/(?<=[.!?;\n])\s*|,\s+(?=(?:i|we|my|only|mostly|mainly|just)\b)|,?\s+(?=but\b|although\b|though\b|instead\b)/i)
+const clausesOf = (text: string): readonly string[] => text.split(/(?<=[.!?;\n])\s*|,\s+(?=(?:i|we|my|only|mostly|mainly|just|before)\b)|,?\s+(?=but\b|although\b|though\b|instead\b)/i)
 
 const denied = /\b(never|no|not|without|neither|nor|hardly|cannot|[a-z]+n[’']t)\b/i
 /** Where somebody lives, or a day, is no work. */
-const whereabouts = /\b(moved|lives?|lived|living|born|grew up|come|came|relocated|based|speak)\b/i
+const whereabouts = /\b(moved (?:to|from|here|in|back|away|abroad)|lives?|lived|living|born|grew up|come|came|relocated|based|speak)\b/i
 /** What somebody loathes, and people whom they know, are not asked about; much less what happened to them. */
 const loathed = /\b(hate[sd]?|dislike[sd]?|despise[sd]?|awful|terrible|horrible|stupid|worst|annoying)\b/i
 const person = '(?:boss|managers?|colleagues?|coworkers?|friends?|wife|husband|brother|sister|father|mother|mentor|teacher|professor|mr|mrs|dr)'
 const beforePerson = new RegExp(`\\b${person}(?: (?:is|was|called|named))?,?\\.?\\s*$`, 'i')
 const afterPerson = new RegExp(`^,?\\s*(?:is |was )?(?:my|our|the) (?:\\w+ )?${person}\\b`, 'i')
-const personal = /\b(fired|laid off|sacked|dismissed|disab\w+|ill|illness|sick\w*|hospital|surgery|cancer|depress\w+|anxiety|burn-?out|burnt out|pregnan\w+|divorc\w+|died|death|harass\w+|bull(?:y|ied)\w*|discriminat\w+|lawsuit|sued|prison|religio\w+|autis\w+|adhd)\b/i
+const misfortune = 'fired|laid off|sacked|dismissed|disab\\w+|ill|illness|sick\\w*|hospital|surgery|cancer|depress\\w+|anxiety|burn-?out|burnt out|pregnan\\w+|divorc\\w+|died|death|harass\\w+|bull(?:y|ied)\\w*|discriminat\\w+|lawsuit|sued|prison|religio\\w+|autis\\w+|adhd'
+/** It befell somebody: "I got fired", "after my mother died", "had a surgery"; but "a hospital's servers" and "cancer research" are where people work. */
+const personal = new RegExp(`\\b(?:(?:my|i|was|were|been|got|getting|am|i[’']m|being|became|become|fell|had|have|having|into|in|with|from|by|for|due to)\\s+(?:(?!an?\\s|the\\s|our\\s)\\w+\\s+)?|(?:had|after|during|since|until|through)\\s+an?\\s+)(?:${misfortune})\\b(?!\\s+(?:it|software|systems?|charity|portals?|records?|papers?|registry|research|data|billing|apps?|platforms?|information)\\b)`, 'i')
 const unaskable = (clause: string): boolean => loathed.test(clause) || personal.test(clause)
 const calendar = /^(mon|tues|wednes|thurs|fri|satur|sun)days?$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i
 

@@ -1,6 +1,6 @@
 /** An answer that belongs to other points: they are credited, and the open question stays what it is, without a step of help. */
 import { corePointsOf, openPoint, presentProblem, settled } from '../agenda.ts'
-import { isCore } from '../pack/schema.ts'
+import { isCore, pointsOf } from '../pack/schema.ts'
 import type { Answer, InterviewState } from '../state.ts'
 import { listed } from '../wording/numbers.ts'
 import { restated, unspokenRewordings } from './asides.ts'
@@ -10,7 +10,10 @@ import { ways, type Move } from './move.ts'
 /** Undefined where the open point was tried, or nothing new was established. So it can come no more often than there are points. */
 export function answeredElsewhere(s: InterviewState, answer: Answer): Move | undefined {
   const problem = presentProblem(s)
-  const point = problem.deeper.find((p) => p.id === s.asking?.point && !settled(s, p)) ?? openPoint(s)
+  const asked = pointsOf(problem).find((p) => p.id === s.asking?.point)
+  // What was asked is answered: the next open point gets a question of its own.
+  if (asked && s.asking?.move !== 'ask' && settled(s, asked)) return undefined
+  const point = asked && !isCore(asked) ? asked : openPoint(s)
   if (!point) return undefined
   // The open question wants all of its points; a step wants its own.
   const wanted = s.asking?.move === 'ask' && isCore(point) ? corePointsOf(problem, point.question).map(({ id }) => id) : [point.id]

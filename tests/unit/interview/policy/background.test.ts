@@ -57,6 +57,19 @@ describe('the follow-up on the background', () => {
     expect(followUp(text, named)).not.toMatch(not)
   })
 
+  it.each([
+    ['I maintain the patient portal of a hospital, Charite, in Java and Kafka.', ['Charite', 'Java', 'Kafka']],
+    ['I do the accounting backend for a cancer charity, in Python with Celery.', ['Celery']],
+    ['I built the divorce papers generator at Rocketlaw in Django', ['Rocketlaw', 'Django']],
+    ['I moved the Nagios of a hospital over to Prometheus, which took a year', ['Nagios', 'Prometheus']],
+  ])('asks about work in places that others go to for help: %s', (told, names) => {
+    expect(names.some((name) => followUp(told, names).includes(name))).toBe(true)
+  })
+
+  it.each(['After my mother died I left SAP', 'I had a burnout at Lidl', 'I was in hospital for a year, away from Bosch', 'I had cancer while at Bosch'])('lets rest what befell somebody: %s', (told) => {
+    expect(followUp(told, ['SAP', 'Lidl', 'Bosch'])).not.toMatch(/SAP|Lidl|Bosch|that work/)
+  })
+
   it('asks a beginner for something small, and not for work that there was not', () => {
     expect(followUp('I’m a student, no real experience')).not.toMatch(/that work|from there/)
   })

@@ -142,6 +142,16 @@ describe('a problem', () => {
     expect(the.says('answer', 'It moves rows, and a bare string is passed', { points: { purpose: 'touched', params: 'covered' } })).toMatchObject({ move: 'fact', point: 'purpose' })
   })
 
+  it('goes on to the next point when a step about one of several was answered, and does not ask it again', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    the.says('answer', 'a daily job', { points: { purpose: 'covered' } })
+    const first = the.says('does-not-know', 'no idea')
+    expect(first).toMatchObject({ move: 'narrow', point: 'purpose-extract' })
+    const next = the.says('answer', 'it picks the rows', { points: { 'purpose-extract': 'covered' } })
+    expect(next).toMatchObject({ move: 'narrow', point: 'purpose-transform' })
+  })
+
   it('narrows to what is left of a question that asks for several things', () => {
     const the = talk()
     the.toFirstQuestion()
