@@ -124,7 +124,8 @@ function update(s: InterviewState, point: string, change: (p: PointState) => Poi
   return { ...s, points }
 }
 
-const occur = (s: InterviewState, what: Occasion): InterviewState => ({ ...s, occasions: [...s.occasions, { what, seq: s.seq }] })
+/** Only the latest of a kind: what was said of it before is said of all. */
+const occur = (s: InterviewState, what: Occasion): InterviewState => ({ ...s, occasions: [...s.occasions.filter((one) => one.what !== what), { what, seq: s.seq }] })
 
 export function evolve(before: InterviewState, body: EventBody, at: number): InterviewState {
   const s: InterviewState = { ...before, seq: before.seq + 1, at }

@@ -50,7 +50,7 @@ export function buildReport(pack: Pack, events: readonly StoredEvent[], { verifi
     ...(begun >= 0 && { started: moment(begun) }),
     ...(state.ended !== undefined && { ended: { ...moment(end), reason: state.ended } }),
     until: events[end]?.at ?? 0,
-    usedMs: Math.max(0, Math.round(used((trail.after[end] ?? state).clock, budget, events[end]?.at ?? 0))),
+    usedMs: Math.max(0, Math.round(used(trail.clocks[end] ?? state.clock, budget, events[end]?.at ?? 0))),
     budgetMs: Math.round(budget.total),
     ...(state.opened.allowance && { allowance: state.opened.allowance }),
     openingMs: { used: sumUsed(stretches, ({ phase }) => phase !== 'problem' && phase !== 'close'), budget: Math.round(budget.opening) },

@@ -5,11 +5,11 @@ import { budgetOf, used } from '../clock.ts'
 import type { Trail } from './trail.ts'
 
 /** From the start of the interview to its end, or to the last event. Durations are milliseconds. */
-export function stretchesOf(events: readonly StoredEvent[], { after, state }: Trail): Stretch[] {
+export function stretchesOf(events: readonly StoredEvent[], { clocks, state }: Trail): Stretch[] {
   const budget = budgetOf(state.pack)
   const usedAfter = (index: number): number => {
-    const [s, event] = [after[index], events[index]]
-    return s && event ? Math.round(used(s.clock, budget, event.at)) : 0
+    const [clock, event] = [clocks[index], events[index]]
+    return clock && event ? Math.round(used(clock, budget, event.at)) : 0
   }
   const last = endOf(events)
   const changes = events.flatMap(({ body, at }, index) => (body.type === 'phase-changed' && index < last ? [{ phase: body.phase, problem: body.problem, at, index }] : []))

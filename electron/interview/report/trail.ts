@@ -2,6 +2,7 @@
 import type { StoredEvent } from '../../shared/events.ts'
 import type { Asked, Evidence } from '../../shared/report.ts'
 import { pointKey, begin, evolve, type InterviewState } from '../state.ts'
+import type { Clock } from '../clock.ts'
 import type { Pack } from '../pack/schema.ts'
 
 export interface PointTrail {
@@ -17,8 +18,8 @@ export interface Trail {
   readonly state: InterviewState
   /** Keyed by `problem/point`. */
   readonly points: ReadonlyMap<string, PointTrail>
-  /** Used time of each problem is counted by phases; these are the states after each event, for whoever needs the clock. */
-  readonly after: readonly InterviewState[]
+  /** After each event. The whole states would hold a hostile log many times over. */
+  readonly clocks: readonly Clock[]
 }
 
 export const noTrail: PointTrail = { evidence: [], asked: [], laterContradicted: false }
@@ -28,7 +29,7 @@ export function follow(pack: Pack, events: readonly StoredEvent[]): Trail {
   const [first] = events
   if (first?.body.type !== 'session-opened') throw new Error('a session’s log begins with session-opened')
   const points = new Map<string, PointTrail>()
-  const after: InterviewState[] = []
+  const clocks: Clock[] = []
   const messages = new Map<string, StoredEvent>()
   const change = (key: string, to: (was: PointTrail) => PointTrail): void => void points.set(key, to(points.get(key) ?? noTrail))
   let state = begin(pack, first.body)
@@ -36,7 +37,7 @@ export function follow(pack: Pack, events: readonly StoredEvent[]): Trail {
     const before = state
     // Positions are those of the log, also where events are missing from it.
     state = evolve({ ...before, seq: event.seq - 1 }, event.body, event.at)
-    after.push(state)
+    clocks.push(state.clock)
     const { body } = event
     if (body.type === 'candidate-said') messages.set(body.id, event)
     if (body.type === 'interviewer-said') for (const key of approached(before, state, body.point)) change(key, (was) => ({ ...was, asked: [...was.asked, askedBy(event)] }))
@@ -55,7 +56,7 @@ export function follow(pack: Pack, events: readonly StoredEvent[]): Trail {
       }))
     }
   }
-  return { state, points, after }
+  return { state, points, clocks }
 }
 
 /** The points that a line brought to a step: the one that it names, or those of the open question that it put. */
