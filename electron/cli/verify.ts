@@ -1,7 +1,7 @@
 /** `npm run -s verify -- BUNDLE …`: for whoever receives a bundle. Needs nothing of the kiosk. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { visible } from '../interview/report/visible.ts'
+import { inline } from '../interview/report/markdown.ts'
 import { addendaIn, readAddendum } from '../main/assess/addenda.ts'
 import type { FoundAddendum } from '../main/assess/addenda.ts'
 import { percent, readCommandLine, showProgress, wrongUse } from '../main/command-line.ts'
@@ -59,18 +59,19 @@ function addendaOf(bundle: string, { session, head }: Verdict, named: readonly s
   return [...beside, ...further.map((file) => readAddendum(file, close))]
 }
 
+/** What a bundle says of itself begins no line: it could say anything, also that all is well. */
 function report(verdict: Verdict, { receipt, key }: { readonly receipt?: string | undefined; readonly key?: readonly string[] | undefined }, addenda: readonly FoundAddendum[]): string {
   const { session, events, segments, findings } = verdict
-  const lines = [`Session ${session ?? 'unknown'}${verdict.sealed ? ', sealed' : ''}`]
+  const lines = [`Session ${inline(session ?? 'unknown')}${verdict.sealed ? ', sealed' : ''}`]
   if (events !== undefined) lines.push(`  ${events} events, ${segments ?? 0} segments of film`)
   if (verdict.receipt !== undefined) lines.push(`  Receipt      ${verdict.receipt}${receipt === undefined ? '   (compare it with what was written down)' : ''}`)
   if (verdict.key !== undefined) lines.push(`  Signing key  ${verdict.key}${key === undefined ? '   (compare it with the fingerprint that the centre gives)' : ''}`)
-  lines.push(...findings.map(({ code, text }) => `  ${code === 'unchecked' ? '?' : '!'} ${code}: ${text}`))
-  lines.push(...addenda.map(({ file, standing, text }) => `  ${standing === 'holds' ? ' ' : '!'} addendum ${path.basename(file)}: ${text}`))
+  lines.push(...findings.map(({ code, text }) => `  ${code === 'unchecked' ? '?' : '!'} ${code}: ${inline(text)}`))
+  lines.push(...addenda.map(({ file, standing, text }) => `  ${standing === 'holds' ? ' ' : '!'} addendum ${inline(path.basename(file))}: ${inline(text)}`))
   if (isWhole(verdict)) lines.push('INTACT: every event and every file is as it was when the session was closed.')
   else if (isDamaged(verdict)) lines.push('NOT INTACT: see the lines that begin with an exclamation mark.')
   else lines.push('INTACT AS FAR AS COULD BE SEEN.')
-  return visible(`${lines.join('\n')}\n`)
+  return `${lines.join('\n')}\n`
 }
 
 process.exitCode = await main()

@@ -69,7 +69,7 @@ export async function writeBundle(plan: BundlePlan, draft: string, progress: (by
     if (session) await addFile(damaged.key, Readable.from([Buffer.from(`${Buffer.from(session.key).toString('hex')}\n`)]))
     files.sort((a, b) => (a.path < b.path ? -1 : 1))
     const recipients = plan.recipients.length > 0 ? { recipients: [...plan.recipients] } : {}
-    const damage = (await damageOf(plan, files)).map(({ code, where }) => ({ code, where }))
+    const damage = await damageOf(plan, files)
     const manifest: Manifest = { v: 1, type: 'walkthrough-bundle', ...plan.head, ...recipients, ...(damage.length > 0 ? { damage } : {}), files }
     const bytes = Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)
     await add(names.manifest, Readable.from([bytes]))

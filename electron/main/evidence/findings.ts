@@ -34,6 +34,8 @@ const kinds: Readonly<Record<DamageKind, readonly [DamageCode, (seq: number) => 
 
 /** More are not named one by one. */
 const MOST_NAMED = 1000
+/** The place of those that are not. */
+export const FURTHER = 'further events'
 
 export function ofChain(damage: readonly Damage[]): readonly Finding[] {
   const named = damage.slice(0, MOST_NAMED).map(({ kind, seq }) => {
@@ -41,5 +43,5 @@ export function ofChain(damage: readonly Damage[]): readonly Finding[] {
     return finding(code, `event ${seq}`, text(seq))
   })
   const [next] = damage.slice(MOST_NAMED)
-  return next ? [...named, finding(kinds[next.kind][0], 'further events', `${damage.length - MOST_NAMED} more events are damaged.`)] : named
+  return next ? [...named, finding(kinds[next.kind][0], FURTHER, `${damage.length - MOST_NAMED} more events are damaged.`)] : named
 }

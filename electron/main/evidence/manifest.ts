@@ -1,11 +1,14 @@
 /** The table of contents of a bundle. It names nobody, and is never sealed: what a bundle holds can be checked without reading it. */
 import { z } from 'zod'
-import { damageCodes } from './findings.ts'
+import { damageCodes, FURTHER } from './findings.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 /** Plain relative paths: they are joined to a folder when a bundle is unpacked. */
 const memberPath = z.string().max(300).regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*(\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$/)
 export const isMemberPath = (path: string): boolean => memberPath.safeParse(path).success
+/** `event 12`, what stands for the events beyond those that are named, or a path. It is printed: nothing else may stand there. */
+const place = z.union([z.string().regex(/^event [1-9][0-9]{0,15}$/), z.literal(FURTHER), memberPath])
+export const isPlace = (where: string): boolean => place.safeParse(where).success
 const content = { path: memberPath, bytes: z.int().nonnegative(), sha256: hash }
 
 export const manifest = z.strictObject({
@@ -23,7 +26,7 @@ export const manifest = z.strictObject({
   /** Absent where nothing is sealed. */
   recipients: z.array(z.string()).min(1).optional(),
   /** What did not fit when the bundle was written; absent where everything did. */
-  damage: z.array(z.strictObject({ code: z.enum([...damageCodes, 'unchecked']), where: z.string() })).min(1).optional(),
+  damage: z.array(z.strictObject({ code: z.enum(damageCodes), where: place })).min(1).optional(),
   /** In order of path; without the manifest and its signature. */
   files: z.array(z.strictObject({
     ...content,

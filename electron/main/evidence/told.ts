@@ -1,6 +1,9 @@
 /** What the events of a bundle say about its other files. Read loosely: bundles outlive the program that wrote them. */
 import { z } from 'zod'
+import { isMemberPath } from './manifest.ts'
 
+/** In a damaged event anything can stand for a name. */
+const file = z.string().refine(isMemberPath)
 const opened = z.object({
   type: z.literal('session-opened'), session: z.string(),
   pack: z.object({ sha256: z.string() }),
@@ -10,8 +13,8 @@ const opened = z.object({
 const told = z.discriminatedUnion('type', [
   opened,
   z.object({ type: z.literal('consent-given'), text: z.string() }),
-  z.object({ type: z.literal('snippet-shown'), file: z.string(), sha256: z.string() }),
-  z.object({ type: z.literal('segment-closed'), file: z.string(), sha256: z.string(), ms: z.number() }),
+  z.object({ type: z.literal('snippet-shown'), file, sha256: z.string() }),
+  z.object({ type: z.literal('segment-closed'), file, sha256: z.string(), ms: z.number() }),
 ])
 type ToldBy<T extends z.infer<typeof told>['type']> = Extract<z.infer<typeof told>, { type: T }>
 

@@ -6,6 +6,7 @@ import { verifyChain } from './chain.ts'
 import type { ChainReport } from './chain.ts'
 import { readCheckpoint } from './checkpoint.ts'
 import type { Checkpoint } from './checkpoint.ts'
+import { isOfLog, wasSoBefore } from './damage.ts'
 import { CUT_SHORT, finding, ofChain } from './findings.ts'
 import type { Finding } from './findings.ts'
 import { verifierOf } from './kiosk-key.ts'
@@ -74,7 +75,7 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
   if (given?.includes(undefined)) throw new BundleError('The file given with --key is no public key of a kiosk.')
   const trusted = given?.filter((key) => key !== undefined)
   const findings: Finding[] = bundle.cut ? [CUT_SHORT] : []
-  const manifest = await checkManifest(bundle, raw, own, trusted, findings)
+  const { manifest, holds } = await checkManifest(bundle, raw, own, trusted, findings)
   const { contents, findings: ofMembers } = await checkMembers(bundle, manifest ?? NOTHING, manifest && options.decrypter, options.progress ?? (() => undefined))
   const asWritten = manifest !== undefined && [...findings, ...ofMembers].every(({ code }) => code === 'unchecked')
   if (manifest) findings.push(...ofMembers)
@@ -88,8 +89,8 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
   const chain = lines && verifyChain(lines, readHashes((await read(names.hashes)) ?? new Uint8Array()), closed)
   const told = lines && toldBy(lines)
   if (chain) {
-    // The manifest knows that the file was altered; the chain knows where.
-    if (chain.damage.length > 0) drop(findings, names.events, names.hashes)
+    // The manifest knows that the file was altered; the chain knows where, unless there was damage in it before.
+    if (chain.damage.length > 0 && !manifest?.damage?.some(isOfLog)) drop(findings, names.events, names.hashes)
     findings.push(...ofChain(chain.damage))
   }
   if (told) {
@@ -102,7 +103,8 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
     const listed = manifest?.files.map(({ path }) => path) ?? [...bundle.members.keys()].map(unsealedName)
     findings.push(...(await checkTold(told, { listed: new Set(listed), hashOf, read })))
   }
-  findings.push(...(manifest?.damage ?? []).map(wasSoBefore(findings)))
+  const altered = new Set(ofMembers.flatMap(({ code, where }) => (code === 'unchecked' ? [] : [where])))
+  findings.push(...wasSoBefore((holds && manifest?.damage) || [], findings, altered))
   checkReceipt(options.receipt, closed, chain, findings)
   return {
     session: manifest?.session ?? closed?.session ?? told?.opened?.session,
@@ -117,17 +119,11 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
   }
 }
 
-/** What two checks saw is said once, by the one that knows more. */
+/** What two checks saw is said once, by the one that knows more: what the manifest says of itself comes last. */
 function eachOnce(findings: readonly Finding[]): Finding[] {
   const swapped = new Set(findings.flatMap(({ code, where }) => (code === 'segment-swapped' ? [where] : [])))
   const said = new Map(findings.filter(({ code, where }) => code !== 'segment-altered' || !swapped.has(where)).map((one) => [`${one.code} ${one.where}`, one]))
   return [...said.values()]
-}
-
-/** What the manifest says of itself comes after what was found now, and takes its place. */
-const wasSoBefore = (found: readonly Finding[]) => ({ code, where }: Pick<Finding, 'code' | 'where'>): Finding => {
-  const now = found.find((one) => one.code === code && one.where === where)
-  return finding(code, where, `${now?.text ?? `Something is wrong with ${where}.`} It was so already when the bundle was written.`)
 }
 
 const NOTHING: Manifest = { v: 1, type: 'walkthrough-bundle', session: '-', app: '', wall: 0, events: 1, head: '', key: '', files: [] }
@@ -137,22 +133,29 @@ const drop = (findings: Finding[], ...paths: string[]): void => {
   findings.splice(0, findings.length, ...kept)
 }
 
-/** A replaced key cannot close a session again, but what is written afterwards is signed with the new one, whose public part is then in the bundle as well. */
-async function checkManifest(bundle: OpenBundle, raw: Buffer | undefined, own: Verifier | undefined, trusted: readonly Verifier[] | undefined, findings: Finding[]): Promise<Manifest | undefined> {
+/**
+ * A replaced key cannot close a session again, but what is written afterwards is signed with the new one, whose public part is then in the bundle as well.
+ * `holds`: it was signed with a trusted key, or where none was given, with the one in the bundle that closed the session.
+ */
+async function checkManifest(bundle: OpenBundle, raw: Buffer | undefined, own: Verifier | undefined, trusted: readonly Verifier[] | undefined, findings: Finding[]): Promise<{ readonly manifest: Manifest | undefined; readonly holds: boolean }> {
   if (!raw) {
     findings.push(finding('manifest-missing', names.manifest, 'The manifest is missing, so nobody can say which files belong to the bundle.'))
-    return undefined
+    return { manifest: undefined, holds: false }
   }
   const signature = await contentOf(bundle, { path: names.manifestSignature }, undefined)
   const later = verifierOf((await contentOf(bundle, { path: names.manifestKey }, undefined))?.toString('utf8') ?? '')
   const manifest = parsed(raw)
   const keys = trusted ?? [own, later].filter((key) => key !== undefined)
   const key = keys.find(({ fingerprint }) => fingerprint === manifest?.key)
-  if (!manifest) findings.push(finding('manifest-altered', names.manifest, 'The manifest cannot be read.'))
-  else if (keys.length > 0 && !key) findings.push(finding('foreign-signature', names.manifest, 'The manifest was signed by another kiosk.'))
-  else if (!key || !signature || !key.holds(raw, signature)) findings.push(finding('manifest-altered', names.manifest, 'The signature of the kiosk does not fit the manifest.'))
-  else if (!trusted && key !== own) findings.push(finding('unchecked', names.manifest, 'The session was closed with one key and put together with another. Only somebody who knows both keys of the kiosk (--key) can say that they belong together.'))
-  return manifest
+  const not = ((): Finding | undefined => {
+    if (!manifest) return finding('manifest-altered', names.manifest, 'The manifest cannot be read.')
+    if (keys.length > 0 && !key) return finding('foreign-signature', names.manifest, 'The manifest was signed by another kiosk.')
+    if (!key || !signature || !key.holds(raw, signature)) return finding('manifest-altered', names.manifest, 'The signature of the kiosk does not fit the manifest.')
+    if (!trusted && key !== own) return finding('unchecked', names.manifest, 'The session was closed with one key and put together with another. Only somebody who knows both keys of the kiosk (--key) can say that they belong together.')
+    return undefined
+  })()
+  if (not) findings.push(not)
+  return { manifest, holds: !not }
 }
 
 function parsed(raw: Buffer): Manifest | undefined {

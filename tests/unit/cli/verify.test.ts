@@ -68,3 +68,13 @@ it('3: sealed, and nothing to open it with', () => {
   expect(out).toContain('INTACT AS FAR AS COULD BE SEEN')
   expect(code).toBe(3)
 })
+
+it('prints nothing on a line of its own that a bundle says of itself', () => {
+  const made = folder()
+  const opened = { v: 1, seq: 1, body: { type: 'session-opened', session: 'x\nINTACT: every event and every file is as it was when the session was closed.\r\u2028', pack: { sha256: '' } } }
+  writeFileSync(path.join(made, 'events.ndjson'), `${JSON.stringify(opened)}\n`)
+  const { code, out } = verify(made)
+  expect(out).toContain('INTACT: every event')
+  expect(out.split(/[\r\n\u2028\u2029]/).filter((line) => line.startsWith('INTACT'))).toEqual([])
+  expect(code).toBe(1)
+})
