@@ -38,14 +38,16 @@ export function openKioskKey(root: string, wraps: KeyWraps): KioskKey {
   }
   const open = createPublicKey(secret)
   const key = publicKey(open)
-  const kept = path.join(root, PUBLIC)
   // Whoever put another one in its place would be handed on as this kiosk.
-  if (publicKeyIn(kept)[0]?.fingerprint !== key.fingerprint) guarded('kiosk-key', () => writeDurably(kept, key.publicPem, 0o644))
+  if (presentKey(root)?.fingerprint !== key.fingerprint) guarded('kiosk-key', () => writeDurably(path.join(root, PUBLIC), key.publicPem, 0o644))
   return { ...key, holds: (bytes, signature) => signature.length === 64 && verify(null, bytes, open, signature), secret: der, sign: (bytes) => sign(null, bytes, secret), earlier: earlierKeys(root) }
 }
 
 /** What was signed on this kiosk holds by one of these: its present key, first, and those that it had before. Empty where it has none yet. Throws StorageTrouble. */
 export const publicKeys = (root: string): readonly PublicKey[] => [...publicKeyIn(path.join(root, PUBLIC)), ...earlierKeys(root)]
+
+/** Its public part, as it lies beside the private one; `undefined` where it is not there or cannot be read as a key. Throws StorageTrouble. */
+export const presentKey = (root: string): PublicKey | undefined => publicKeyIn(path.join(root, PUBLIC))[0]
 
 const earlierKeys = (root: string): readonly PublicKey[] =>
   (existsSync(root) ? guarded('kiosk-key', () => readdirSync(root)) : []).filter((name) => EARLIER.test(name)).sort().reverse().flatMap((name) => publicKeyIn(path.join(root, name)))

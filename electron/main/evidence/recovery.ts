@@ -7,6 +7,7 @@ import { keyFilePath, readWraps, unwrapWith, writeDurably } from '../store/keys.
 import type { KeyWrap, KeyWraps, Wraps } from '../store/keys.ts'
 import { isSessionId } from '../store/sessions.ts'
 import { guarded, StorageTrouble } from '../store/trouble.ts'
+import { tryKey } from './key-trial.ts'
 import { kioskKeyFile } from './kiosk-key.ts'
 
 const BY = 'age'
@@ -34,13 +35,15 @@ function keptIn(file: string): Wraps {
 
 /**
  * `file`: where the key is kept. Does nothing where it was done for this recipient; what was wrapped for another one is taken away: it may have been
- * replaced because it got into wrong hands. Rejects with StorageTrouble, and then the file stays as it was.
+ * replaced because it got into wrong hands. Rejects with StorageTrouble, also where what the store gave out is another key, and then the file stays as it was.
  */
 export async function keepRecoverable(file: string, wraps: readonly KeyWrap[], recipient: string): Promise<void> {
   const kept = readWraps(file)
   if (isFor(recipient, kept)) return
+  const key = unwrapWith(kept, wraps)
+  if (tryKey(file, key) === 'another') throw new StorageTrouble('unreadable-key')
   const { encrypterFor } = await import('./seal.ts')
-  const sealed = await encrypterFor([recipient]).encrypt(unwrapWith(kept, wraps))
+  const sealed = await encrypterFor([recipient]).encrypt(key)
   write(file, [...kept.filter(({ by }) => by !== BY), { by: BY, key: Buffer.from(sealed).toString('base64'), recipient }])
 }
 
@@ -71,30 +74,34 @@ export async function recoveredWith(identity: Decrypter, files: readonly string[
   }
 }
 
+export type GivenBack = 'there' | 'given-back' | 'out-of-reach' | 'another'
+
 /**
- * Gives a key back to the store of this computer. `there`: it opens the key already; `out-of-reach`: the key lay in a store that this program cannot
- * reach, and must not end up in a lesser one. Throws StorageTrouble where nothing opens it, and where it could not be stored.
+ * Gives a key back to the store of this computer, if it opens what it is for: one that works is never replaced. `there`: the store opens it already;
+ * `out-of-reach`: the key lay in a store that this program cannot reach, and must not end up in a lesser one; `another`: what the identity opens is no
+ * key of this, or there is nothing to see that by. Throws StorageTrouble where nothing opens it, and where it could not be tried or stored.
  */
-export function giveBack(file: string, own: KeyWraps, recovered: KeyWrap): 'there' | 'given-back' | 'out-of-reach' {
+export function giveBack(file: string, own: KeyWraps, recovered: KeyWrap): GivenBack {
   const kept = readWraps(file)
   if (kept.some(({ by }) => by !== BY && !own.all.some(({ name }) => name === by))) return 'out-of-reach'
-  const mine = openedBy(own.all, kept)
-  const key = openedBy([recovered], kept)
-  // A store with another password opens to nonsense at times, without an error.
-  if (mine && (!key || mine.equals(key))) return 'there'
-  if (!key) throw new StorageTrouble('unreadable-key')
+  if (openedBy(own.all, kept).some((key) => tryKey(file, key) !== 'another')) return 'there'
+  const found = openedBy([recovered], kept)
+  if (found.length === 0) throw new StorageTrouble('unreadable-key')
+  const key = found.find((each) => tryKey(file, each) === 'fits')
+  if (!key) return 'another'
   const wrapped = own.first.wrap(key)
   write(file, [{ by: own.first.name, key: wrapped }, ...kept.filter(({ by }) => by === BY)])
   return 'given-back'
 }
 
-function openedBy(wraps: readonly KeyWrap[], kept: Wraps): Buffer | undefined {
+/** What these stores give out, once for each place where it is kept. */
+const openedBy = (wraps: readonly KeyWrap[], kept: Wraps): Buffer[] => kept.flatMap((one) => {
   try {
-    return unwrapWith(kept, wraps)
+    return [unwrapWith([one], wraps)]
   } catch (error) {
-    if (error instanceof StorageTrouble) return undefined
+    if (error instanceof StorageTrouble) return []
     throw error
   }
-}
+})
 
 const write = (file: string, wraps: Wraps): void => guarded('recovery', () => writeDurably(file, JSON.stringify({ v: 1, wraps })))

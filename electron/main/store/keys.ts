@@ -40,7 +40,8 @@ export const noSecretStore: KeyWrap = {
   },
 }
 
-const KEY_BYTES = 32
+/** Of a session's key. */
+export const KEY_BYTES = 32
 const FILE = 'key.json'
 /** `recipient`: for whom it was wrapped, where that is a public key. */
 const wrap = z.strictObject({ by: z.string(), key: z.string(), recipient: z.string().optional() })

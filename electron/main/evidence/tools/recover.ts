@@ -21,7 +21,7 @@ export async function recoverKeys(root: string, identity: string | undefined, { 
     const owner = ownerOf(file, root)
     try {
       const state = giveBack(file, wraps, recovered)
-      process.stdout.write(`${told[state]}  ${owner}${state === 'out-of-reach' ? `: ${OUT_OF_REACH}` : ''}\n`)
+      process.stdout.write(`${told[state]}  ${owner}${state === 'out-of-reach' || state === 'another' ? `: ${reasons[state]}` : ''}\n`)
       return state
     } catch (error) {
       if (!(error instanceof StorageTrouble)) throw error
@@ -30,13 +30,20 @@ export async function recoverKeys(root: string, identity: string | undefined, { 
     }
   })
   const keys = results.filter((state) => state === 'given-back').length
-  if (keys > 0) note(root, wraps, keys)
+  // Files are in this order: the kiosk's own first. Opening it where there is none would make one.
+  const canSign = files[0] === kioskKeyFile(root) && (results[0] === 'there' || results[0] === 'given-back')
+  if (keys > 0 && canSign) note(root, wraps, keys)
+  else if (keys > 0) process.stderr.write('The kiosk’s own log does not say so: the key that signs is not there, or cannot be opened.\n')
   return results.every((state) => state === 'there' || state === 'given-back') ? 0 : 1
 }
 
-const told = { 'given-back': 'given back', 'there': 'is there  ', 'out-of-reach': 'NOT       ' } as const
+const told = { 'given-back': 'given back', 'there': 'is there  ', 'out-of-reach': 'NOT       ', 'another': 'NOT       ' } as const
 const NOT_OPENED = 'neither this computer nor the identity opens it. A key that signs is then replaced with “sessions new-key”.'
-const OUT_OF_REACH = 'it belongs into the secret store of the operating system, which only the app reaches. Run the app with --evidence sessions recover … instead.'
+const reasons = {
+  'out-of-reach': 'it belongs into the secret store of the operating system, which only the app reaches. Run the app with --evidence sessions recover … instead.',
+  'another': 'what the identity opens is another key, or nothing here shows that it is the right one: it must open the interview, or be the one of the kiosk’s log and of kiosk.pem. Nothing was replaced. ' +
+    'A key that signs is then replaced with “sessions new-key”.',
+} as const
 
 function note(root: string, wraps: ToolWorld['wraps'], keys: number): void {
   try {

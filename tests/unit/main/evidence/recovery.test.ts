@@ -1,18 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
 import { kioskKeyFile, openKioskKey } from '../../../../electron/main/evidence/kiosk-key.ts'
-import { deedsOf } from '../../../../electron/main/evidence/kiosk-log.ts'
+import { deedsOf, noteDeed } from '../../../../electron/main/evidence/kiosk-log.ts'
 import { createNotary } from '../../../../electron/main/evidence/notary.ts'
 import { keepRecoverable, notRecoverable, recoveredWith } from '../../../../electron/main/evidence/recovery.ts'
-import { decrypterFrom } from '../../../../electron/main/evidence/seal.ts'
+import { decrypterFrom, encrypterFor } from '../../../../electron/main/evidence/seal.ts'
 import { runTool } from '../../../../electron/main/evidence/tools/run.ts'
 import { openEvidence } from '../../../../electron/main/evidence/tools/world.ts'
 import { besideTheSession, keyFilePath, readKey, readWraps, writeDurably } from '../../../../electron/main/store/keys.ts'
-import type { KeyWrap, KeyWraps } from '../../../../electron/main/store/keys.ts'
+import type { KeyWrap, KeyWraps, Wraps } from '../../../../electron/main/store/keys.ts'
 import { createSessions } from '../../../../electron/main/store/sessions.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { held, ID, kioskAt } from './world.ts'
@@ -108,6 +109,18 @@ describe('a recovery recipient that was replaced', () => {
   })
 })
 
+it.each([
+  ['a few bytes', () => Buffer.alloc(2, 7)],
+  ['as many as a key has', () => Buffer.alloc(32, 7)],
+])('a store that opens to nonsense, %s, costs no key its good copy when the recovery recipient is replaced', async (_what, nonsense) => {
+  const { root, files } = await kioskInStore()
+  const broken: KeyWrap = { ...secretStore('before'), unwrap: nonsense }
+  const kept = files.map((file) => readFileSync(file, 'utf8'))
+  for (const file of files) await expect(keepRecoverable(file, [broken], two().recipient)).rejects.toMatchObject({ kind: 'unreadable-key' })
+  expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(kept)
+  expect(notRecoverable(root, two().recipient)).toEqual(files)
+})
+
 describe('a computer whose secret store was lost', () => {
   it('is read with the recovery identity', async () => {
     const { root, fingerprint } = await kioskInStore()
@@ -148,6 +161,63 @@ describe('a computer whose secret store was lost', () => {
     expect(code).toBe(1)
     expect(out).toContain('Run the app with --evidence sessions recover')
     expect(files.every((file, index) => readFileSync(file).equals(kept[index]!))).toBe(true)
+  })
+
+  describe('and whose key files hold another key, wrapped for recovery as anybody can', () => {
+    const wrappedFor = async ({ recipient }: Pair, key: Uint8Array) => ({ by: 'age', key: Buffer.from(await encrypterFor([recipient]).encrypt(key)).toString('base64'), recipient })
+    const write = (file: string, wraps: Wraps): void => writeDurably(file, JSON.stringify({ v: 1, wraps }))
+    const strangerDer = (): Buffer => generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' })
+
+    it('keeps the keys that work, whatever the identity opens', async () => {
+      const { root, files } = await kioskInStore()
+      for (const [index, other] of [strangerDer(), randomBytes(32), randomBytes(32)].entries()) {
+        write(files[index]!, [...readWraps(files[index]!).filter(({ by }) => by !== 'age'), await wrappedFor(one(), other)])
+      }
+      const kept = files.map((file) => readFileSync(file, 'utf8'))
+      const { code, out } = await tool(root, inStore('before'), ['recover', '--identity', identityFile(one())])
+      expect([code, out]).toEqual([0, `is there    the kiosk’s own\nis there    ${ID}\nis there    ${OTHER}\n`])
+      expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(kept)
+    })
+
+    it.each(['kiosk.pem is there', 'the kiosk’s log is there'])('gets none of them where its own store is lost, and it is said: %s', async (reference) => {
+      const { root, files } = await kioskInStore()
+      if (reference !== 'kiosk.pem is there') {
+        noteDeed(root, openKioskKey(root, inStore('before')), 1, { type: 'help-called' })
+        writeFileSync(path.join(root, 'kiosk.pem'), openKioskKey(temporaryFolder(), inStore('before')).publicPem)
+      }
+      for (const [index, other] of [strangerDer(), randomBytes(32), randomBytes(31)].entries()) {
+        write(files[index]!, [...readWraps(files[index]!).filter(({ by }) => by !== 'age'), await wrappedFor(one(), other)])
+      }
+      const kept = [...files, path.join(root, 'kiosk.pem')].map((file) => readFileSync(file, 'utf8'))
+      const { code, out } = await tool(root, inStore('after'), ['recover', '--identity', identityFile(one())])
+      expect([code, out.match(/^NOT .*another key.*Nothing was replaced/gm)?.length]).toEqual([1, 3])
+      expect([...files, path.join(root, 'kiosk.pem')].map((file) => readFileSync(file, 'utf8'))).toEqual(kept)
+    })
+
+    it('gets the right one where there are two', async () => {
+      const { root, files, fingerprint } = await kioskInStore()
+      for (const [index, other] of [strangerDer(), randomBytes(32), randomBytes(32)].entries()) write(files[index]!, [await wrappedFor(one(), other), ...readWraps(files[index]!)])
+      expect((await tool(root, inStore('after'), ['recover', '--identity', identityFile(one())])).code).toBe(0)
+      expect(openKioskKey(root, inStore('after')).fingerprint).toBe(fingerprint)
+      expect(createSessions(root, inStore('after')).scan()).toMatchObject({ interrupted: [{ id: OTHER }], troubles: [] })
+    })
+
+    it('gets back no key that signs where there is nothing to see whose it is', async () => {
+      const { root, files } = await kioskInStore()
+      rmSync(path.join(root, 'kiosk.pem'))
+      const { code, out } = await tool(root, inStore('after'), ['recover', '--identity', identityFile(one())])
+      expect([code, out]).toEqual([1, expect.stringMatching(/^NOT .*the kiosk’s own: .*another key.*\ngiven back .*\ngiven back/)])
+      expect(readWraps(files[0]!).map(({ by }) => by)).toEqual(['safe-storage', 'age'])
+    })
+  })
+
+  it('makes no key that signs in a folder that has none: a copy, or a disk that was moved', async () => {
+    const { root, files } = await kioskInStore()
+    for (const file of [files[0]!, path.join(root, 'kiosk.pem')]) rmSync(file)
+    const say = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    expect((await tool(root, inStore('after'), ['recover', '--identity', identityFile(one())])).out).toBe(`given back  ${ID}\ngiven back  ${OTHER}\n`)
+    expect(readdirSync(root).filter((name) => name.startsWith('kiosk'))).toEqual([])
+    expect(say).toHaveBeenCalledWith(expect.stringContaining('The kiosk’s own log does not say so'))
   })
 
   it('wants to be told which identity', async () => {
