@@ -10,6 +10,7 @@ import type { Clock } from '../session/ports.ts'
 import type { RecoverSegments } from '../share/port.ts'
 import { syncFolder } from '../store/keys.ts'
 import { withRoom } from '../store/reserve.ts'
+import type { SessionLog } from '../store/log.ts'
 import type { OpenSession, Sessions } from '../store/sessions.ts'
 import { recordingFolder } from '../store/sessions.ts'
 import { StorageTrouble } from '../store/trouble.ts'
@@ -104,8 +105,8 @@ function sizeOf({ sources }: BundlePlan, folder: string): number {
 }
 
 async function planOf(evidence: Evidence, session: OpenSession, id: string): Promise<BundlePlan> {
-  const ends = session.log.ends()
-  if (ends?.ended !== true) throw new NotReady(words.notReady.bundle)
+  // The event that says so may be damaged; what is known of it stands beside the sessions.
+  if (session.log.ends()?.ended !== true && !evidence.sessions.ended().has(id)) throw new NotReady(words.notReady.bundle)
   const recipients = recipientsOf(session)
   const checkpoint = await closedIfItHolds(evidence, session, id)
   const wall = Math.round(evidence.clock.wall())
@@ -114,10 +115,15 @@ async function planOf(evidence: Evidence, session: OpenSession, id: string): Pro
 
 /** For whom the interview is sealed. Throws NotWritten where the policy beside it is not the one that it was held under, and StorageTrouble. */
 export function recipientsOf({ log, folder }: OpenSession): readonly string[] {
-  const opened = log.ends()?.first.body
-  const told = opened?.type === 'session-opened' ? opened.policy?.sha256 : undefined
-  if (told !== undefined && told !== policyHash(folder)) throw new NotWritten(words.notReady.otherPolicy)
+  if (!isHeldUnder(log, policyHash(folder))) throw new NotWritten(words.notReady.otherPolicy)
   return policyOf(folder).recipients
+}
+
+function isHeldUnder(log: SessionLog, policy: string): boolean {
+  const first = log.ends()?.first
+  // A first event that is damaged cannot be read; its bytes name the policy all the same, and whoever changed the policy could have damaged them.
+  if (!first) return log.rows()[0]?.bytes.includes(policy) === true
+  return first.body.type !== 'session-opened' || first.body.policy === undefined || first.body.policy.sha256 === policy
 }
 
 /** A log that does not hold cannot be closed, and is handed over as it is. Rejects with StorageTrouble. */

@@ -21,8 +21,8 @@ export interface SessionLog {
   readonly append: (bodies: readonly EventBody[], stamp: Stamp, sent?: boolean) => readonly StoredEvent[]
   /** Every event, each checked; throws StorageTrouble `damaged` when one does not fit or the chain does not hold. */
   readonly read: () => readonly StoredEvent[]
-  /** The first event, and whether the interview has ended; `undefined` for a log without events. Reads no more than that. */
-  readonly ends: () => { readonly first: StoredEvent; readonly ended: boolean } | undefined
+  /** The first event, absent where it is damaged, and whether the interview has ended; `undefined` for a log without events. Reads no more than that. */
+  readonly ends: () => { readonly first: StoredEvent | undefined; readonly ended: boolean } | undefined
   /** Every event as it is stored, with the hash that was noted with it; nothing is checked. */
   readonly rows: () => readonly StoredRow[]
   /** Keeps what was signed at the close. From then on nothing can be appended; a second closing throws. */
@@ -117,7 +117,8 @@ function logOf(database: Database): SessionLog {
       const [row] = database.rows('SELECT bytes FROM events WHERE seq = 1')
       if (!row) return undefined
       const ended = database.rows("SELECT 1 FROM events WHERE CASE WHEN json_valid(CAST(bytes AS TEXT)) THEN json_extract(CAST(bytes AS TEXT), '$.body.type') = 'interview-ended' END LIMIT 1")
-      return { first: parseEvent(row[0]), ended: ended.length > 0 }
+      // Only what has ended is closed: that says it too where the event itself is damaged.
+      return { first: readableEvent(row[0]), ended: ended.length > 0 || database.rows('SELECT 1 FROM closing').length > 0 }
     },
     rows: () => database.rows('SELECT seq, bytes, hash FROM events ORDER BY seq').map(([seq, bytes, hash]) => ({ seq: Number(seq), bytes: bytes as Buffer, hash: hash as Buffer })),
     keepClosing: ({ bytes, signature }) => database.run('INSERT INTO closing VALUES (1, ?, ?)', [bytes, signature]),
@@ -160,6 +161,15 @@ function readChain(database: Database): readonly StoredEvent[] {
     if (event.seq !== index + 1 || seq !== event.seq || !Buffer.from(before).equals(hash as Buffer)) throw new StorageTrouble('damaged')
     return event
   })
+}
+
+function readableEvent(bytes: unknown): StoredEvent | undefined {
+  try {
+    return parseEvent(bytes)
+  } catch (error) {
+    if (error instanceof StorageTrouble) return undefined
+    throw error
+  }
 }
 
 function parseEvent(bytes: unknown): StoredEvent {

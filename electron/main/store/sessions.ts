@@ -163,10 +163,10 @@ export function createSessions(root: string, wraps: KeyWraps): Sessions {
 
 function summary(id: string, { folder, log }: OpenSession): Interrupted | 'ended' | undefined {
   const ends = log.ends()
-  const lastAlive = log.lastAlive()
-  if (ends === undefined || lastAlive === undefined) return undefined
+  if (ends === undefined) return undefined
   if (ends.ended) return 'ended'
-  if (ends.first.body.type !== 'session-opened') throw new StorageTrouble('damaged')
+  const lastAlive = log.lastAlive()
+  if (lastAlive === undefined || ends.first?.body.type !== 'session-opened') throw new StorageTrouble('damaged')
   return { id, folder, opened: ends.first.body, openedWall: ends.first.wall, lastAlive }
 }
 

@@ -78,7 +78,7 @@ function who(sessions: Sessions, id: string): string {
     const { log } = sessions.open(id)
     try {
       const ends = log.ends()
-      const candidate = ends?.first.body.type === 'session-opened' ? JSON.stringify(ends.first.body.candidate) : 'empty'
+      const candidate = ends?.first?.body.type === 'session-opened' ? JSON.stringify(ends.first.body.candidate) : ends ? 'whose it is cannot be read (damaged)' : 'empty'
       return ends?.ended === true ? candidate : `${candidate}, has not ended`
     } finally {
       log.close()

@@ -7,15 +7,18 @@ import { Readable } from 'node:stream'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { Decrypter } from 'age-encryption'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { closeSession } from '../../../../electron/main/evidence/close.ts'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
+import { openKioskKey } from '../../../../electron/main/evidence/kiosk-key.ts'
 import { deedsOf } from '../../../../electron/main/evidence/kiosk-log.ts'
 import { recipientProblem } from '../../../../electron/main/evidence/recipient.ts'
 import { decrypterFrom, encrypterFor, openedStream, sealedStream } from '../../../../electron/main/evidence/seal.ts'
 import { sealSession } from '../../../../electron/main/evidence/sealing.ts'
 import { isWhole, verifyBundle } from '../../../../electron/main/evidence/verify.ts'
 import { besideTheSession, keyFilePath, readKey } from '../../../../electron/main/store/keys.ts'
+import { createSessions } from '../../../../electron/main/store/sessions.ts'
 import { temporaryFolder } from '../support/folders.ts'
-import { changeEvent, film, held, ID, kioskAt } from './world.ts'
+import { changeEvent, film, held, ID, kioskAt, WALL, wraps } from './world.ts'
 
 const hasAge = ((): boolean => {
   try {
@@ -70,6 +73,17 @@ describe('a session with recipients', () => {
     ['a segment is gone', (folder) => rmSync(path.join(folder, 'recording/000002.webm')), 'segment-missing recording/000002.webm'],
     ['an event was damaged before it could be closed', (folder) => changeEvent(folder, 3, '"one"', '"uno"'), 'event-altered event 3'],
     ['an event became unreadable', (folder) => changeEvent(folder, 3, '{"v":1', '{"v;1'), 'event-altered event 3'],
+    ['the first event became unreadable', (folder) => changeEvent(folder, 1, '{"v":1', '{"v;1'), 'event-altered event 1'],
+    ['the event that ends it became unreadable before it could be closed', (folder) => {
+      createSessions(path.dirname(folder), wraps).noteEnded(ID)
+      changeEvent(folder, 9, '{"v":1', '{"v;1')
+    }, 'event-altered event 9'],
+    ['the event that ends it became unreadable after it was closed', (folder) => {
+      const { log } = createSessions(path.dirname(folder), wraps).open(ID)
+      closeSession(log, ID, openKioskKey(path.dirname(folder), wraps), WALL)
+      log.close()
+      changeEvent(folder, 9, '{"v":1', '{"v;1')
+    }, 'event-altered event 9'],
   ])('is sealed as it is where %s: bundle and kiosk’s log say what is wrong, with and without the identity', async (_what, damage, found) => {
     const kiosk = kioskAt()
     const folder = held(kiosk, { policy: sealing() })
@@ -82,6 +96,15 @@ describe('a session with recipients', () => {
     expect(deedsOf(kiosk.sessions.root, [kiosk.key])).toEqual([expect.objectContaining({ type: 'session-sealed', damage: expect.arrayContaining([found]) as string[] })])
     const { state, file: exported } = await exportSession(kiosk, ID, temporaryFolder())
     expect([state, await exportSession(kiosk, ID, path.dirname(exported)).then((again) => again.state)]).toEqual(['written', 'there'])
+  })
+
+  it('is not sealed by another policy than it was held under, also where the event that names it is damaged', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk, { policy: sealing() })
+    changeEvent(folder, 1, '{"v":1', '{"v;1')
+    writeFileSync(path.join(folder, 'policy.yaml'), `version: 1\nsealing:\n  recipients: [${await identityToRecipient(await generateX25519Identity())}]\n`)
+    await expect(sealSession(kiosk, ID)).rejects.toThrow('not the one that it was held under')
+    await expect(exportSession(kiosk, ID, temporaryFolder())).rejects.toThrow('not the one that it was held under')
   })
 
   it('loses nothing of a damaged segment: it goes along as it lay there, with the key, for whoever can get more out of it', async () => {
