@@ -4,9 +4,10 @@ import { lstat, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
-import { open as openZip, ZipFile } from 'yauzl'
-import type { Entry, Options } from 'yauzl'
-import { openCutZip } from './cut-zip.ts'
+import { open as openZip } from 'yauzl'
+import type { Entry, Options, ZipFile } from 'yauzl'
+import type { Finding } from './findings.ts'
+import { openMendedZip } from './mended-zip.ts'
 
 /** Its message is one plain sentence about the file as a whole. */
 export class BundleError extends Error {
@@ -20,8 +21,8 @@ export interface Member {
 
 export interface OpenBundle {
   readonly members: ReadonlyMap<string, Member>
-  /** Its end is missing, so others may have been in it. */
-  readonly cut: boolean
+  /** Of the zip itself: then others may have been in it. */
+  readonly damage: readonly Finding[]
   readonly close: () => void
 }
 
@@ -60,7 +61,7 @@ async function membersIn(root: string): Promise<OpenBundle> {
     }
   }
   await walk(root, '')
-  return { members, cut: false, close: () => undefined }
+  return { members, damage: [], close: () => undefined }
 }
 
 const openFile = promisify<string, Options, ZipFile>(openZip)
@@ -68,17 +69,32 @@ const openFile = promisify<string, Options, ZipFile>(openZip)
 const OPTIONS: Options = { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true }
 
 async function openArchive(file: string): Promise<OpenBundle> {
-  let zip: ZipFile | undefined
   try {
-    const whole = await openFile(file, OPTIONS).catch((error: unknown) => error)
-    zip = whole instanceof ZipFile ? whole : await openCutZip(file, OPTIONS)
-    if (!zip) throw whole
-    const opened = zip
-    return { members: await membersOf(zip), cut: zip !== whole, close: () => opened.close() }
+    return await withMembers(await openFile(file, OPTIONS), [])
   } catch (error) {
-    zip?.close()
+    if (error instanceof BundleError) throw error
+    return openMended(file, error)
+  }
+}
+
+/** `why`: what was wrong with it as it is. */
+async function openMended(file: string, why: unknown): Promise<OpenBundle> {
+  try {
+    const mended = await openMendedZip(file, OPTIONS, MAX_MEMBERS + 1)
+    if (!mended) throw why
+    return await withMembers(mended.zip, mended.damage)
+  } catch (error) {
     if (error instanceof BundleError) throw error
     throw new BundleError(`This is no zip that can be used: ${error instanceof Error ? error.message.replace(/\.+$/, '') : String(error)}.`, { cause: error })
+  }
+}
+
+async function withMembers(zip: ZipFile, damage: readonly Finding[]): Promise<OpenBundle> {
+  try {
+    return { members: await membersOf(zip), damage, close: () => zip.close() }
+  } catch (error) {
+    zip.close()
+    throw error
   }
 }
 

@@ -5,7 +5,7 @@ export const damageCodes = [
   'event-altered', 'event-hash-altered', 'event-removed', 'event-repeated', 'event-reordered', 'event-appended', 'log-cut-off', 'log-rewritten', 'log-missing',
   'not-closed', 'checkpoint-altered', 'foreign-signature', 'wrong-receipt', 'other-session',
   'segment-altered', 'segment-missing', 'segment-swapped', 'segment-unknown',
-  'file-altered', 'file-missing', 'file-unlisted', 'manifest-missing', 'manifest-altered', 'bundle-cut',
+  'file-altered', 'file-missing', 'file-unlisted', 'manifest-missing', 'manifest-altered', 'bundle-cut', 'bundle-damaged',
 ] as const
 export type DamageCode = (typeof damageCodes)[number]
 
@@ -20,6 +20,8 @@ export interface Finding {
 export const finding = (code: Finding['code'], where: string, text: string): Finding => ({ code, where, text })
 
 export const CUT_SHORT = finding('bundle-cut', 'the end of the zip', 'The zip was cut short: what stood behind the cut is missing. What stands before it was read.')
+export const NO_DIRECTORY = finding('bundle-damaged', 'the directory of the zip', 'The directory of the zip is damaged, or something was appended to it. Its files were found without it.')
+export const damagedAt = (byte: number): Finding => finding('bundle-damaged', `byte ${byte} of the zip`, `The zip is damaged at byte ${byte}: what stands behind it could not be found. What stands before it was read.`)
 
 const kinds: Readonly<Record<DamageKind, readonly [DamageCode, (seq: number) => string]>> = {
   'altered': ['event-altered', (seq) => `Event ${seq} was altered.`],

@@ -8,7 +8,7 @@ import type { Finding } from './findings.ts'
 import { names, storedAs } from './manifest.ts'
 import type { Manifest, ManifestFile } from './manifest.ts'
 import { measure, readWhole, TooLarge } from './measure.ts'
-import { openedStream } from './seal.ts'
+import { openedStream, SEALED, unsealedName } from './seal.ts'
 
 /** The log and the pack are held in memory; film is not. */
 const MOST = 256 * 1024 * 1024
@@ -57,16 +57,45 @@ Promise<{ readonly contents: ReadonlyMap<string, Content>; readonly findings: re
       else if (inside !== file.sha256) findings.push(finding('file-altered', file.path, `What is sealed in ${kept.path} is not what the manifest says.`))
     }
   }
-  if (sealed.length > 0) {
-    const why = decrypter ? 'The identity that was given does not open' : 'Without --identity nobody can look into'
-    findings.push(finding('unchecked', sealed.length === 1 ? sealed[0] ?? '' : `${sealed.length} files`, `${why} ${sealed.length} sealed ${sealed.length === 1 ? 'file' : 'files'}.`))
-  }
+  findings.push(...notOpened(sealed, decrypter))
   const listed = new Set<string>([names.manifest, names.manifestSignature, ...manifest.files.flatMap((file) => [storedAs(file).path, file.path])])
   for (const path of bundle.members.keys()) {
     if (!listed.has(path)) findings.push(finding('file-unlisted', path, `${JSON.stringify(path)} does not belong to the bundle: its manifest does not list it.`))
   }
   return { contents, findings }
 }
+
+/** Of a bundle without a manifest, by the names that are there: hashes, and what cannot be read or opened. */
+export async function measureMembers(bundle: OpenBundle, decrypter: Decrypter | undefined, progress: (done: number) => void): ReturnType<typeof checkMembers> {
+  const contents = new Map<string, Content>()
+  const findings: Finding[] = []
+  const closed: string[] = []
+  const whole = [...bundle.members.values()].reduce((sum, { bytes }) => sum + bytes, 0)
+  let read = 0
+  for (const [name, { open, bytes }] of bundle.members) {
+    const path = unsealedName(name)
+    const isSealed = path !== name
+    // Opened already, where somebody did so.
+    if (isSealed && bundle.members.has(path)) continue
+    const found = isSealed ? decrypter && (await measured(async () => openedStream(decrypter, await open()))) : await measured(open)
+    contents.set(path, { sha256: found })
+    if (found === undefined && isSealed) closed.push(path)
+    else if (found === undefined) findings.push(finding(isSegment(path) ? 'segment-altered' : 'file-altered', path, `${name} cannot be read to its end.`))
+    progress(Math.min(1, (read += bytes) / whole))
+  }
+  return { contents, findings: [...findings, ...notOpened(closed, decrypter)] }
+}
+
+function notOpened(sealed: readonly string[], decrypter: Decrypter | undefined): readonly Finding[] {
+  const [first, ...more] = sealed
+  if (first === undefined) return []
+  const why = decrypter ? 'The identity that was given does not open' : 'Without --identity nobody can look into'
+  return [finding('unchecked', more.length === 0 ? first : `${sealed.length} files`, `${why} ${sealed.length} sealed ${more.length === 0 ? 'file' : 'files'}.`)]
+}
+
+/** A file that no manifest lists, as it lies there: the names alone say what is sealed. */
+export const asStored = (bundle: OpenBundle, name: string): Pick<ManifestFile, 'path' | 'sealed'> =>
+  (bundle.members.has(name) || !bundle.members.has(name + SEALED) ? { path: name } : { path: name, sealed: { path: name + SEALED, bytes: 0, sha256: '' } })
 
 /** Of a sealed file that somebody opened where it lies, as HOW-TO-VERIFY.txt says: its hash; `undefined` where nobody did. */
 async function openedBeside(bundle: OpenBundle, { path, sha256 }: ManifestFile, findings: Finding[]): Promise<string | undefined> {

@@ -7,16 +7,16 @@ import type { ChainReport } from './chain.ts'
 import { readCheckpoint } from './checkpoint.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { isOfLog, wasSoBefore } from './damage.ts'
-import { CUT_SHORT, finding, ofChain } from './findings.ts'
+import { finding, ofChain } from './findings.ts'
 import type { Finding } from './findings.ts'
 import { verifierOf } from './kiosk-key.ts'
 import type { Verifier } from './kiosk-key.ts'
 import { linesOf, readHashes } from './log-files.ts'
 import { manifest as manifestFile, names } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
-import { checkMembers, contentOf, measured } from './members.ts'
+import { asStored, checkMembers, contentOf, measured, measureMembers } from './members.ts'
 import { readReceipt, receiptOf } from './receipt.ts'
-import { unsealedName } from './seal.ts'
+import { SEALED, unsealedName } from './seal.ts'
 import { toldBy } from './told.ts'
 import type { Told } from './told.ts'
 import { checkTold } from './told-check.ts'
@@ -66,24 +66,25 @@ export async function verifyBundle(file: string, options: VerifyOptions = {}): P
 
 async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<Verdict> {
   const raw = await contentOf(bundle, { path: names.manifest }, undefined)
-  if (!raw && !bundle.members.has(names.checkpoint) && !bundle.members.has(names.events)) {
-    throw new BundleError('This is no bundle of a session: it holds neither a manifest nor a log.')
+  if (!raw && ![names.checkpoint, names.events, names.events + SEALED].some((name) => bundle.members.has(name))) {
+    throw new BundleError([...bundle.damage.map(({ text }) => text), 'This is no bundle of a session: it holds neither a manifest nor a log.'].join(' '))
   }
   const pem = (await contentOf(bundle, { path: names.key }, undefined))?.toString('utf8')
   const own = pem === undefined ? undefined : verifierOf(pem)
   const given = options.trustedKeys?.map(verifierOf)
   if (given?.includes(undefined)) throw new BundleError('The file given with --key is no public key of a kiosk.')
   const trusted = given?.filter((key) => key !== undefined)
-  const findings: Finding[] = bundle.cut ? [CUT_SHORT] : []
+  const findings: Finding[] = [...bundle.damage]
   const { manifest, holds } = await checkManifest(bundle, raw, own, trusted, findings)
-  const { contents, findings: ofMembers } = await checkMembers(bundle, manifest ?? NOTHING, manifest && options.decrypter, options.progress ?? (() => undefined))
+  const progress = options.progress ?? (() => undefined)
+  const { contents, findings: ofMembers } = manifest ? await checkMembers(bundle, manifest, options.decrypter, progress) : await measureMembers(bundle, options.decrypter, progress)
   const asWritten = manifest !== undefined && [...findings, ...ofMembers].every(({ code }) => code === 'unchecked')
-  if (manifest) findings.push(...ofMembers)
+  findings.push(...ofMembers)
 
-  const read = (path: string): Promise<Buffer | undefined> => contentOf(bundle, manifest?.files.find((listed) => listed.path === path) ?? { path }, options.decrypter)
+  const read = (path: string): Promise<Buffer | undefined> => contentOf(bundle, manifest?.files.find((listed) => listed.path === path) ?? asStored(bundle, path), options.decrypter)
   const closed = await checkCheckpoint(read, own, trusted, manifest, findings)
   const events = await read(names.events)
-  if (!events && !findings.some(({ code, where }) => code === 'unchecked' || where === names.events)) findings.push(finding('log-missing', names.events, 'The log is missing.'))
+  if (!events && !bundle.members.has(names.events + SEALED) && !findings.some(({ where }) => where === names.events)) findings.push(finding('log-missing', names.events, 'The log is missing.'))
   const lines = events && linesOf(events, MOST_EVENTS + 1)
   if (lines && lines.length > MOST_EVENTS) throw new BundleError('The log in it has more lines than an interview can have.')
   const chain = lines && verifyChain(lines, readHashes((await read(names.hashes)) ?? new Uint8Array()), closed)
@@ -112,7 +113,7 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
     receipt: closed && receiptOf(closed.head),
     events: chain?.count,
     segments: told?.segments.length,
-    sealed: manifest?.recipients !== undefined,
+    sealed: manifest ? manifest.recipients !== undefined : [...bundle.members.keys()].some((name) => name.endsWith(SEALED)),
     head: closed?.head,
     asWritten,
     findings: eachOnce(findings),
@@ -125,8 +126,6 @@ function eachOnce(findings: readonly Finding[]): Finding[] {
   const said = new Map(findings.filter(({ code, where }) => code !== 'segment-altered' || !swapped.has(where)).map((one) => [`${one.code} ${one.where}`, one]))
   return [...said.values()]
 }
-
-const NOTHING: Manifest = { v: 1, type: 'walkthrough-bundle', session: '-', app: '', wall: 0, events: 1, head: '', key: '', files: [] }
 
 const drop = (findings: Finding[], ...paths: string[]): void => {
   const kept = findings.filter(({ code, where }) => code !== 'file-altered' || !paths.includes(where))

@@ -6,11 +6,10 @@ import type { Checked } from '../../shared/review.ts'
 import { openBundle } from '../evidence/bundle-reader.ts'
 import type { OpenBundle } from '../evidence/bundle-reader.ts'
 import { readCheckpoint } from '../evidence/checkpoint.ts'
-import { CUT_SHORT } from '../evidence/findings.ts'
 import { linesOf, readHashes } from '../evidence/log-files.ts'
 import { manifest as manifestFile, names } from '../evidence/manifest.ts'
 import type { Manifest } from '../evidence/manifest.ts'
-import { contentOf } from '../evidence/members.ts'
+import { asStored, contentOf } from '../evidence/members.ts'
 import { receiptOf } from '../evidence/receipt.ts'
 import { SEALED, unsealedName } from '../evidence/seal.ts'
 import { toldBy } from '../evidence/told.ts'
@@ -45,7 +44,7 @@ async function recordOf(bundle: OpenBundle, file: string, decrypter: Decrypter |
   })
   const events = await read(names.events)
   if (!events) {
-    if (!bundle.members.has(names.events + SEALED)) throw new NotReadable(`${bundle.cut ? 'The zip was cut short before its log' : 'The log is missing from this bundle'}, so there is nothing that could be shown.`)
+    if (!bundle.members.has(names.events + SEALED)) throw new NotReadable(`${bundle.damage.length > 0 ? 'The zip was cut short or damaged before its log' : 'The log is missing from this bundle'}, so there is nothing that could be shown.`)
     if (decrypter) throw new NotReadable('This identity does not open the bundle, or its log is damaged.')
     bundle.close()
     const segments = [...bundle.members.keys()].filter((name) => name.startsWith('recording/')).length
@@ -57,7 +56,7 @@ async function recordOf(bundle: OpenBundle, file: string, decrypter: Decrypter |
     session: session === '' ? plainName(toldBy(lines).opened?.session) : session,
     state: 'exported',
     log: { lines, hashes: readHashes((await read(names.hashes)) ?? new Uint8Array()), checkpoint, signature: await read(names.checkpointSignature), pem: (await read(names.key))?.toString('utf8') },
-    atOnce: bundle.cut ? [CUT_SHORT] : [],
+    atOnce: [...bundle.damage],
     bytes,
     file: (name) => read(name),
     pack: () => packIn(new Set([...listed.keys(), ...[...bundle.members.keys()].map(unsealedName)]), read),
@@ -79,10 +78,6 @@ async function packIn(paths: ReadonlySet<string>, read: (name: string, most?: nu
   }
   return files
 }
-
-/** Without a manifest the names alone say what is sealed. */
-const asStored = (bundle: OpenBundle, name: string): { readonly path: string; readonly sealed?: { readonly path: string; readonly bytes: number; readonly sha256: string } } =>
-  (bundle.members.has(name) || !bundle.members.has(name + SEALED) ? { path: name } : { path: name, sealed: { path: name + SEALED, bytes: 0, sha256: '' } })
 
 async function manifestOf(bundle: OpenBundle): Promise<Manifest | undefined> {
   const raw = await contentOf(bundle, { path: names.manifest }, undefined)
