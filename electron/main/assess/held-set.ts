@@ -1,5 +1,6 @@
 /** What is held of sessions, for the tools at a terminal: of one, or of all in a folder. */
 import { existsSync, statSync } from 'node:fs'
+import type { Verification } from '../../shared/report.ts'
 import { BundleError } from '../evidence/bundle-reader.ts'
 import { openIdentity } from '../evidence/tools/identity.ts'
 import { explained, openSessions, Wrong } from '../evidence/tools/world.ts'
@@ -27,29 +28,46 @@ export async function heldAt(item: Item, means: RecordMeans): Promise<Held> {
 }
 
 /**
- * What `use` makes of each session of a folder; a session that lies there twice counts once. What could not be read is told on stderr and
- * counted, and the others are read all the same. `identity`: a file. Rejects with Wrong, NotReadable.
+ * What `use` makes of each session of a folder; of one that lies there more than once the best copy counts, and `use` may see others before it. What could
+ * not be read is told on stderr and counted, and the others are read all the same. `identity`: a file. Rejects with Wrong, NotReadable.
  */
 export async function eachHeld<T>(folder: string, world: ToolWorld, identity: string | undefined, use: (held: Held) => T): Promise<{ readonly made: readonly T[]; readonly failed: number }> {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Wrong(`There is no folder ${folder}.`)
   const items = itemsIn({ root: folder, only: undefined })
   if (items.length === 0) throw new Wrong(`There are no bundles and no sessions in ${folder}.`)
   const means = { sessions: await openSessions(folder, identity, world), decrypter: identity === undefined ? undefined : await openIdentity(identity) }
-  const made: T[] = []
-  const seen = new Map<string, string>()
+  const best = new Map<string, { readonly held: Copy; readonly made: T }>()
   let failed = 0
   for (const item of items) {
     try {
       const held = await heldAt(item, means)
-      const before = seen.get(held.session)
-      if (before === undefined) made.push(use(held))
-      else process.stderr.write(`${item.path} was left out: it is the session of ${before} once more.\n`)
-      seen.set(held.session, before ?? item.path)
+      const [copy, before] = [copyOf(held, item), best.get(held.session)]
+      const isBest = before === undefined || isBetter(copy, before.held)
+      if (isBest) best.set(held.session, { held: copy, made: use(held) })
+      if (before) process.stderr.write(isBest ? leftOut(before.held, copy) : leftOut(copy, before.held))
     } catch (error) {
       if (!(error instanceof NotReadable || error instanceof BundleError || error instanceof StorageTrouble || error instanceof Wrong)) throw error
       process.stderr.write(`${item.path} was left out: ${error.message}\n`)
       failed += 1
     }
   }
-  return { made, failed }
+  return { made: [...best.values()].map(({ made }) => made), failed }
 }
+
+interface Copy {
+  readonly path: string
+  readonly state: Verification['state']
+  readonly events: number
+  readonly findings: number
+}
+
+const copyOf = ({ verification: { state, findings }, events }: Held, { path }: Item): Copy => ({ path, state, events: events.length, findings: findings.length })
+
+const bestFirst = ['intact', 'intact-as-far-as-seen', 'not-closed', 'not-verified', 'damaged'] as const satisfies readonly Verification['state'][]
+
+/** The more intact one, then the longer one; of equals the one that was found first stays. */
+function isBetter(one: Copy, other: Copy): boolean {
+  return (bestFirst.indexOf(other.state) - bestFirst.indexOf(one.state) || one.events - other.events || other.findings - one.findings) > 0
+}
+
+const leftOut = (one: Copy, better: Copy): string => `${one.path} was left out: it is the session of ${better.path} once more.\n`

@@ -78,6 +78,20 @@ it('reads the others of a folder when one makes no report, and a session that li
   expect(err).toContain(`${broken} was left out: The log of ${second} has lost its first event`)
 })
 
+it('of two copies of one session the intact one counts, whatever their names are', () => {
+  const twice = path.join(folder, 'twice')
+  mkdirSync(twice)
+  const bytes = readFileSync(zip)
+  const [cut, copy] = [path.join(twice, 'a-broken.zip'), path.join(twice, 'b.zip')]
+  writeFileSync(cut, bytes.subarray(0, bytes.indexOf('manifest.json') - 30))
+  writeFileSync(copy, bytes)
+  writeFileSync(path.join(twice, 'c-broken.zip'), readFileSync(cut))
+  const { code, out, err } = cli('report', ['--compare', twice, '--format', 'json'])
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject([{ candidates: [{ session: first, damaged: false }] }])
+  expect(err.split('\n')).toEqual([`${cut} was left out: it is the session of ${copy} once more.`, `${path.join(twice, 'c-broken.zip')} was left out: it is the session of ${copy} once more.`, ''])
+})
+
 it('verifies the addenda that lie beside a bundle: 0 they hold, 1 one was altered or belongs to another session', () => {
   const whole = cli('verify', [zip])
   expect(whole.out).toContain('The addendum of Ada holds')
