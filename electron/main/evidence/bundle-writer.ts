@@ -12,6 +12,7 @@ import { ZipFile } from 'yazl'
 import { segmentContent } from '../share/segment-file.ts'
 import type { SessionFiles } from '../store/sessions.ts'
 import { damageOf } from './damage.ts'
+import { asFarAsReadable } from './kiosk-side.ts'
 import { damaged, names, neverSealed } from './manifest.ts'
 import type { Manifest, ManifestFile } from './manifest.ts'
 import { measuring } from './measure.ts'
@@ -32,7 +33,11 @@ export interface BundlePlan {
 /** Film and sealed files do not shrink any more. */
 const shrinks = /\.(ndjson|json|txt|ya?ml|py|pem)$/
 
-/** @param progress told how many bytes of content have been taken in. Rejects when the disk does not take it; the draft is then of no use. */
+/**
+ * A segment that the kiosk's disk cannot read goes in as far as it can. Rejects when the disk does not take the bundle, and with StorageTrouble where a file of the
+ * kiosk cannot be had; the draft is then of no use.
+ * @param progress told how many bytes of content have been taken in
+ */
 export async function writeBundle(plan: BundlePlan, draft: string, progress: (bytes: number) => void = () => undefined): Promise<Manifest> {
   const zip = new ZipFile()
   const mtime = new Date(plan.head.wall)
@@ -58,10 +63,11 @@ export async function writeBundle(plan: BundlePlan, draft: string, progress: (by
       if ('content' in source) await addFile(source.path, Readable.from([Buffer.from(source.content)]))
       else {
         const { segmentOf, path: name } = source
-        const { sha256 } = await addFile(name, Readable.from(segmentContent(segmentOf, name)))
-        if (source.told === undefined || source.told === sha256) continue
+        let isWhole = true
+        const { sha256 } = await addFile(name, Readable.from(asFarAsReadable(segmentContent(segmentOf, name), () => (isWhole = false))))
+        if (isWhole && (source.told === undefined || source.told === sha256)) continue
         // What can be read of it ends where it is damaged: whoever knows how may get more out of it as it lies on the kiosk.
-        await addFile(damaged.folder + name, createReadStream(path.join(segmentOf.folder, name)))
+        await addFile(damaged.folder + name, Readable.from(asFarAsReadable(createReadStream(path.join(segmentOf.folder, name)))))
         unfit.push(segmentOf)
       }
     }

@@ -2,6 +2,7 @@
 import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createDisk } from '../disk/disk.ts'
 import type { MakeFilms } from '../film/films.ts'
@@ -13,7 +14,7 @@ import { withRoom } from '../store/reserve.ts'
 import type { SessionLog } from '../store/log.ts'
 import type { OpenSession, Sessions } from '../store/sessions.ts'
 import { recordingFolder } from '../store/sessions.ts'
-import { StorageTrouble } from '../store/trouble.ts'
+import { asTrouble, guarded, StorageTrouble } from '../store/trouble.ts'
 import { words } from '../words/words.ts'
 import { planBundle } from './bundle-plan.ts'
 import type { BundlePlan } from './bundle-writer.ts'
@@ -25,6 +26,7 @@ import type { KioskKey } from './kiosk-key.ts'
 import { exportedSessions, isAlive, noteDeed } from './kiosk-log.ts'
 import type { Manifest } from './manifest.ts'
 import { measure, measuring } from './measure.ts'
+import { fromKiosk } from './kiosk-side.ts'
 import { intoFolder, NotReady, NotWritten } from './not-ready.ts'
 import { requireRoom } from './room.ts'
 import { policyHash, policyOf } from './session-policy.ts'
@@ -87,8 +89,10 @@ async function exportInto(evidence: Evidence, id: string, to: string, progress: 
 export async function makeBundle(evidence: Evidence, id: string, file: string, progress: ExportProgress): Promise<Verdict> {
   const session = evidence.sessions.open(id)
   try {
-    const plan = await planOf(evidence, session, id)
-    const size = sizeOf(plan, session.folder)
+    const plan = await planOf(evidence, session, id).catch((error: unknown) => {
+      throw asTrouble('reading', error)
+    })
+    const size = guarded('reading', () => sizeOf(plan, session.folder))
     requireRoom(path.dirname(file), size, 'bundle')
     return await durably(file, progress, async (draft, written) => {
       await evidence.write(plan, draft, (bytes) => written(bytes / size))
@@ -146,7 +150,7 @@ export async function closeLate(evidence: Evidence, session: OpenSession, id: st
 const copyBundle = (from: string, file: string, progress: ExportProgress): Promise<Verdict> => durably(file, progress, async (draft, written) => {
   const { size } = statSync(from)
   let copied = 0
-  await pipeline(createReadStream(from), measuring((bytes) => written((copied += bytes) / size)).through, createWriteStream(draft, { mode: 0o600 }))
+  await pipeline(Readable.from(fromKiosk(createReadStream(from))), measuring((bytes) => written((copied += bytes) / size)).through, createWriteStream(draft, { mode: 0o600 }))
   const handle = await open(draft, 'r+')
   try {
     await handle.sync()

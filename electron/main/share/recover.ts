@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
+import { isOfThisFile } from '../evidence/kiosk-side.ts'
 import { measure } from '../evidence/measure.ts'
 import { contentOf } from '../store/encrypted-file.ts'
 import { filmLength } from './film-length.ts'
@@ -9,7 +10,7 @@ import type { ClosedSegment, RecoverSegments } from './port.ts'
 import { isPlain, withSegment } from './segment-file.ts'
 import { RECORDING_FOLDER, segmentFile, segmentsAmong, segmentTrack } from './segment-names.ts'
 
-/** Rejects when the folder or a segment in it cannot be read; a session without a recording has none to recover. */
+/** Leaves out a segment that the disk cannot read. Rejects with its other errors; a session without a recording has none to recover. */
 export const recoverSegments: RecoverSegments = async (session, known) => {
   const recovered: ClosedSegment[] = []
   const names = segmentsAmong(await namesIn(path.join(session.folder, RECORDING_FOLDER)))
@@ -17,10 +18,16 @@ export const recoverSegments: RecoverSegments = async (session, known) => {
   const mayBePlain = await someIsPlain(session.folder, names.map(segmentFile).filter((file) => known.has(file)))
   for (const name of names) {
     const file = segmentFile(name)
-    if (known.has(file) || (!mayBePlain && (await isPlain(path.join(session.folder, file))))) continue
-    const track = segmentTrack(name)
-    const segment = await withSegment(session, file, async (film) => ({ file, ...(await measure(Readable.from(contentOf(film)))), ms: await filmLength(film) }))
-    recovered.push({ ...segment, ...(track === undefined ? {} : { track }) })
+    if (known.has(file)) continue
+    try {
+      if (!mayBePlain && (await isPlain(path.join(session.folder, file)))) continue
+      const track = segmentTrack(name)
+      const segment = await withSegment(session, file, async (film) => ({ file, ...(await measure(Readable.from(contentOf(film)))), ms: await filmLength(film) }))
+      recovered.push({ ...segment, ...(track === undefined ? {} : { track }) })
+    } catch (error) {
+      if (!isOfThisFile(error)) throw error
+      console.error('a segment was left out:', error.message)
+    }
   }
   return recovered
 }

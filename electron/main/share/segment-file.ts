@@ -1,6 +1,7 @@
 /** Reading segments. What is read of a damaged one is a beginning of what was filmed; verification says that it is damaged. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { isOfThisFile } from '../evidence/kiosk-side.ts'
 import type { ReadableFile } from '../store/encrypted-file.ts'
 import { contentOf, DamagedFile, inMemory, openEncrypted, openPlain } from '../store/encrypted-file.ts'
 import type { SessionFiles } from '../store/sessions.ts'
@@ -27,12 +28,15 @@ export async function* segmentContent(session: SessionFiles, file: string): Asyn
 /** How a WebM file begins: segments of before they were encrypted. */
 const EBML = Buffer.from([0x1a, 0x45, 0xdf, 0xa3])
 
-/** `file`: its path on the disk; one that is gone is not. */
+/** `file`: its path on the disk; one that is gone, or that the disk cannot read, is not. */
 export async function isPlain(file: string): Promise<boolean> {
   if (!existsSync(file)) return false
   const film = await openPlain(file)
   try {
     return EBML.equals(await film.read(0, EBML.length))
+  } catch (error) {
+    if (isOfThisFile(error)) return false
+    throw error
   } finally {
     await film.close()
   }

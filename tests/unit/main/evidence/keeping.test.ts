@@ -50,6 +50,30 @@ describe('handing over', () => {
     expect(deeds(kiosk)).toEqual([`session-exported ${ID}`])
   })
 
+  it.each([['the log speaks of', [1, 2, 3]], ['was being written at a crash', [1, 2]]] as const)('hands over everything else where the disk cannot read a segment that %s, and names it', async (_what, known) => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk, { segments: known.map(film) })
+    const [number] = known.slice(-1)
+    const bad = path.join(folder, `recording/00000${known.length === 3 ? number : 3}.webm`)
+    rmSync(bad, { force: true })
+    // A folder is the one thing that no account can read as a file.
+    mkdirSync(bad)
+    const { file, verdict } = await exportSession(kiosk, ID, temporaryFolder())
+    const code = known.length === 3 ? 'segment-altered' : 'segment-unknown'
+    expect(verdict.findings.map(({ code, where, text }) => [code, where, text.includes('already when the bundle was written')])).toEqual([[code, 'recording/000003.webm', true]])
+    expect(await verifyBundle(file)).toMatchObject({ events: verdict.events, session: ID })
+    expect(existsSync(bad)).toBe(true)
+  })
+
+  it('says that the kiosk cannot read where that is so, and does not blame the place where it was to go', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk)
+    const segment = path.join(folder, 'recording/000002.webm')
+    rmSync(segment)
+    symlinkSync(segment, segment)
+    await expect(exportSession(kiosk, ID, temporaryFolder())).rejects.toThrow(expect.objectContaining({ name: 'StorageTrouble', message: expect.stringContaining('could not be read') as string }))
+  })
+
   it('begins again after an interruption, and replaces a file that is broken', async () => {
     const kiosk = kioskAt()
     held(kiosk)
