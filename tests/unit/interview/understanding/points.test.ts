@@ -53,6 +53,33 @@ describe('points', () => {
     expect(statuses(answer, problem, asked)[point]).toBe('covered')
   })
 
+  it.each([
+    ['purpose-load', 'q2', 'load uploads a blob.'],
+    ['purpose-load', 'q2', 'load uploads the result'],
+    ['purpose-load', 'q2', 'load uploads them'],
+    ['purpose-load', 'q2', 'load sends the json to Azure'],
+    ['purpose-load', 'q2', 'load stores processed.json'],
+    ['purpose-load', 'q2', 'it uploads the list to a blob in Azure'],
+    ['purpose-extract', 'q2', 'extract gets the rows and puts them in XCom'],
+    ['handoff', 'q5', 'processed is only known in transform'],
+  ])('are covered by a plain sentence: %s, asked %s, by “%s”', (point, asked, answer) => {
+    expect(statuses(answer, 'airflow-etl', asked)[point]).toBe('covered')
+  })
+
+  it.each([
+    ['airflow-etl', 'idempotent', 'shadowing', 'Fixed name, so a rerun collides'],
+    ['async-fetch', 'q6', 'gather', 'gather waits for all even if one fails, so fine'],
+    ['async-fetch', 'q6', 'gather', 'gather swallows exceptions, so you always get a list'],
+    ['fastapi-items', 'q2', 'mutable-default', 'the default [] is shared by all items'],
+  ])('are not covered by what is not so, or is about something else: in %s, asked %s, %s by “%s”', (problem, asked, point, answer) => {
+    expect(statuses(answer, problem, asked)[point]).not.toBe('covered')
+  })
+
+  it('are not denied by who knows that the framework copies a default', () => {
+    expect(statuses('pydantic copies defaults so [] is fine here', 'fastapi-items', 'q2')['mutable-default']).toBe('touched')
+    expect(statuses('only direct calls share it, FastAPI and the model copy it', 'fastapi-items', 'q2')['mutable-default']).toBe('covered')
+  })
+
   it('are not covered by the shared words alone, nor by a claim that all is well', () => {
     expect(statuses('The cursor and the connection are fine.', 'airflow-etl', 'resources')['resources']).not.toBe('covered')
     expect(statuses('The connection is closed automatically, no problem there.', 'airflow-etl', 'resources')['resources']).toBe('contradicted')
