@@ -118,6 +118,7 @@ function rewordings(s: InterviewState): readonly string[] {
 /** Which of the answers about the process fits; the first pattern that matches wins. */
 const aboutProcess: readonly (readonly [RegExp, LineKey])[] = [
   [/^\W*((but|and|so|ok|okay|hm+|well|sorry),? )*(why|what for)\b(?!.*\b(you|we|i|it|share|screen|record\w*)\b.*\b(need|record\w*|see|watch|share)\b)/i, 'whyAsked'],
+  [/\b(?:another|some other|a different|other) (?:time|day)\b|\b(?:come back|continue|finish|go on|do (?:this|it)|the rest) (?:later|tomorrow|next week)\b|\b(?:reschedule|postpone)\b/i, 'anotherTime'],
   [/\b(result|results|feedback|hear back|hear from you|decision|offer|hired|got the job)\b/i, 'aboutResult'],
   [/\b(who|whom|anyone|anybody|someone)\b.*\b(read|reads|see|sees|watch|watches|listen|look|looks|review|reviews|access)/i, 'whoReads'],
   [/\b(record|recorded|recording|camera|privacy|data|stored|keep|kept|see my screen|watch)/i, 'whatRecorded'],
@@ -141,6 +142,8 @@ function process(s: InterviewState, text: string): Part {
   if (key === 'timeLeft') return line(key, { left })
   if (key === 'problemTime') return line(key, { left, minutes: spell(Math.round(s.pack.minutes.problem)) })
   if (key === 'whatNext') return s.problem === undefined ? line('whatNextOpening', { count }) : line('whatNext', { number: spell(problemNumber(s)), count })
+  // With the first snippet the interview counts as taken.
+  if (key === 'anotherTime') return line(s.problem === undefined ? 'anotherTime' : 'anotherTimeLate')
   return { ways: lines[key] }
 }
 

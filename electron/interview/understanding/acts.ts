@@ -47,8 +47,8 @@ const murmur = /^\W*(h+m+|u+h+m*|u+m+|m+h*|e+h*[rm]+)\W*$/i
 const agrees = /^\W*of course\W*$/i
 
 const withoutWords = ({ raw }: Text, expecting: Expecting): Act => {
-  if (isGate(expecting)) return 'not-ready'
   if (agrees.test(raw)) return 'ready'
+  if (isGate(expecting)) return 'not-ready'
   return expecting === 'answer' && !/\p{L}|\p{N}/u.test(raw) && /[([{=]/.test(raw) ? 'answer' : 'unfinished'
 }
 

@@ -26,12 +26,15 @@ const aside = /\b(i|me|my|mine|you|your|we|us|he|she|his|her|joke|haha\w*|lol)\b
 /** Asks for help with the answer, in whatever words. "Is it a tuple?" is an answer that wants a nod. */
 const forHelp = /\b(hints?|hnit|clues?|tips?|help|push|guid\w*|nudge|solution|answers?|explain|tell|show|give|stuck|lost|direction|start|begin|right track|correct|say|pointer|pointers|miss|missed|missing|you|your|me)\b/
 
+/** "Which took, I do not know, a year": said in passing, in the middle of what is known. */
+const inPassing = /^(?!.*\b(nothing|none|sorry|cannot|no idea)\b)\W*(\w+\W+){4,}(?<=, )(i )?(do not know|dunno|am not sure) , \w+/
+
 /** May a short message be `act`, however few words of code it holds? */
 export const hasSignOf = (act: Act, plain: string, topical: number): boolean => {
   switch (act) {
     case 'end': return saysAny(end, plain) || ((leaving.test(plain) || /\b(tomorrow|come back)\b/.test(plain)) && /\b(i|we|let us|me|please|enough|bye|interview|call)\b/.test(plain))
     case 'hint': return topical === 0 || forHelp.test(plain) || saysAny(hint, plain)
-    case 'does-not-know': return !/^\W*(nobody|this|that|it|they) /.test(plain) || /\b(i|me|my|we|us|not|no|never|cannot|all|difficult|hard)\b/.test(plain)
+    case 'does-not-know': return !inPassing.test(plain) && (!/^\W*(nobody|this|that|it|they) /.test(plain) || /\b(i|me|my|we|us|not|no|never|cannot|all|difficult|hard)\b/.test(plain))
     default: return true
   }
 }

@@ -24,6 +24,16 @@ export const asideLines = {
     'The ‹end› button at the bottom of the screen ends the interview whenever you want.',
     'To stop, press ‹end› at the bottom. What you have said so far is kept.',
   ],
+  anotherTime: [
+    'Yes. Until you see the first snippet you may leave with ‹end› and take the interview another time.',
+    'You can: leave now with ‹end›, at the bottom of the screen, and take it on another day.',
+    'Another time is possible. Press ‹end› before the first snippet comes, and nothing is lost.',
+  ],
+  anotherTimeLate: [
+    'You have seen a snippet, so people decide that, and not I. Ask the invigilator with ‹help›; what you said is kept.',
+    'From the first snippet on that is for people to decide. ‹help› brings somebody whom you can ask.',
+    'I cannot promise it once a snippet was shown. The invigilator can tell you: press ‹help›.',
+  ],
   howToBreak: ['‹break› is at the bottom of the screen. It stops the clock.', 'For a break, press ‹break› at the bottom; the clock stands until you come back.', 'You may take a break with the button at the bottom. Time stands still meanwhile.'],
   whatRecorded: [
     'What is recorded is what the consent text named, and nothing beside it. Under ‹data› you can withdraw your consent.',

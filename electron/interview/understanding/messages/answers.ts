@@ -35,6 +35,7 @@ export const answers: Said = {
       "A tag can be there twice, I'd want that to be a set.", 'When you do not release the connection the pool gets empty.',
       'I do not think anything is missing here.', 'we could end up with duplicates, so stop the run when the file exists', 'none of them',
       'What about the timeout, nobody sets one?', 'The rows are grouped by day.', "I'd leave it as it is.",
+      'I would leave it.', "I'd leave it", 'leave it', "I'd stop there.", 'I would stop there', 'I would leave that', 'leave that line',
       'We need to stop the loop when the page is empty', 'no, I believe it is correct', 'you could tell the user which field is missing',
       'It waits for the next request.', 'I would help the reader by naming it differently', 'a blob, or better said a file',
       'Should it be async with?', 'It is what it is for.', 'does it not need a key for that?', "There's no time limit on the request",

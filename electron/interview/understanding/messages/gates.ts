@@ -13,6 +13,7 @@ export const gates: Said = {
       "all right, let's begin", 'good to go here', 'No need to wait for me', 'you can start with the questions', 'sure thing',
       "I'm as calm as I can be, start", 'yes, I am all ears', 'shall we?', 'whenever you want', "I'm here and ready to start",
       'okay, everything is clear so far', 'sounds fine to me', 'nervous, but yes', 'why not, go ahead', "yeah I'm set",
+      "Hi, sorry, I'm a bit nervous. Yes.", "Hello, I'm quite nervous. Yes, I'm ready", "sorry, I'm nervous today. Yes", 'Hi. Bit excited, sorry. Okay, yes.',
     ],
     see: [
       'I can see it', 'yes it appeared now', 'the code is on my screen', 'ok there it is, twenty seven lines of python',
@@ -47,7 +48,8 @@ export const gates: Said = {
       "Could we start a bit later, maybe in five minutes? The room is loud at the moment and I'd like to close the window and find my glasses before we go on.",
       'could you hang tight for a bit, my dog is barking', 'no I still have to fix my audio', 'Not at the moment',
       'can we wait until my colleague leaves the room?', "I'm not prepared yet", 'someone is at the door, be right back',
-      'can you give me a minute first', 'no wait, let me plug in my laptop',
+      'can you give me a minute first',
+      "Hi, sorry, I'm a bit nervous.", "I'm quite nervous", 'sorry, I am a bit nervous today', 'hello, a bit nervous here', 'no wait, let me plug in my laptop',
     ],
     see: [
       "I can't see it", 'no, nothing there', 'the screen is still blank on my side',

@@ -19,7 +19,7 @@ export const end: Sayings = [
   ["let's call it a day", /\bcall it (a )?(day|quits)\b/],
   ['End call', /\bend call\b(?! button)/],
   ['end',
-    /^\W*(please |ok |i |just |pls )*(stop|exit|quit|leave|cancel|abort|end|finish|terminate|stop please|stop it|end it|cancel it|stop now|end call|hang up|enough)( (please|now|it|here|interview|call|this|pls|intervew|session|thanks|thank you))*\W*$/],
+    /^\W*(please |ok |i |just |pls )*(stop|exit|quit|leave(?! it\b)|cancel|abort|end|finish|terminate|stop please|stop it|end it|cancel it|stop now|end call|hang up|enough)( (please|now|it|here|interview|call|this|pls|intervew|session|thanks|thank you))*\W*$/],
   ["I'd rather not do it today", /\b(rather|prefer to|would like to) not (go on|continue|proceed|do (this|it)|take|have|sit|start|be here)\b/],
   ['End call', /\b(stop|end|leave|quit|cancel|finish) (the |this )?(interv\w*|call)\b/],
   ['I want finish now, I go home', /\bgo home\b/],

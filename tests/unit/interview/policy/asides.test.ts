@@ -9,6 +9,7 @@ describe('everything that is no answer', () => {
     ['How much time is left?', /minutes/], ['Can I take a break?', /break/i], ['How do I leave?', /End Call/], ['Is my screen recorded?', /consent|recorded|conversation/i],
     ['When do I hear the result?', /result/], ['Do I have to write code?', /code/], ['Can I use Google?', /your own|you yourself/], ['How many problems are there?', /three/],
     ['Is there a time limit for each problem?', /15 minutes/], ['I want to speak to a human', /invigilator/], ['Who reads this?', /consent text/],
+    ['Can I continue another day?', /people|invigilator/],
   ])('answers “%s”, and asks nothing', (asked, answer) => {
     const the = talk()
     the.toFirstQuestion()
@@ -16,6 +17,15 @@ describe('everything that is no answer', () => {
     expect(line.move).toBe('explain-process')
     expect(line.text).toMatch(answer)
     expect(questions(line.text)).toBe(0)
+  })
+
+  it.each(['Can I continue another day?', 'Can I stop here and come back another day?'])('keeps the promise of the welcome before the first snippet: “%s”', (asked) => {
+    const the = talk()
+    the.toBackground()
+    const line = the.says('process-question', asked)
+    expect(line.move).toBe('explain-process')
+    expect(line.text).toMatch(/another (time|day)/i)
+    expect(line.text).toMatch(/End Call/)
   })
 
   it('says an announcement again without what was said before it', () => {
