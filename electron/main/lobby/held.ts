@@ -47,6 +47,17 @@ export interface Holding {
   readonly giveUp: (interrupted: Interrupted, means: Prepared, reason: 'another-time' | 'interrupted') => Promise<void>
 }
 
+/** What is damaged cannot be gone on with or closed; it can end all the same, so that it is handed over and sealed as it is. */
+async function damageIn(work: () => Promise<void>): Promise<StorageTrouble | undefined> {
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    if (error instanceof StorageTrouble && error.kind === 'damaged') return error
+    throw error
+  }
+}
+
 /** @param publish what a candidate is shown of the session with that id */
 export function createHolding<S>(parts: HoldingParts<S>, notice: (text: string) => void, publish: (session: string, entry: SequencedViewEvent) => void): Holding {
   const { sessions, core } = parts
@@ -125,10 +136,11 @@ export function createHolding<S>(parts: HoldingParts<S>, notice: (text: string) 
       try {
         const session = sessions.open(id)
         try {
-          await noteLeftovers(session, parts)
+          const damaged = await damageIn(() => noteLeftovers(session, parts))
           endInterrupted(session, parts, reason)
-          const receipt = notary?.receipt(id, session.log).code
-          if (receipt !== undefined) notice(words.notices.givenUp(id, receipt))
+          const receipt = damaged ? undefined : notary?.receipt(id, session.log).code
+          if (damaged) notice(words.notices.notClosed(id, damaged.message))
+          else if (receipt !== undefined) notice(words.notices.givenUp(id, receipt))
         } finally {
           session.log.close()
         }

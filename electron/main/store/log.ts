@@ -130,9 +130,12 @@ function logOf(database: Database): SessionLog {
     draft: () => ({ text: JSON.parse(kept('draft') ?? '""') as string, citations: JSON.parse(kept('draft-citations') ?? '[]') as Citation[] }),
     keepAlive: ({ wall, at }) => keep('alive', JSON.stringify({ wall, at })),
     lastAlive: () => {
-      const [row] = database.rows('SELECT bytes FROM events ORDER BY seq DESC LIMIT 1')
-      if (!row) return undefined
-      const event = parseEvent(row[0])
+      const latest = 'SELECT bytes FROM events ORDER BY seq DESC'
+      const [last] = database.rows(`${latest} LIMIT 1`)
+      if (!last) return undefined
+      // Where the last one is damaged, it was alive at least until the one before.
+      const event = readableEvent(last[0]) ?? database.rows(latest).flatMap(([bytes]) => readableEvent(bytes) ?? [])[0]
+      if (!event) throw new StorageTrouble('damaged')
       const alive = kept('alive')
       const { wall, at } = alive === undefined ? event : (JSON.parse(alive) as Stamp)
       return at >= event.at ? { wall, at } : { wall: event.wall, at: event.at }

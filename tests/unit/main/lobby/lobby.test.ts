@@ -14,6 +14,7 @@ import { createSessions } from '../../../../electron/main/store/sessions.ts'
 import type { Screen } from '../../../../electron/shared/view.ts'
 import { tinyCore } from '../support/core.ts'
 import type { TinyState } from '../support/core.ts'
+import { changeEvent } from '../evidence/world.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { createWorld, promptEngine } from '../support/world.ts'
 import type { World } from '../support/world.ts'
@@ -396,6 +397,26 @@ describe('after a crash', () => {
     expect(log.read().at(-1)?.body).toEqual({ type: 'interview-ended', reason: 'interrupted' })
     log.close()
     expect(notices).toEqual([`The interrupted interview in the folder ${id} is closed, and its receipt is ABCD-EFGH.`])
+  })
+
+  it.each([3, 'the last'] as const)('is ended too where event %s of it is damaged, so that it can be handed over as it is', async (which) => {
+    const first = kiosk()
+    await begin(first.lobby, 'Ada Example')
+    await first.lobby.leave()
+    const [id = ''] = sessionsIn(first.root)
+    const folder = path.join(first.root, id)
+    changeEvent(folder, which === 3 ? 3 : logOf(first.root, id).length, '{"v":1', '{"v;1')
+    const ended: string[] = []
+    const notary: Notary = { kiosk: 'a'.repeat(64), receipt: () => { throw new Error('it cannot be closed') }, ended: (session) => ended.push(session), leftovers: () => undefined, begun: () => undefined, idle: () => Promise.resolve() }
+    const prepared = Promise.resolve({ packs: shipped.packs, engine: promptEngine, notices: [], notary })
+    const { lobby } = kiosk(first.root, createWorld(first.world.clock.wall() + 48 * 3_600_000), { prepared })
+    await vi.waitFor(() => expect(ended).toEqual([id]))
+    expect(lobby.screen()).toMatchObject({ kind: 'check-in', interrupted: false })
+    const sessions = createSessions(first.root, { first: besideTheSession, all: [besideTheSession] })
+    expect(sessions.ended().has(id)).toBe(true)
+    const { log } = sessions.open(id)
+    expect(log.ends()).toMatchObject({ ended: true })
+    log.close()
   })
 
   it('what the crash left of the film is put into the log before the interview goes on', async () => {
