@@ -86,11 +86,13 @@ interface ItemProps {
 
 const Item = memo(function Item({ story, entry, present, find, pins, onGo }: ItemProps) {
   const go = (): void => onGo(entry.at, entry.seq)
+  const means = story.signals.find(({ seq }) => seq === entry.seq)?.means
   return (
     <li data-seq={entry.seq} data-kind={entry.kind} className={`entry ${entry.kind}${entry.kind === 'note' ? ` ${entry.tone}` : ''}${present ? ' present' : ''}`} aria-current={present ? 'true' : undefined}>
       <button type="button" className="time" onClick={go}>{clock(entry.at)}</button>
       <div className="said-here" onClick={go}>
         <EntryText entry={entry} find={find} />
+        {means !== undefined && <p className="why">{means}</p>}
         {entry.kind === 'said' && <Marks story={story} seq={entry.seq} onGo={onGo} />}
         {pins.map((pin) => <Pin key={pin.id} pin={pin} />)}
       </div>

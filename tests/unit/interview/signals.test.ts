@@ -4,7 +4,7 @@ import { buildReport } from '../../../electron/interview/report/build.ts'
 import { signalsOf } from '../../../electron/interview/report/signals.ts'
 import type { EventBody, EventOf, StoredEvent } from '../../../electron/shared/events.ts'
 import { signalTable } from '../../../electron/shared/signals.ts'
-import { signalsOf as timelineOf } from '../../../electron/main/review/story/lanes.ts'
+import { signalsOf as timelineOf } from '../../../electron/main/review/story/signals.ts'
 import { pack } from './understanding/reference-pack.ts'
 import { interview } from './support/interview.ts'
 

@@ -1,5 +1,4 @@
 /** What stands on the timeline, computed from the events alone. */
-import { signalsOf as reportedSignals } from '../../../interview/report/signals.ts'
 import type { StoredEvent } from '../../../shared/events.ts'
 import type { Story } from '../../../shared/review.ts'
 import { placed } from '../../record/events.ts'
@@ -80,10 +79,3 @@ export function stopsOf(events: readonly StoredEvent[], endsAt: number): Story['
   }
   return stops.reverse()
 }
-
-/** Pauses and calls for help are drawn as stops, and an end as the end. */
-const elsewhere: ReadonlySet<string> = new Set(['pause', 'help', 'ended-early'])
-
-/** The same that the report lists, in its words. */
-export const signalsOf = (events: readonly StoredEvent[]): Story['signals'] => reportedSignals(events).filter(({ kind }) => !elsewhere.has(kind))
-  .map(({ seq, at, text, grade, means }) => ({ seq, at, text: `${text}${grade === undefined ? '' : ` (${grade})`}`, means }))

@@ -7,9 +7,10 @@ import { entriesOf } from './entries.ts'
 import { placed, readEvents } from '../../record/events.ts'
 import { filmTracks } from './film-parts.ts'
 import type { FilmPart } from './film-parts.ts'
-import { capital, chaptersOf, reachedOf, signalsOf, stopsOf, turnsOf } from './lanes.ts'
+import { capital, chaptersOf, reachedOf, stopsOf, turnsOf } from './lanes.ts'
 import { readPackNotes } from './pack-notes.ts'
 import type { PackNotes } from './pack-notes.ts'
+import { signalsOf } from './signals.ts'
 
 /** `filmUrl`: where the window finds a segment of so many milliseconds. Throws NotReadable where there is nothing to show. */
 export async function tellStory(record: SessionRecord, key: string, filmUrl: (file: string, ms: number) => string): Promise<Story> {

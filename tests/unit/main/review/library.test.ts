@@ -12,7 +12,8 @@ import { createLibrary } from '../../../../electron/main/review/library/library.
 import type { Library } from '../../../../electron/main/review/library/library.ts'
 import { readEvents } from '../../../../electron/main/record/events.ts'
 import { placeOf } from '../../../../electron/main/record/places.ts'
-import { signalsOf } from '../../../../electron/main/review/story/lanes.ts'
+import { entriesOf } from '../../../../electron/main/review/story/entries.ts'
+import { signalsOf } from '../../../../electron/main/review/story/signals.ts'
 import { tellStory } from '../../../../electron/main/review/story/story.ts'
 import type { EventBody } from '../../../../electron/shared/events.ts'
 import { keeper, keepSession } from '../../../support/kept-sessions.ts'
@@ -199,6 +200,14 @@ describe('a story', () => {
     const [onTimeline, inReport] = [signalsOf(told), reported(told)]
     expect(inReport.length).toBeGreaterThanOrEqual(7)
     for (const { text, means, grade } of inReport) expect(onTimeline).toContainEqual(expect.objectContaining({ text: grade === undefined ? text : `${text} (${grade})`, means }))
+    const numbered = told.map((event, index) => ({ ...event, seq: index + 1 }))
+    const entries = new Map(entriesOf(numbered).map((entry) => [entry.seq, entry]))
+    expect(signalsOf(numbered).filter(({ seq }) => !entries.has(seq))).toEqual([])
+    expect(signalsOf(numbered).slice(-7).map(({ seq }) => entries.get(seq))).toEqual([
+      ['The computer slept or held the program still. (info, 90 seconds)', 'signal'], ['The computer’s clock was set forward by 5 seconds. (notable)', 'signal'],
+      ['The shared display has 800 × 600 pixels from here on. (info)', 'signal'], ['The screen share broke off. (notable)', 'signal'], ['The film stopped: The disk is full.', 'signal'],
+      ['From here the film of display has at most 5 pictures a second.', 'signal'], ['Pasted. (notable)', 'signal'],
+    ].map(([text, tone]): unknown => expect.objectContaining({ kind: 'note', text, tone })))
     library.close()
   })
 
