@@ -1,8 +1,10 @@
 /** What does not fit in a session at the moment when it is put into a bundle: the manifest says so, and what is found later in those very bytes was so before. */
 import type { BundlePlan } from './bundle-writer.ts'
 import { verifyChain } from './chain.ts'
+import { checkCheckpoint, sameSession } from './close-check.ts'
 import { finding, FURTHER, ofChain } from './findings.ts'
 import type { Finding } from './findings.ts'
+import { verifierOf } from './kiosk-key.ts'
 import { linesOf, readHashes } from './log-files.ts'
 import { isPlace, names } from './manifest.ts'
 import type { Manifest, ManifestFile } from './manifest.ts'
@@ -15,12 +17,14 @@ export type Admitted = NonNullable<Manifest['damage']>
 export async function damageOf({ sources, head }: BundlePlan, files: readonly ManifestFile[]): Promise<Admitted> {
   const contents = new Map(sources.flatMap((source) => ('content' in source ? [[source.path, Buffer.from(source.content)] as const] : [])))
   const read = (path: string): Buffer | undefined => contents.get(path)
+  const own = verifierOf(read(names.key)?.toString('utf8') ?? '')
+  const found: Finding[] = []
+  const closed = await checkCheckpoint((path) => Promise.resolve(read(path)), own, undefined, head, found)
   const lines = linesOf(read(names.events) ?? Buffer.alloc(0))
-  const isClosed = contents.has(names.checkpoint)
-  const chain = verifyChain(lines, readHashes(read(names.hashes) ?? new Uint8Array()), isClosed ? { count: head.events, head: head.head } : undefined)
+  const chain = verifyChain(lines, readHashes(read(names.hashes) ?? new Uint8Array()), closed)
+  found.push(...ofChain(chain.damage), ...sameSession(toldBy(lines), own, head))
   const hashes = new Map(files.map(({ path, sha256 }) => [path, sha256]))
-  const told = await checkTold(toldBy(lines), { listed: new Set(hashes.keys()), hashOf: (path) => Promise.resolve(hashes.get(path)), read: (path) => Promise.resolve(read(path)) })
-  const found = [...(isClosed ? [] : [finding('not-closed', names.checkpoint, 'The session could not be closed.')]), ...ofChain(chain.damage), ...told]
+  found.push(...(await checkTold(toldBy(lines), { listed: new Set(hashes.keys()), hashOf: (path) => Promise.resolve(hashes.get(path)), read: (path) => Promise.resolve(read(path)) })))
   // A name that a damaged event tells can be anything.
   return found.flatMap(({ code, where }) => (code === 'unchecked' || !isPlace(where) ? [] : [{ code, where }]))
 }
@@ -35,7 +39,10 @@ export const wasSoBefore = (damage: Admitted, found: readonly Finding[], altered
   return finding(code, where, `${now} ${since ? 'Something did not fit there already when the bundle was written, and it was changed again since.' : 'It was so already when the bundle was written.'}`)
 })
 
-/** What is wrong with events is found by both files of the log; what other files should be stands in the events, except for the close. */
-const restsOn = (where: string, path: string): boolean => path === where || path.startsWith(`${where}/`) || (where !== names.checkpoint && (path === names.events || path === names.hashes))
+const CLOSE: readonly string[] = [names.checkpoint, names.checkpointSignature, names.key]
+const LOG: readonly string[] = [names.events, names.hashes]
+
+/** What is wrong with events is found by both files of the log, and what other files should be stands in the events. */
+const restsOn = (where: string, path: string): boolean => path === where || path.startsWith(`${where}/`) || (where === names.checkpoint ? CLOSE : LOG).includes(path)
 
 export const isOfLog = ({ where }: Admitted[number]): boolean => where === FURTHER || where.startsWith('event ')

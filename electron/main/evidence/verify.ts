@@ -4,7 +4,7 @@ import { BundleError, openBundle } from './bundle-reader.ts'
 import type { OpenBundle } from './bundle-reader.ts'
 import { verifyChain } from './chain.ts'
 import type { ChainReport } from './chain.ts'
-import { readCheckpoint } from './checkpoint.ts'
+import { checkCheckpoint, sameSession } from './close-check.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { isOfLog, wasSoBefore } from './damage.ts'
 import { finding, ofChain } from './findings.ts'
@@ -18,7 +18,6 @@ import { asStored, checkMembers, contentOf, measured, measureMembers } from './m
 import { readReceipt, receiptOf } from './receipt.ts'
 import { SEALED, unsealedName } from './seal.ts'
 import { toldBy } from './told.ts'
-import type { Told } from './told.ts'
 import { checkTold } from './told-check.ts'
 
 export interface VerifyOptions {
@@ -164,40 +163,6 @@ function parsed(raw: Buffer): Manifest | undefined {
     if (error instanceof SyntaxError) return undefined
     throw error
   }
-}
-
-type Read = (path: string) => Promise<Buffer | undefined>
-
-/** What was signed at the close, if it can be believed. */
-async function checkCheckpoint(read: Read, own: Verifier | undefined, trusted: readonly Verifier[] | undefined, manifest: Manifest | undefined, findings: Finding[]): Promise<Checkpoint | undefined> {
-  const bytes = await read(names.checkpoint)
-  const signature = await read(names.checkpointSignature)
-  if (!own) findings.push(finding('foreign-signature', names.key, 'The kiosk’s public key is missing or cannot be read.'))
-  else if (trusted && !trusted.some(({ fingerprint }) => fingerprint === own.fingerprint)) findings.push(finding('foreign-signature', names.key, 'The key in the bundle is not the key of the kiosk that is trusted.'))
-  if (!bytes) {
-    findings.push(finding('not-closed', names.checkpoint, 'The signed close of the session is missing, so nobody can say whether the log is whole.'))
-    return undefined
-  }
-  const checkpoint = readCheckpoint(bytes)
-  const keys = trusted ?? (own ? [own] : [])
-  const key = keys.find(({ fingerprint }) => fingerprint === checkpoint?.key)
-  if (!checkpoint) findings.push(finding('checkpoint-altered', names.checkpoint, 'The signed close of the session cannot be read.'))
-  else if (keys.length > 0 && !key) findings.push(finding('foreign-signature', names.checkpoint, 'The session was closed with the key of another kiosk.'))
-  else if (!key || !signature || !key.holds(bytes, signature)) {
-    findings.push(finding('checkpoint-altered', names.checkpoint, 'The signature of the kiosk does not fit the close of the session.'))
-    return undefined
-  }
-  if (checkpoint && manifest && (checkpoint.session !== manifest.session || checkpoint.head !== manifest.head || checkpoint.count !== manifest.events)) {
-    findings.push(finding('other-session', names.checkpoint, 'The signed close and the manifest speak of different sessions.'))
-  }
-  return checkpoint
-}
-
-function sameSession({ opened }: Told, own: Verifier | undefined, manifest: Manifest | undefined): readonly Finding[] {
-  const findings: Finding[] = []
-  if (manifest && opened && opened.session !== manifest.session) findings.push(finding('other-session', names.events, 'The log is that of another session than the manifest says.'))
-  if (opened?.kiosk !== undefined && own && opened.kiosk !== own.fingerprint) findings.push(finding('foreign-signature', names.key, 'The log was begun on a kiosk with another key than the one that signed it.'))
-  return findings
 }
 
 function checkReceipt(written: string | undefined, closed: Checkpoint | undefined, chain: ChainReport | undefined, findings: Finding[]): void {

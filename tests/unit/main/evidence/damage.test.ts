@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { closeSession } from '../../../../electron/main/evidence/close.ts'
 import { openKioskKey } from '../../../../electron/main/evidence/kiosk-key.ts'
 import type { Manifest } from '../../../../electron/main/evidence/manifest.ts'
 import { verifyBundle } from '../../../../electron/main/evidence/verify.ts'
+import { openDatabase } from '../../../../electron/main/store/database.ts'
+import { readKey } from '../../../../electron/main/store/keys.ts'
 import { temporaryFolder } from '../support/folders.ts'
-import { changeEvent, editLines, film, held, kioskAt, unpacked, wraps } from './world.ts'
+import { changeEvent, editLines, film, held, ID, kioskAt, unpacked, WALL, wraps } from './world.ts'
 
 const SO_ALREADY = 'It was so already when the bundle was written.'
 const AGAIN = 'and it was changed again since.'
@@ -69,6 +72,36 @@ describe('a session that was damaged before its bundle was written', () => {
   it('is no cover for another film in place of the segment that was damaged', async () => {
     writeFileSync(path.join(bundle, 'recording/000002.webm'), film(7))
     expect(await seen(bundle, pem)).toEqual({ 'not-closed checkpoint.json': 'before', 'event-altered event 3': 'before', 'segment-altered recording/000002.webm': 'before and since' })
+  })
+})
+
+describe('a close that did not hold before the bundle was written is said to have been so', () => {
+  function closed(): ReturnType<typeof kioskAt> {
+    const kiosk = kioskAt()
+    held(kiosk)
+    const { log } = kiosk.sessions.open(ID)
+    closeSession(log, ID, kiosk.key, WALL)
+    log.close()
+    return kiosk
+  }
+
+  it.each(['signature', 'bytes'])('its %s damaged', async (column) => {
+    const kiosk = closed()
+    const folder = path.join(kiosk.sessions.root, ID)
+    const database = openDatabase(path.join(folder, 'session.sqlite'), readKey(folder, wraps.all), 'talk')
+    database.exec('DROP TRIGGER closing_not_changed')
+    database.run(`UPDATE closing SET ${column} = ?`, [Buffer.alloc(64)])
+    database.close()
+    const bundle = await unpacked(kiosk)
+    expect(await seen(bundle, kiosk.key.publicPem)).toEqual({ 'checkpoint-altered checkpoint.json': 'before' })
+    writeFileSync(path.join(bundle, 'checkpoint.sig'), Buffer.alloc(64, 1))
+    expect(await seen(bundle, kiosk.key.publicPem)).toEqual({ 'checkpoint-altered checkpoint.json': 'before and since', 'file-altered checkpoint.sig': 'now' })
+  })
+
+  it('the key that closed it replaced, and its public part lost', async () => {
+    const { sessions: { root } } = closed()
+    for (const name of ['kiosk.pem', 'kiosk-key.json']) rmSync(path.join(root, name))
+    expect(await seen(await unpacked(kioskAt(root)))).toEqual({ 'foreign-signature checkpoint.json': 'before', 'foreign-signature kiosk.pem': 'before' })
   })
 })
 

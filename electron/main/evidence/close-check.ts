@@ -1,0 +1,46 @@
+/** Whether the signed close of a session can be believed, and whether log, close and manifest are of one session and one kiosk. */
+import { readCheckpoint } from './checkpoint.ts'
+import type { Checkpoint } from './checkpoint.ts'
+import { finding } from './findings.ts'
+import type { Finding } from './findings.ts'
+import type { Verifier } from './kiosk-key.ts'
+import { names } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
+import type { Told } from './told.ts'
+
+/** What a manifest says of the log. */
+type Head = Pick<Manifest, 'session' | 'head' | 'events'>
+
+type Read = (path: string) => Promise<Buffer | undefined>
+
+/** What was signed at the close, if it can be believed. */
+export async function checkCheckpoint(read: Read, own: Verifier | undefined, trusted: readonly Verifier[] | undefined, manifest: Head | undefined, findings: Finding[]): Promise<Checkpoint | undefined> {
+  const bytes = await read(names.checkpoint)
+  const signature = await read(names.checkpointSignature)
+  if (!own) findings.push(finding('foreign-signature', names.key, 'The kiosk’s public key is missing or cannot be read.'))
+  else if (trusted && !trusted.some(({ fingerprint }) => fingerprint === own.fingerprint)) findings.push(finding('foreign-signature', names.key, 'The key in the bundle is not the key of the kiosk that is trusted.'))
+  if (!bytes) {
+    findings.push(finding('not-closed', names.checkpoint, 'The signed close of the session is missing, so nobody can say whether the log is whole.'))
+    return undefined
+  }
+  const checkpoint = readCheckpoint(bytes)
+  const keys = trusted ?? (own ? [own] : [])
+  const key = keys.find(({ fingerprint }) => fingerprint === checkpoint?.key)
+  if (!checkpoint) findings.push(finding('checkpoint-altered', names.checkpoint, 'The signed close of the session cannot be read.'))
+  else if (keys.length > 0 && !key) findings.push(finding('foreign-signature', names.checkpoint, 'The session was closed with the key of another kiosk.'))
+  else if (!key || !signature || !key.holds(bytes, signature)) {
+    findings.push(finding('checkpoint-altered', names.checkpoint, 'The signature of the kiosk does not fit the close of the session.'))
+    return undefined
+  }
+  if (checkpoint && manifest && (checkpoint.session !== manifest.session || checkpoint.head !== manifest.head || checkpoint.count !== manifest.events)) {
+    findings.push(finding('other-session', names.checkpoint, 'The signed close and the manifest speak of different sessions.'))
+  }
+  return checkpoint
+}
+
+export function sameSession({ opened }: Told, own: Verifier | undefined, manifest: Head | undefined): readonly Finding[] {
+  const findings: Finding[] = []
+  if (manifest && opened && opened.session !== manifest.session) findings.push(finding('other-session', names.events, 'The log is that of another session than the manifest says.'))
+  if (opened?.kiosk !== undefined && own && opened.kiosk !== own.fingerprint) findings.push(finding('foreign-signature', names.key, 'The log was begun on a kiosk with another key than the one that signed it.'))
+  return findings
+}
