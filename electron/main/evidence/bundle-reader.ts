@@ -8,6 +8,7 @@ import { open as openZip } from 'yauzl'
 import type { Entry, Options, ZipFile } from 'yauzl'
 import type { Finding } from './findings.ts'
 import { openMendedZip } from './mended-zip.ts'
+import { diskSentence } from './tools/disk-error.ts'
 
 /** Its message is one plain sentence about the file as a whole. */
 export class BundleError extends Error {
@@ -34,7 +35,7 @@ const HARMLESS = 16 * 1024 * 1024
 
 export async function openBundle(file: string): Promise<OpenBundle> {
   const found = await stat(file).catch((error: unknown) => {
-    throw new BundleError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new BundleError(diskSentence(error) ?? `${file} cannot be read.`, { cause: error })
   })
   return found.isDirectory() ? openFolder(file) : openArchive(file)
 }

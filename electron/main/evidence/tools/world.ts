@@ -1,5 +1,5 @@
 /** What the tools stand on: outside the app only keys that lie in files can be opened, inside it those of the system's secret store too. */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { makeFilms } from '../../film/films.ts'
 import { Refusal } from '../../plain-text.ts'
@@ -43,6 +43,7 @@ export class Wrong extends Refusal {
 /** Throws Wrong where there is no such folder. */
 export function existing(root: string): string {
   if (!existsSync(root)) throw new Wrong(`There is no folder ${root}. Say where the sessions lie with --sessions FOLDER.`)
+  if (!statSync(root).isDirectory()) throw new Wrong(`${root} is no folder. Say where the sessions lie with --sessions FOLDER.`)
   return root
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
+import { existing } from '../../../../electron/main/evidence/tools/world.ts'
 import { verifyBundle } from '../../../../electron/main/evidence/verify.ts'
 import { temporaryFolder } from '../support/folders.ts'
 
@@ -35,9 +36,13 @@ describe('a hostile zip is one clear error', () => {
       writeFileSync(file, 'hello')
       return Promise.resolve(file)
     }, /no zip that can be used/],
-    ['is not there', () => Promise.resolve('/nowhere/bundle.zip'), /cannot be read/],
+    ['is not there', () => Promise.resolve('/nowhere/bundle.zip'), /^There is no \/nowhere\/bundle\.zip\.$/],
   ])('one that %s', async (_what, make, message) => {
     await expect(verifyBundle(await make())).rejects.toThrow(expect.objectContaining({ name: 'BundleError', message: expect.stringMatching(message) as string }))
+  })
+
+  it('a file in place of the folder of the sessions is said to be none', () => {
+    expect(() => existing(import.meta.filename)).toThrow('hostile.test.ts is no folder.')
   })
 
   it('a folder with a link in it', async () => {
