@@ -138,7 +138,7 @@ describe('the library', () => {
     expect(Object.fromEntries(rows.map(({ key, candidate, state, standing, trouble }) => [key, [candidate, state, standing, trouble]]))).toEqual({
       [`${ADA}.zip`]: ['Ada Example', 'exported', 'log', ''],
       'cut.zip': ['Bob Other', 'damaged', 'changed', expect.stringContaining('The zip was cut short')],
-      [`${BOB}.zip`]: ['', 'unreadable', 'none', expect.stringContaining('cut short before its log')],
+      [`${BOB}.zip`]: ['', 'unreadable', 'none', expect.stringContaining('damaged before its log')],
       'letter.zip': ['', 'unreadable', 'none', expect.stringContaining('no zip that can be used')],
     })
     library.close()
