@@ -6,9 +6,9 @@ import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { open as openZip } from 'yauzl'
 import type { Entry, Options, ZipFile } from 'yauzl'
+import { diskSentence } from './disk-error.ts'
 import type { Finding } from './findings.ts'
 import { openMendedZip } from './mended-zip.ts'
-import { diskSentence } from './tools/disk-error.ts'
 
 /** Its message is one plain sentence about the file as a whole. */
 export class BundleError extends Error {

@@ -22,9 +22,10 @@ export async function damageOf({ sources, head }: BundlePlan, files: readonly Ma
   const closed = await checkCheckpoint((path) => Promise.resolve(read(path)), own, undefined, head, found)
   const lines = linesOf(read(names.events) ?? Buffer.alloc(0))
   const chain = verifyChain(lines, readHashes(read(names.hashes) ?? new Uint8Array()), closed)
-  found.push(...ofChain(chain.damage), ...sameSession(toldBy(lines), own, head))
+  const told = toldBy(lines)
+  found.push(...ofChain(chain.damage), ...sameSession(told, own, head))
   const hashes = new Map(files.map(({ path, sha256 }) => [path, sha256]))
-  found.push(...(await checkTold(toldBy(lines), { listed: new Set(hashes.keys()), hashOf: (path) => Promise.resolve(hashes.get(path)), read: (path) => Promise.resolve(read(path)) })))
+  found.push(...(await checkTold(told, { listed: new Set(hashes.keys()), hashOf: (path) => Promise.resolve(hashes.get(path)), read: (path) => Promise.resolve(read(path)) })))
   // A name that a damaged event tells can be anything.
   return found.flatMap(({ code, where }) => (code === 'unchecked' || !isPlace(where) ? [] : [{ code, where }]))
 }

@@ -1,9 +1,9 @@
 /** The tool `export`: hands sessions over, each as one verified bundle. */
 import { percent, readCommandLine, showProgress, wrongUse } from '../../command-line.ts'
-import { Refusal } from '../../plain-text.ts'
 import { exportSession } from '../export.ts'
 import { isDamaged } from '../verify.ts'
-import { explained, openEvidence, sessionsIn, Wrong } from './world.ts'
+import { forPerson } from './for-person.ts'
+import { openEvidence, sessionsIn, Wrong } from './world.ts'
 import type { ToolWorld } from './world.ts'
 import type { Evidence } from '../export.ts'
 
@@ -53,9 +53,9 @@ async function exportOne(evidence: Evidence, id: string, to: string): Promise<bo
     return !isDamaged(verdict)
   } catch (error) {
     showProgress('')
-    const told = explained(error)
-    if (!(told instanceof Refusal)) throw told
-    process.stdout.write(`NOT       ${id}: ${told.message}\n`)
+    const told = forPerson(error)
+    if (told === undefined) throw error
+    process.stdout.write(`NOT       ${id}: ${told}\n`)
     return false
   }
 }

@@ -15,7 +15,7 @@ import { writeBundle } from '../bundle-writer.ts'
 import type { Evidence } from '../export.ts'
 import { kioskKeyFile, openKioskKey } from '../kiosk-key.ts'
 import { keyFilesIn, recoveredWith } from '../recovery.ts'
-import { diskSentence } from './disk-error.ts'
+import { diskSentence } from '../disk-error.ts'
 import { openIdentity } from './identity.ts'
 
 export interface ToolWorld {
