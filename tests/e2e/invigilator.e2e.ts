@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { bodiesOf } from '../../scripts/demo/session.ts'
-import { expect, test } from '../support/app.ts'
-import { inPage } from '../support/faults.ts'
+import { expect, isRoot, test } from '../support/app.ts'
+import { fill, inPage } from '../support/faults.ts'
 import { enter, HASH, panelOf, PASSPHRASE, pressChord } from '../support/invigilator.ts'
 import { toWelcome } from '../support/steps.ts'
 import { verifyBundle } from '../../electron/main/evidence/verify.ts'
@@ -131,4 +131,30 @@ test('nothing of the panel answers before the passphrase', async ({ machine, kio
   expect(heard).not.toContain('accepted')
   expect(await inPage(machine.app(), `document.querySelector('.invigilator')`)).toBeNull()
   expect(bodiesOf(machine.session(), 'paused')).toEqual([])
+})
+
+test.describe('a message that comes during an interview', () => {
+  test.skip(!isRoot, 'only root can make a small disk')
+  test.use({ diskMiB: 48, policy: `version: 1\nseat: "12"\nrecording:\n  enabled: false\ninvigilator:\n  passphrase: ${HASH}\n` })
+
+  test('is seen across the room until the invigilator has read it in the panel, whatever the candidate puts away', async ({ machine, kiosk }) => {
+    await toWelcome(kiosk)
+    const { page } = kiosk
+    const band = page.getByTestId('band')
+    fill(machine.sessions)
+    await kiosk.answer.fill('Yes, I am ready.')
+    await kiosk.answer.press('Enter')
+    await expect(band).toContainText('Message for the invigilator')
+    const notice = page.locator('.notices .notice')
+    await expect(notice).toContainText('The disk of this computer is full')
+    await notice.getByRole('button').click()
+    await expect(notice).toHaveCount(0)
+    await expect(band).toContainText('Message for the invigilator')
+    await enter(machine)
+    await expect(panelOf(kiosk).getByRole('region', { name: 'Messages' })).toContainText('The disk of this computer is full')
+    await panelOf(kiosk).getByRole('button', { name: 'I have read this' }).click()
+    await expect(panelOf(kiosk).getByRole('region', { name: 'Messages' })).toHaveCount(0)
+    await panelOf(kiosk).getByRole('button', { name: 'Close' }).click()
+    await expect(band).toHaveCount(0)
+  })
 })
