@@ -63,11 +63,13 @@ async function reviewing(named: string | undefined): Promise<void> {
 }
 
 async function start(given: Environment): Promise<void> {
+  // First of all: a wish to quit that comes before anybody listens would be lost in the window that opens.
+  const isLeaving = leaveInOrder(async () => kiosk?.leave())
   const own = session.defaultSession
   const documentSent = new Promise<void>((resolve) => serveScheme(own, { root: path.join(built, 'renderer'), developmentServer: given.developmentServer }, resolve))
   const window = openKioskWindow({ preload: path.join(built, 'preload/index.cjs'), size: given.window })
   // The page's process starts up once it has its document; this process has time for the rest then, and not before.
-  const opening = documentSent.then(() => import('./kiosk.ts')).then(({ openKiosk }) => (kiosk = openKiosk(window, built, given)))
+  const opening = documentSent.then(() => import('./kiosk.ts')).then(({ openKiosk }) => (isLeaving() ? never() : (kiosk = openKiosk(window, built, given))))
   // Served from the start: the page may ask before there is an answer.
   serveCalls(() => (window.isDestroyed() ? undefined : window.webContents), {
     command: async (command) => (await opening).lobby.command(command),
@@ -82,12 +84,11 @@ async function start(given: Environment): Promise<void> {
     window.focus()
   })
   window.on('closed', () => app.quit())
-  leaveInOrder(async () => kiosk?.leave())
   await (await opening).ready
 }
 
-/** The film is closed and the log let go before the program is gone; a second wish to quit does not cut that short. */
-function leaveInOrder(leave: () => Promise<void>): void {
+/** The film is closed and the log let go before the program is gone; a second wish to quit does not cut that short. Returns whether it is leaving. */
+function leaveInOrder(leave: () => Promise<void>): () => boolean {
   let left = false
   let leaving: Promise<void> | undefined
   app.on('before-quit', (event) => {
@@ -100,7 +101,11 @@ function leaveInOrder(leave: () => Promise<void>): void {
         app.quit()
       })
   })
+  return () => leaving !== undefined
 }
+
+/** For what has no place any more in a program that is leaving: its window may be gone, and a lock set now would keep it from going. */
+const never = (): Promise<never> => new Promise(() => undefined)
 
 function fail(error: unknown): void {
   console.error(`${KIOSK_URL} cannot be shown:`, error)
