@@ -64,14 +64,20 @@ async function axe(page: Page, choose: (builder: AxeBuilder) => AxeBuilder): Pro
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all }) => `${id} at ${target.join(' ')}${[...any, ...all].map(({ message }) => `, ${message}`).join('')}`))
 }
 
-/** The window's content so many pixels wide and high; Chromium keeps one that would cover the whole display a pixel short of it. */
+/**
+ * The window's content so many pixels wide and high; Chromium keeps one that would cover the whole display a pixel short of it.
+ * A window that was only just opened may take its first size after the one asked for, so it is asked for until it holds.
+ */
 async function resize({ electron, page }: Shown, [width, height]: readonly [number, number]): Promise<void> {
-  await electron.evaluate(({ BrowserWindow }, [shown, wide, high]) => {
-    const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL() === shown)
-    window?.setPosition(0, 0)
-    window?.setContentSize(wide, high)
-  }, [page.url(), width, height] as const)
-  await expect.poll(() => page.evaluate(([wide, high]) => Math.abs(wide - innerWidth) <= 1 && Math.abs(high - innerHeight) <= 1, [width, height] as const)).toBe(true)
+  await expect.poll(async () => {
+    await electron.evaluate(({ BrowserWindow }, [shown, wide, high]) => {
+      const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL() === shown)
+      window?.setPosition(0, 0)
+      window?.setContentSize(wide, high)
+    }, [page.url(), width, height] as const)
+    await laidOut(page)
+    return page.evaluate(([wide, high]) => Math.abs(wide - innerWidth) <= 1 && Math.abs(high - innerHeight) <= 1, [width, height] as const)
+  }).toBe(true)
   await laidOut(page)
 }
 
