@@ -183,6 +183,7 @@ export const words = {
     title: 'Side by side',
     reading: 'Reading the sessions …',
     noRanking: 'Candidates stand in the order of their sessions. The table counts nothing and ranks nobody: who was asked less had less occasion to show something.',
+    used: (time: string) => `${time} used`,
     notIntact: 'record not intact',
     left: 'Left out',
     withheld: (count: number) => (count === 1 ? '1 assessment is not shown: sign your own first.' : `${count} assessments are not shown: sign your own first.`),

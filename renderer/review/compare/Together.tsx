@@ -62,7 +62,7 @@ function Table({ title, pack, candidates, problems }: SideBySide) {
           {candidates.map(({ session, candidate, wall, usedMs, damaged }) => (
             <th key={session} scope="col">
               <span className="name" title={candidate}>{candidate === '' ? words.sessions.nobody : candidate}</span>
-              <span className="hint">{[wall === undefined ? '' : day(wall), clock(usedMs), damaged ? words.together.notIntact : ''].filter((part) => part !== '').join(', ')}</span>
+              <span className="hint">{[wall === undefined ? '' : day(wall), words.together.used(clock(usedMs)), damaged ? words.together.notIntact : ''].filter((part) => part !== '').join(', ')}</span>
             </th>
           ))}
         </tr>
