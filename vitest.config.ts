@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/replay/**/*.test.ts'],
     environment: 'node',
+    // One for every processor: the runner itself has little to do.
+    maxWorkers: '100%',
     // Properties run hundreds of cases, and the machines that run them are slow and shared.
     testTimeout: 60_000,
     restoreMocks: true,

@@ -68,22 +68,26 @@ export function runUnit(filters = []) {
   })
 }
 
-/** The real app, built and on a display of its own. @param {'e2e' | 'pictures'} project @param {readonly string[]} [filters] */
+/** More at once than that, and the film of one takes the time of the other. */
+const WORKERS = 2
+
+/** The real app, built, and for each that runs at once a display of its own. @param {'e2e' | 'pictures'} project @param {readonly string[]} [filters] */
 export async function runInApp(project, filters = []) {
   await ensureBuilt()
-  if (process.platform !== 'linux') return runOnDisplay(project, {}, filters)
-  const display = await startVirtualDisplay({ owner: await ordinaryUser() })
+  if (process.platform !== 'linux') return runOnDisplays(project, [], filters)
+  const owner = await ordinaryUser()
+  const displays = await Promise.all(Array.from({ length: WORKERS }, () => startVirtualDisplay({ owner })))
   try {
-    return await runOnDisplay(project, display.env, filters)
+    return await runOnDisplays(project, displays, filters)
   } finally {
-    await display.stop()
+    await Promise.all(displays.map((display) => display.stop()))
   }
 }
 
-/** @param {string} project @param {Record<string, string>} display @param {readonly string[]} filters */
-function runOnDisplay(project, display, filters) {
+/** @param {string} project @param {readonly import('./display.mjs').Display[]} displays @param {readonly string[]} filters */
+function runOnDisplays(project, displays, filters) {
   const report = path.join(reports, `${project}.json`)
-  const env = { ...process.env, ...display, PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+  const env = { ...process.env, WALKTHROUGH_DISPLAYS: JSON.stringify(displays.map((display) => display.env)), PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
   return runner(tool('@playwright', 'test', 'cli.js'), ['test', `--project=${project}`, '--reporter=list,json', ...filters], report, env, {
     passed: ['stats.expected', 'stats.flaky'],
     failed: ['stats.unexpected'],
