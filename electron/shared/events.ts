@@ -148,6 +148,8 @@ const bodies = [
     track: recordingTrack.optional(),
     /** Frames that were taken and could not be encoded in time; absent: none. */
     dropped: z.int().positive().optional(),
+    /** It was not closed before a crash, and so many of its bytes lie damaged behind what could be read: the rest is a beginning of what was filmed. Absent: none. */
+    unread: z.int().positive().optional(),
   }),
   /**
    * From here on a display is filmed with at most so many frames a second; `late` frames were the reason, too much `data`, that it has `recovered`,

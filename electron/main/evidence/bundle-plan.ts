@@ -62,7 +62,7 @@ function besideTheLog(session: SessionFiles, { snippets, segments }: Told): Sour
     { path: names.policy, content: readFileSync(path.join(folder, 'policy.yaml')) },
     ...pack.map(({ name, content }) => ({ path: `pack/${name}`, content })),
     ...pack.filter(({ name }) => shown.includes(name)).map(({ name, content }) => ({ path: `snippets/${name}`, content })),
-    ...film.map((file) => ({ path: file, segmentOf: session, told: segments.find((segment) => segment.file === file)?.sha256 })),
+    ...film.map((file) => ({ path: file, segmentOf: session, told: segments.find((segment) => segment.file === file && segment.unread === undefined)?.sha256 })),
   ]
 }
 

@@ -18,7 +18,7 @@ import type { Manifest, ManifestFile } from './manifest.ts'
 import { measuring } from './measure.ts'
 import { encrypterFor, SEALED, sealedStream } from './seal.ts'
 
-/** A member's content: bytes, or a segment of the session with the hash that the log has of it, if it speaks of it. */
+/** A member's content: bytes, or a segment of the session with the hash that the log has of it, if it speaks of it as whole. */
 export type Source = { readonly path: string } & ({ readonly content: Uint8Array } | { readonly segmentOf: SessionFiles; readonly told: string | undefined })
 
 export interface BundlePlan {
@@ -65,7 +65,7 @@ export async function writeBundle(plan: BundlePlan, draft: string, progress: (by
         const { segmentOf, path: name } = source
         let isWhole = true
         const { sha256 } = await addFile(name, Readable.from(asFarAsReadable(segmentContent(segmentOf, name), () => (isWhole = false))))
-        if (isWhole && (source.told === undefined || source.told === sha256)) continue
+        if (isWhole && source.told === sha256) continue
         // What can be read of it ends where it is damaged: whoever knows how may get more out of it as it lies on the kiosk.
         await addFile(damaged.folder + name, Readable.from(asFarAsReadable(createReadStream(path.join(segmentOf.folder, name)))))
         unfit.push(segmentOf)

@@ -4,7 +4,7 @@ import type { Damage, DamageKind } from './chain.ts'
 export const damageCodes = [
   'event-altered', 'event-hash-altered', 'event-removed', 'event-repeated', 'event-reordered', 'event-appended', 'log-cut-off', 'log-rewritten', 'log-missing',
   'not-closed', 'checkpoint-altered', 'foreign-signature', 'wrong-receipt', 'other-session',
-  'segment-altered', 'segment-missing', 'segment-swapped', 'segment-unknown',
+  'segment-altered', 'segment-damaged', 'segment-missing', 'segment-swapped', 'segment-unknown',
   'file-altered', 'file-missing', 'file-unlisted', 'manifest-missing', 'manifest-altered', 'bundle-cut', 'bundle-damaged',
 ] as const
 export type DamageCode = (typeof damageCodes)[number]

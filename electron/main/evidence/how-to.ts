@@ -21,6 +21,10 @@ The chain:           h=$(printf %064d 0); while IFS= read -r line; do h=$({ prin
 The receipt:         jq -r .head checkpoint.json | cut -c1-20 | tr a-f A-F | basenc --base16 -d | basenc --base32hex | cut -c1-15 | tr 0-9A-V 0-9A-HJKMNP-TV-Z
                      It prints the receipt without its hyphens and its last character, which only guards against mistyping.
 
+Where something was damaged before this bundle was written, manifest.json says so under "damage". Segments of film that did not fit, or could not
+be read to their end, lie in damaged/ once more, as they were found: encrypted with the key in damaged/session-key.txt. A log that does not hold
+was never closed: then there is no checkpoint.json, and no receipt.
+
 The log is a chain. The hash of an event is the SHA-256 of the hash before it (32 bytes; 32 zero bytes before the first)
 followed by the line of events.ndjson without its line break. hashes.txt notes each of them; the last one is "head" in
 checkpoint.json, and its first 75 bits are the receipt that was shown when the interview ended.

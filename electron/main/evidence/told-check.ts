@@ -65,7 +65,8 @@ function problemsOf(head: Buffer): readonly string[] {
 async function checkSegments({ segments }: Told, files: ToldFiles): Promise<readonly Finding[]> {
   const findings: Finding[] = []
   const known = new Map(segments.map(({ file, sha256 }) => [sha256, file]))
-  for (const { file, sha256: wanted } of segments) {
+  for (const { file, sha256: wanted, unread } of segments) {
+    if (unread !== undefined) findings.push(finding('segment-damaged', file, `${file} ends where it was found damaged after a crash, before the session was closed: ${unread} bytes behind that could not be read.`))
     const found = isAbsent(file, files) ? undefined : await files.hashOf(file)
     if (isAbsent(file, files)) findings.push(finding('segment-missing', file, absent(file)))
     else if (found !== undefined && found !== wanted) {

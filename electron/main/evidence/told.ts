@@ -14,7 +14,7 @@ const told = z.discriminatedUnion('type', [
   opened,
   z.object({ type: z.literal('consent-given'), text: z.string() }),
   z.object({ type: z.literal('snippet-shown'), file, sha256: z.string() }),
-  z.object({ type: z.literal('segment-closed'), file, sha256: z.string(), ms: z.number() }),
+  z.object({ type: z.literal('segment-closed'), file, sha256: z.string(), ms: z.number(), unread: z.number().optional() }),
 ])
 type ToldBy<T extends z.infer<typeof told>['type']> = Extract<z.infer<typeof told>, { type: T }>
 

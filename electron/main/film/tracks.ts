@@ -13,7 +13,7 @@ export interface SegmentFrames {
 }
 
 /** `undefined` where there is no frame in it: of a segment that a crash left, at times only the first bytes are there. */
-export async function readSegment(segment: ReadableFile): Promise<SegmentFrames | undefined> {
+export async function readSegment(segment: Pick<ReadableFile, 'size' | 'read'>): Promise<SegmentFrames | undefined> {
   const { CustomSource, EncodedPacketSink, Input, WEBM } = await import('mediabunny')
   const input = new Input({ source: new CustomSource({ getSize: () => segment.size, read: segment.read }), formats: [WEBM] })
   const close = (): void => input.dispose()

@@ -19,7 +19,7 @@ export interface Playable {
  */
 export async function playable(segment: Uint8Array, ms: number): Promise<Playable | undefined> {
   const { BufferTarget, Mp4OutputFormat, Output } = await import('mediabunny')
-  const found = await readSegment({ size: segment.length, read: (from, to) => Promise.resolve(Buffer.from(segment.subarray(from, to))), close: () => Promise.resolve() })
+  const found = await readSegment({ size: segment.length, read: (from, to) => Promise.resolve(Buffer.from(segment.subarray(from, to))) })
   if (!found) return undefined
   try {
     // No browser takes VP8 in MP4. It was written by a recorder that gave every frame a length.

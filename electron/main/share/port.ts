@@ -24,6 +24,8 @@ export interface ClosedSegment {
   readonly track?: string
   /** Frames that could not be encoded in time; absent: none that is known of. */
   readonly dropped?: number
+  /** After a crash: bytes that lie damaged behind what could be read, so that there is no telling what they show; absent: none. */
+  readonly unread?: number
 }
 
 /** Called in the order in which things happen; none of them may throw. */

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { isOfThisFile } from '../evidence/kiosk-side.ts'
 import { measure } from '../evidence/measure.ts'
 import { contentOf } from '../store/encrypted-file.ts'
+import type { ReadableFile } from '../store/encrypted-file.ts'
 import { filmLength } from './film-length.ts'
 import type { ClosedSegment, RecoverSegments } from './port.ts'
 import { isPlain, withSegment } from './segment-file.ts'
@@ -22,14 +23,19 @@ export const recoverSegments: RecoverSegments = async (session, known) => {
     try {
       if (!mayBePlain && (await isPlain(path.join(session.folder, file)))) continue
       const track = segmentTrack(name)
-      const segment = await withSegment(session, file, async (film) => ({ file, ...(await measure(Readable.from(contentOf(film)))), ms: await filmLength(film) }))
-      recovered.push({ ...segment, ...(track === undefined ? {} : { track }) })
+      recovered.push({ file, ...(await withSegment(session, file, measured)), ...(track === undefined ? {} : { track }) })
     } catch (error) {
       if (!isOfThisFile(error)) throw error
       console.error('a segment was left out:', error.message)
     }
   }
   return recovered
+}
+
+async function measured(film: ReadableFile): Promise<Pick<ClosedSegment, 'bytes' | 'sha256' | 'ms' | 'unread'>> {
+  const content = await measure(Readable.from(contentOf(film)))
+  const unread = await film.behind(content.bytes)
+  return { ...content, ms: await filmLength(film), ...(unread > 0 ? { unread } : {}) }
 }
 
 async function someIsPlain(folder: string, files: readonly string[]): Promise<boolean> {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { isOfThisFile } from '../evidence/kiosk-side.ts'
 import type { ReadableFile } from '../store/encrypted-file.ts'
-import { contentOf, DamagedFile, inMemory, openEncrypted, openPlain } from '../store/encrypted-file.ts'
+import { contentOf, DamagedFile, openEncrypted, openPlain, unreadable } from '../store/encrypted-file.ts'
 import type { SessionFiles } from '../store/sessions.ts'
 
 /** `file` is relative to the session's folder, as the log names it. Rejects with the disk's own errors. */
@@ -50,6 +50,6 @@ export async function openSegment({ folder, key }: SessionFiles, file: string): 
   } catch (error) {
     if (!(error instanceof DamagedFile)) throw error
     console.error('a segment cannot be opened:', error.message)
-    return inMemory(Buffer.alloc(0))
+    return unreadable(path.join(folder, file))
   }
 }

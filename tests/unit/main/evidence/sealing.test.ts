@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -17,6 +17,7 @@ import { sealSession } from '../../../../electron/main/evidence/sealing.ts'
 import { isWhole, verifyBundle } from '../../../../electron/main/evidence/verify.ts'
 import { besideTheSession, keyFilePath, readKey } from '../../../../electron/main/store/keys.ts'
 import { createSessions } from '../../../../electron/main/store/sessions.ts'
+import { writeEncrypted } from '../../../support/encrypted.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { changeEvent, film, held, ID, kioskAt, WALL, wraps } from './world.ts'
 
@@ -36,6 +37,13 @@ beforeAll(async () => {
   recipient = await identityToRecipient(identity)
 })
 const sealing = (): string => `version: 1\nsealing:\n  recipients: [${recipient}]\n`
+/** The segment after those that are in the log. */
+const OPEN = 'recording/000004.webm'
+function flip(file: string, at: number): void {
+  const bytes = readFileSync(file)
+  bytes[at]! ^= 1
+  writeFileSync(file, bytes)
+}
 const identityFile = (): string => {
   const file = path.join(temporaryFolder(), 'identity.txt')
   writeFileSync(file, `# made for a test\n${identity}\n`)
@@ -123,6 +131,34 @@ describe('a session with recipients', () => {
     expect((await opened('damaged/session-key.txt')).toString()).toBe(`${key.toString('hex')}\n`)
     expect(readdirSync(path.join(bundle, 'damaged/recording'))).toEqual(['000002.webm.age'])
     expect(await seen(path.join(folder, 'sealed.zip'), decrypterFrom(identity))).toEqual(['segment-altered recording/000002.webm'])
+  })
+
+  it.each<readonly [string, (folder: string) => void, string]>([
+    ['was open at a crash and has a damaged byte', (folder) => flip(path.join(folder, OPEN), 100), `segment-damaged ${OPEN}`],
+    ['was open at a crash, and does not open at all', (folder) => flip(path.join(folder, OPEN), 20), `segment-damaged ${OPEN}`],
+    ['was open at a crash, of a log in which nothing can be noted any more', (folder) => changeEvent(folder, 3, '{"v":1', '{"v;1'), `segment-unknown ${OPEN}`],
+  ])('loses nothing of a segment that %s: it is said, and goes along as it lay there', async (_what, damage, found) => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk, { policy: sealing() })
+    writeEncrypted({ folder, key: readKey(folder, [besideTheSession]) }, OPEN, ...[4, 5, 6].map(film))
+    damage(folder)
+    const bytes = readFileSync(path.join(folder, OPEN))
+    expect(await sealSession(kiosk, ID)).toBe('damaged')
+    const sealed = path.join(folder, 'sealed.zip')
+    expect(await seen(sealed, decrypterFrom(identity))).toContain(found)
+    expect(deedsOf(kiosk.sessions.root, [kiosk.key])).toEqual([expect.objectContaining({ damage: expect.arrayContaining([found]) as string[] })])
+    const bundle = path.join(temporaryFolder(), 'bundle')
+    execFileSync('unzip', ['-q', sealed, '-d', bundle])
+    expect((await buffer(await openedStream(decrypterFrom(identity), Readable.from([readFileSync(path.join(bundle, `damaged/${OPEN}.age`))])))).equals(bytes)).toBe(true)
+  })
+
+  it('whose last segment a crash cut in the middle of a write is whole: that is how a crash leaves it', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk, { policy: sealing() })
+    writeEncrypted({ folder, key: readKey(folder, [besideTheSession]) }, OPEN, film(4), film(5))
+    truncateSync(path.join(folder, OPEN), statSync(path.join(folder, OPEN)).size - 1)
+    expect(await sealSession(kiosk, ID)).toBe('sealed')
+    expect(await seen(path.join(folder, 'sealed.zip'), decrypterFrom(identity))).toEqual([])
   })
 
   it('what was changed after it was sealed is not said to have been so before', async () => {

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { recoverSegments } from '../../../../electron/main/share/recover.ts'
+import { HEAD_BYTES, RECORD_EXTRA } from '../../../../electron/main/store/records.ts'
 import type { SessionFiles } from '../../../../electron/main/store/sessions.ts'
 import { writeEncrypted } from '../../../support/encrypted.ts'
 import { temporaryFolder } from '../support/folders.ts'
@@ -71,11 +72,22 @@ describe('after a crash', () => {
     expect(await recoverSegments(session, new Set())).toMatchObject([{ bytes: before.length, sha256: sha256(before) }])
   })
 
+  it('what lies behind a damaged byte is said to be lost, and what stands before it is told as film', async () => {
+    const film = await webm(50)
+    const [one, two, three] = [film.subarray(0, 2000), film.subarray(2000, 3000), film.subarray(3000)]
+    writeEncrypted(session, 'recording/000001.webm', one, two, three)
+    const bytes = readFileSync(onDisk('000001.webm'))
+    const damagedFrom = HEAD_BYTES + one.length + RECORD_EXTRA
+    bytes[damagedFrom + 100]! ^= 1
+    writeFileSync(onDisk('000001.webm'), bytes)
+    expect(await recoverSegments(session, new Set())).toMatchObject([{ bytes: one.length, sha256: sha256(one), unread: bytes.length - damagedFrom }])
+  })
+
   it('what somebody else put there under a segment’s name is not taken for film', async () => {
     const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     leave('000001.webm', await webm(20))
     writeEncrypted({ ...session, key: randomBytes(32) }, 'recording/000002.webm', await webm(20))
-    expect(await recoverSegments(session, new Set(['recording/000001.webm']))).toEqual([{ file: 'recording/000002.webm', bytes: 0, sha256: sha256(new Uint8Array()), ms: 0 }])
+    expect(await recoverSegments(session, new Set(['recording/000001.webm']))).toEqual([{ file: 'recording/000002.webm', bytes: 0, sha256: sha256(new Uint8Array()), ms: 0, unread: statSync(onDisk('000002.webm')).size }])
     expect(errors).toHaveBeenCalledTimes(1)
   })
 })
