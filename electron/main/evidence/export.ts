@@ -110,7 +110,7 @@ function sizeOf({ sources }: BundlePlan, folder: string): number {
 
 async function planOf(evidence: Evidence, session: OpenSession, id: string): Promise<BundlePlan> {
   // The event that says so may be damaged; what is known of it stands beside the sessions.
-  if (session.log.ends()?.ended !== true && !evidence.sessions.ended().has(id)) throw new NotReady(words.notReady.bundle)
+  if (session.log.ends()?.ended !== true && !evidence.sessions.ended().has(id)) throw new NotReady(session.log.holds() ? words.notReady.bundle : words.notReady.broken)
   const recipients = recipientsOf(session)
   const checkpoint = await closedIfItHolds(evidence, session, id)
   const wall = Math.round(evidence.clock.wall())

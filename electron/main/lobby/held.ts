@@ -44,7 +44,7 @@ export interface Holding {
   /** Undefined where `isWanted` says no by the time that it could go on. Throws StorageTrouble. */
   readonly goOn: (interrupted: Interrupted, means: Prepared, isWanted: () => boolean) => Promise<Runner | undefined>
   /** Never rejects for storage: what could not be noted is told. */
-  readonly giveUp: (interrupted: Interrupted, means: Prepared, reason: 'another-time' | 'interrupted') => Promise<void>
+  readonly giveUp: (id: string, means: Prepared, reason: 'another-time' | 'interrupted') => Promise<void>
 }
 
 /** What is damaged cannot be gone on with or closed; it can end all the same, so that it is handed over and sealed as it is. */
@@ -132,7 +132,7 @@ export function createHolding<S>(parts: HoldingParts<S>, notice: (text: string) 
       session.log.close()
       return undefined
     },
-    giveUp: async ({ id }, { notary }, reason) => {
+    giveUp: async (id, { notary }, reason) => {
       try {
         const session = sessions.open(id)
         try {

@@ -198,7 +198,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
         return goOn(here.interrupted, here.means)
       case 'start-over':
         if (here.at !== 'offer') throw notNow()
-        await holding.giveUp(here.interrupted, here.means, 'another-time')
+        await holding.giveUp(here.interrupted.id, here.means, 'another-time')
         // End Call was pressed meanwhile, and the next candidate may stand here.
         if (place !== here) return
         return go({ at: 'consent', candidate: here.candidate, pack: here.pack, offer: here.offer, means: here.means })
@@ -225,15 +225,15 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
   }
 
   lookAround()
-  const closeLate = async (means: Prepared): Promise<void> => {
-    for (const one of offers.late()) await holding.giveUp(one, means, 'interrupted')
+  const endOver = async (means: Prepared): Promise<void> => {
+    for (const id of offers.over()) await holding.giveUp(id, means, 'interrupted')
   }
   const prepared = parts.prepared.then((all) => {
     offers.takePrepared(all)
     offers.measure(granted)
     if (place.at === 'check-in') go(place)
     // Nobody waits for it: their films may be long, and are hashed for it.
-    closeLate(all).catch((error: unknown) => console.error('interrupted interviews were not closed:', error))
+    endOver(all).catch((error: unknown) => console.error('interrupted interviews were not ended:', error))
     return all
   })
   // Whoever makes room need not start the program again.

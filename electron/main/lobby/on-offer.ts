@@ -8,7 +8,7 @@ import { tightAmong } from '../disk/forecast.ts'
 import type { Policy } from '../policy/schema.ts'
 import type { Clock } from '../session/ports.ts'
 import type { Reserve } from '../store/reserve.ts'
-import type { Interrupted, Sessions } from '../store/sessions.ts'
+import type { Interrupted, Scan, Sessions } from '../store/sessions.ts'
 import { StorageTrouble } from '../store/trouble.ts'
 import { words } from '../words/words.ts'
 import { onOffer } from './consent.ts'
@@ -53,8 +53,8 @@ export interface OnOffer {
   readonly takeReserve: (say: (text: string) => void) => void
   readonly isAnyInterrupted: () => boolean
   readonly interruptedOf: (candidate: string, interview: string) => Interrupted | undefined
-  /** Those that were cut off too long ago to be continued. */
-  readonly late: () => readonly Interrupted[]
+  /** Those that will not be continued: cut off too long ago, or damaged. */
+  readonly over: () => readonly string[]
 }
 
 export function createOnOffer(parts: OnOfferParts): OnOffer {
@@ -64,9 +64,9 @@ export function createOnOffer(parts: OnOfferParts): OnOffer {
   const lasting = [...parts.notices]
   let found: string[] = []
   let offered = parts.heads.filter(mayBeOffered)
-  /** Can be continued; and those that were cut off too long ago for that. */
+  /** Can be continued. */
   let interrupted: readonly Interrupted[] = []
-  let late: readonly Interrupted[] = []
+  let over: readonly string[] = []
   /** By their ids: interviews that the disk has no room for. */
   let tight: ReadonlyMap<string, string> = new Map()
 
@@ -74,15 +74,15 @@ export function createOnOffer(parts: OnOfferParts): OnOffer {
   /** Who was cut off goes on even where the film may not fit to the end. */
   const startable = (): readonly PackHead[] => offered.filter(({ id }) => !tight.has(id) || interrupted.some(({ opened }) => opened.interview === id))
 
-  const find = (): readonly Interrupted[] => {
+  const find = (): Pick<Scan, 'interrupted' | 'broken'> => {
     try {
       const scan = sessions.scan()
       found.push(...scan.troubles.map(({ text }) => text))
-      return scan.interrupted
+      return scan
     } catch (error) {
       if (!(error instanceof StorageTrouble)) throw error
       found.push(error.message)
-      return []
+      return { interrupted: [], broken: [] }
     }
   }
   const takeReserve = (say: (text: string) => void): void => {
@@ -106,9 +106,9 @@ export function createOnOffer(parts: OnOfferParts): OnOffer {
       found = []
       if (parts.blocked) return
       const canGoOn = (one: Interrupted): boolean => inTime(one, policy.continueWithinHours, parts.clock.wall())
-      const cutOff = find()
+      const { interrupted: cutOff, broken } = find()
       interrupted = cutOff.filter(canGoOn)
-      late = cutOff.filter((one) => !canGoOn(one))
+      over = [...cutOff.filter((one) => !canGoOn(one)).map(({ id }) => id), ...broken]
       if (!isClosed()) takeReserve((text) => void found.push(text))
     },
     measure: (allowance) => {
@@ -128,6 +128,6 @@ export function createOnOffer(parts: OnOfferParts): OnOffer {
     takeReserve,
     isAnyInterrupted: () => interrupted.length > 0,
     interruptedOf: (candidate, interview) => interrupted.findLast(({ opened }) => opened.interview === interview && isSameCandidate(opened.candidate, candidate)),
-    late: () => late,
+    over: () => over,
   }
 }

@@ -21,6 +21,8 @@ export interface SessionLog {
   readonly append: (bodies: readonly EventBody[], stamp: Stamp, sent?: boolean) => readonly StoredEvent[]
   /** Every event, each checked; throws StorageTrouble `damaged` when one does not fit or the chain does not hold. */
   readonly read: () => readonly StoredEvent[]
+  /** Whether `read` gives it. Throws StorageTrouble for all other reasons than damage. */
+  readonly holds: () => boolean
   /** The first event, absent where it is damaged, and whether the interview has ended; `undefined` for a log without events. Reads no more than that. */
   readonly ends: () => { readonly first: StoredEvent | undefined; readonly ended: boolean } | undefined
   /** Every event as it is stored, with the hash that was noted with it; nothing is checked. */
@@ -33,7 +35,7 @@ export interface SessionLog {
   readonly draft: () => { readonly text: string; readonly citations: readonly Citation[] }
   /** Notes that the session was alive now; the clock goes on from here after a crash. */
   readonly keepAlive: (stamp: Stamp) => void
-  /** The last moment at which this session is known to have been alive; `undefined` before the first event. */
+  /** The last moment at which this session is known to have been alive; `undefined` where no event says so. */
   readonly lastAlive: () => Stamp | undefined
   /** Lines of the conversation that hold the words, as their `seq`, oldest first. */
   readonly search: (words: string) => readonly number[]
@@ -113,6 +115,15 @@ function logOf(database: Database): SessionLog {
       return stored
     },
     read: () => readChain(database),
+    holds: () => {
+      try {
+        readChain(database)
+        return true
+      } catch (error) {
+        if (error instanceof StorageTrouble && error.kind === 'damaged') return false
+        throw error
+      }
+    },
     ends: () => {
       const [row] = database.rows('SELECT bytes FROM events WHERE seq = 1')
       if (!row) return undefined
@@ -131,11 +142,9 @@ function logOf(database: Database): SessionLog {
     keepAlive: ({ wall, at }) => keep('alive', JSON.stringify({ wall, at })),
     lastAlive: () => {
       const latest = 'SELECT bytes FROM events ORDER BY seq DESC'
-      const [last] = database.rows(`${latest} LIMIT 1`)
-      if (!last) return undefined
       // Where the last one is damaged, it was alive at least until the one before.
-      const event = readableEvent(last[0]) ?? database.rows(latest).flatMap(([bytes]) => readableEvent(bytes) ?? [])[0]
-      if (!event) throw new StorageTrouble('damaged')
+      const event = readableEvent(database.rows(`${latest} LIMIT 1`)[0]?.[0]) ?? database.rows(latest).flatMap(([bytes]) => readableEvent(bytes) ?? [])[0]
+      if (!event) return undefined
       const alive = kept('alive')
       const { wall, at } = alive === undefined ? event : (JSON.parse(alive) as Stamp)
       return at >= event.at ? { wall, at } : { wall: event.wall, at: event.at }

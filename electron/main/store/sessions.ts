@@ -46,6 +46,8 @@ export interface Interrupted {
 export interface Scan {
   /** Oldest first. */
   readonly interrupted: readonly Interrupted[]
+  /** Those without an end with which nobody can go on: something in their log is damaged. */
+  readonly broken: readonly string[]
   /** Those that ended and were not closed: the program was gone in between. */
   readonly unclosed: readonly string[]
   /** Sessions that could not be read, each with a sentence for the person in charge. */
@@ -132,6 +134,7 @@ export function createSessions(root: string, wraps: KeyWraps): Sessions {
   const scan = (): Scan => {
     const ended = readIndex(root)
     const interrupted: Interrupted[] = []
+    const broken: string[] = []
     const unclosed: string[] = []
     const troubles: { id: string; text: string }[] = []
     const found = existsSync(root) ? guarded('finding', () => readdirSync(root)) : []
@@ -145,6 +148,7 @@ export function createSessions(root: string, wraps: KeyWraps): Sessions {
           // One that is not closed is looked at again, until it is.
           if (state === 'ended' && !session.log.closing()) unclosed.push(id)
           else if (state === 'ended') ended.add(id)
+          else if (state === 'broken') broken.push(id)
           else if (state !== undefined) interrupted.push(state)
         } finally {
           session.log.close()
@@ -155,18 +159,18 @@ export function createSessions(root: string, wraps: KeyWraps): Sessions {
       }
     }
     writeIndex(root, ended)
-    return { interrupted, unclosed, troubles }
+    return { interrupted, broken, unclosed, troubles }
   }
 
   return { root, create, open, scan, ended: () => readIndex(root), noteEnded: (id) => writeIndex(root, readIndex(root).add(id)) }
 }
 
-function summary(id: string, { folder, log }: OpenSession): Interrupted | 'ended' | undefined {
+function summary(id: string, { folder, log }: OpenSession): Interrupted | 'ended' | 'broken' | undefined {
   const ends = log.ends()
   if (ends === undefined) return undefined
   if (ends.ended) return 'ended'
   const lastAlive = log.lastAlive()
-  if (lastAlive === undefined || ends.first?.body.type !== 'session-opened') throw new StorageTrouble('damaged')
+  if (lastAlive === undefined || ends.first?.body.type !== 'session-opened' || !log.holds()) return 'broken'
   return { id, folder, opened: ends.first.body, openedWall: ends.first.wall, lastAlive }
 }
 

@@ -58,6 +58,7 @@ export const english = {
   notReady: {
     film: 'The interview has not ended. Its film can be made when it has.',
     bundle: 'The interview has not ended. It can be handed over when it was gone on with, or started again.',
+    broken: 'The interview has not ended, and something in it is damaged, so nobody can go on with it. The kiosk ends it as it is when it is started next; then it can be handed over.',
     otherPolicy: 'The policy that lies with this interview is not the one that it was held under, so it is not known whether it is to be sealed. Please put the right policy.yaml back into its folder. Nothing was written.',
     room: (what: 'film' | 'bundle', needed: string, free: string, folder: string): string =>
       `The ${what} needs ${needed} MiB in ${folder}, and ${free} MiB are free there. Please make room, or choose another place. Nothing was written.`,

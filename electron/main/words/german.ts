@@ -51,6 +51,7 @@ export const german: Words = {
   notReady: {
     film: 'Das Gespräch ist nicht beendet. Der Film kann danach entstehen.',
     bundle: 'Das Gespräch ist nicht beendet. Es kann übergeben werden, wenn es fortgesetzt oder von vorn begonnen wurde.',
+    broken: 'Das Gespräch ist nicht beendet, und etwas darin ist beschädigt, deshalb kann niemand es fortsetzen. Der Kiosk beendet es beim nächsten Start so, wie es ist; danach kann es übergeben werden.',
     otherPolicy: 'Bei diesem Gespräch liegt nicht die policy, unter der es geführt wurde, deshalb ist nicht bekannt, ob es zu versiegeln ist. Bitte legen Sie die richtige policy.yaml wieder in seinen Ordner. Es wurde nichts geschrieben.',
     room: (what, needed, free, folder) =>
       `${what === 'film' ? 'Der Film' : 'Das Bündel'} braucht ${needed} MiB in ${folder}, und dort sind ${free} MiB frei. Bitte schaffen Sie Platz, oder wählen Sie einen anderen Ort. Es wurde nichts geschrieben.`,

@@ -79,7 +79,7 @@ function who(sessions: Sessions, id: string): string {
     try {
       const ends = log.ends()
       const candidate = ends?.first?.body.type === 'session-opened' ? JSON.stringify(ends.first.body.candidate) : ends ? 'whose it is cannot be read (damaged)' : 'empty'
-      return ends?.ended === true ? candidate : `${candidate}, has not ended`
+      return ends?.ended === true ? candidate : `${candidate}, has not ended${log.holds() ? '' : '; it is damaged, so the kiosk ends it when it is started next'}`
     } finally {
       log.close()
     }
@@ -106,13 +106,13 @@ async function film(sessions: Sessions, id: string): Promise<number> {
   }
 }
 
-/** One that cannot be read can be deleted: nobody goes on with it. */
+/** One that cannot be read, or not to its end, can be deleted: nobody goes on with it. */
 function isUnfinished(sessions: Sessions, id: string): boolean {
   if (!sessionsIn(sessions.root).includes(id)) return false
   try {
     const { log } = sessions.open(id)
     try {
-      return log.ends()?.ended === false
+      return log.ends()?.ended === false && log.holds()
     } finally {
       log.close()
     }

@@ -16,7 +16,7 @@ import { isDamaged, verifyBundle } from '../../../../electron/main/evidence/veri
 import { besideTheSession } from '../../../../electron/main/store/keys.ts'
 import { createReserve } from '../../../../electron/main/store/reserve.ts'
 import { canMount, smallDisk, temporaryFolder } from '../support/folders.ts'
-import { film, held, ID, kioskAt, WALL, wraps } from './world.ts'
+import { changeEvent, film, held, ID, kioskAt, WALL, wraps } from './world.ts'
 
 const DAY = 24 * 3_600_000
 const OTHER = '20260103-030405-def'
@@ -181,7 +181,16 @@ describe('handing over', () => {
   it('refuses an interview that has not ended', async () => {
     const kiosk = kioskAt()
     held(kiosk, { ended: false })
-    await expect(exportSession(kiosk, ID, temporaryFolder())).rejects.toThrow('has not ended')
+    await expect(exportSession(kiosk, ID, temporaryFolder())).rejects.toThrow('It can be handed over when it was gone on with')
+  })
+
+  it.each([1, 3, 8])('says of one that has not ended and with which nobody can go on, because event %s is damaged, that the kiosk ends it', async (seq) => {
+    const kiosk = kioskAt()
+    changeEvent(held(kiosk, { ended: false }), seq, '{"v":1', '{"v;1')
+    await expect(exportSession(kiosk, ID, temporaryFolder())).rejects.toThrow('The kiosk ends it as it is when it is started next')
+    const said = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
+    expect(await runTool('sessions', ['list'], { wraps, root: () => kiosk.sessions.root, app: 'test', assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) })).toBe(0)
+    expect(said.mock.calls.join('')).toContain('has not ended; it is damaged, so the kiosk ends it when it is started next')
   })
 
   it.each(['plain', 'sealed'])('common tools open, read and check a %s bundle, as its own instructions say', async (kind) => {

@@ -97,7 +97,7 @@ describe('interrupted sessions', () => {
     const root = temporaryFolder()
     mkdirSync(path.join(root, ONE))
     mkdirSync(path.join(root, 'notes'))
-    expect(createSessions(root, wraps).scan()).toEqual({ interrupted: [], unclosed: [], troubles: [] })
+    expect(createSessions(root, wraps).scan()).toEqual({ interrupted: [], broken: [], unclosed: [], troubles: [] })
   })
 })
 
@@ -130,7 +130,7 @@ describe('where nothing can be stored', () => {
     const root = readOnlyFolder()
     expect(() => createSessions(root, wraps).create(newSession(ONE))).toThrow(expect.objectContaining({ kind: 'read-only', message: expect.stringContaining('may not write') as string }))
     expect(() => createReserve(root, 0.01).take()).toThrow(expect.objectContaining({ kind: 'read-only' }))
-    expect(createSessions(root, wraps).scan()).toEqual({ interrupted: [], unclosed: [], troubles: [] })
+    expect(createSessions(root, wraps).scan()).toEqual({ interrupted: [], broken: [], unclosed: [], troubles: [] })
   })
 
   it.skipIf(!canMount)('a full disk refuses the session and leaves nothing half made', () => {
