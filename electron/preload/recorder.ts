@@ -1,5 +1,5 @@
 /** The recorder page's only door: reports go out, orders come in. */
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webFrame } from 'electron'
 import type { RecorderBridge, RecorderOrder, recorderChannels } from '../shared/recorder.ts'
 
 const channels = { order: 'recorder-order', report: 'recorder-report' } satisfies typeof recorderChannels
@@ -9,6 +9,7 @@ const bridge = {
   onOrder: (listener) => {
     ipcRenderer.on(channels.order, (_event, order: RecorderOrder) => listener(order))
   },
+  tidyUp: () => webFrame.clearCache(),
 } satisfies RecorderBridge
 
 contextBridge.exposeInMainWorld('recorder', bridge)

@@ -73,4 +73,6 @@ export type RecorderReport = z.infer<typeof recorderReport>
 export interface RecorderBridge {
   readonly report: (report: RecorderReport) => void
   readonly onOrder: (listener: (order: RecorderOrder) => void) => void
+  /** Gives back the memory of what nothing holds any more. */
+  readonly tidyUp: () => void
 }

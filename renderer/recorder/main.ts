@@ -12,14 +12,19 @@ declare global {
 const { recorder } = window
 let capture: Capture | undefined
 let beating: ReturnType<typeof setInterval> | undefined
+let tidying: ReturnType<typeof setInterval> | undefined
 
 const BEAT_MS = 1_000
+/** Frames leave small objects of the browser's behind, megabytes a minute, and it collects them by itself only when much more has come together. */
+const TIDY_MS = 60_000
 
 const report = (message: RecorderReport) => {
   if (message.type === 'stopped') {
     capture = undefined
     clearInterval(beating)
     beating = undefined
+    clearInterval(tidying)
+    tidying = undefined
   }
   recorder.report(message)
 }
@@ -29,6 +34,7 @@ recorder.onOrder((order) => {
     case 'start': {
       const { do: _do, ...settings } = order
       beating ??= setInterval(() => report({ type: 'alive' }), BEAT_MS)
+      tidying ??= setInterval(() => recorder.tidyUp(), TIDY_MS)
       capture ??= startCapture(settings, report)
       return
     }
