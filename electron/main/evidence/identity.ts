@@ -2,20 +2,19 @@
 import { readFile, stat } from 'node:fs/promises'
 import { armor, Decrypter } from 'age-encryption'
 import { NotReadable } from '../record/record.ts'
+import { diskSentence } from './disk-error.ts'
 import { decrypterFrom } from './seal.ts'
 
 const MOST = 64 * 1024
 const BINARY = 'age-encryption.org/'
 const ARMORED = '-----BEGIN AGE ENCRYPTED FILE-----'
 
-/** A file as `age-keygen` writes it, or one that `age -p` protected with a passphrase, which is asked for then. Rejects with NotReadable. */
+/** A file as `age-keygen` writes it, or one that `age -p` protected with a passphrase, which is asked for then. Rejects with NotReadable, and with what `ask` rejects with. */
 export async function readIdentity(file: string, ask: () => Promise<string>): Promise<Decrypter> {
-  if ((await stat(file)).size > MOST) throw new NotReadable('This file is too large to be an identity.')
-  const bytes = await readFile(file)
+  const bytes = await contentOf(file)
   const text = bytes.toString('utf8')
   if (!text.startsWith(BINARY) && !text.trimStart().startsWith(ARMORED)) return known(text)
   const passphrase = await ask()
-  if (passphrase === '') throw new NotReadable('This identity is protected with a passphrase. Type it, and choose the file again.')
   const protector = new Decrypter()
   protector.addPassphrase(passphrase)
   try {
@@ -23,6 +22,17 @@ export async function readIdentity(file: string, ask: () => Promise<string>): Pr
   } catch (error) {
     if (error instanceof NotReadable) throw error
     throw new NotReadable('The passphrase does not open this identity.', { cause: error })
+  }
+}
+
+/** The stick may have been pulled out, and the file may be another account's. */
+async function contentOf(file: string): Promise<Buffer> {
+  try {
+    if ((await stat(file)).size > MOST) throw new NotReadable('This file is too large to be an identity.')
+    return await readFile(file)
+  } catch (error) {
+    const told = diskSentence(error)
+    throw told === undefined ? error : new NotReadable(told, { cause: error })
   }
 }
 

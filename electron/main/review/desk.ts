@@ -92,7 +92,10 @@ export function createDesk({ place, only, notices, library, film, pins, admitted
     const file = await chooseIdentity()
     if (file === undefined) return { kind: 'cancelled' }
     try {
-      const chosen = await readIdentity(file, () => Promise.resolve(passphrase))
+      const chosen = await readIdentity(file, () => {
+        if (passphrase === '') throw new NotReadable('This identity is protected with a passphrase. Type it, and choose the file again.')
+        return Promise.resolve(passphrase)
+      })
       const record = await library.open(key, chosen)
       if (record.kind === 'record') record.close()
       identity = chosen

@@ -31,8 +31,9 @@ it('0: intact, with an identity that is protected with a passphrase, which comes
   encrypter.setScryptWorkFactor(10)
   const file = path.join(folder(), 'identity.age')
   writeFileSync(file, await encrypter.encrypt(readFileSync(path.join(vectors, 'identity.txt'))))
-  const by = (input: string): number | null => spawnSync(process.execPath, [path.join(root, 'scripts/cli.mjs'), 'verify', path.join(vectors, 'sealed.zip'), '--identity', file], { encoding: 'utf8', input }).status
-  expect([by('violet otter\n'), by('another\n')]).toEqual([0, 2])
+  const by = (input: string) => spawnSync(process.execPath, [path.join(root, 'scripts/cli.mjs'), 'verify', path.join(vectors, 'sealed.zip'), '--identity', file], { encoding: 'utf8', input })
+  expect([by('violet otter\n').status, by('another\n').status]).toEqual([0, 2])
+  expect(by('\n')).toMatchObject({ status: 2, stderr: 'This identity is protected with a passphrase, and none was entered.\n' })
 })
 
 it('takes names as meant from where the person stood, though npm starts it in the project', () => {
