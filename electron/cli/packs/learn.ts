@@ -1,7 +1,7 @@
 /** `packs -- learn`: overrulings become example answers, where the author wants them. */
 import { readFileSync, existsSync, writeFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
-import { createInterface } from 'node:readline/promises'
+import { createInterface } from 'node:readline'
 import { withExample } from '../../interview/pack/add-example.ts'
 import type { Pack } from '../../interview/pack/schema.ts'
 import { lessonsFrom } from '../../interview/report/lessons.ts'
@@ -12,7 +12,6 @@ import { eachHeld } from '../../main/assess/held-set.ts'
 import { assessorsIn } from '../../main/assess/key.ts'
 import { reportOn } from '../../main/assess/reporting.ts'
 import type { LoadedFolder } from '../../main/pack-folder.ts'
-import { Refusal } from '../../main/plain-text.ts'
 import { outside } from '../evidence/place.ts'
 import { effectOf, withLesson } from './effect.ts'
 import type { Figures } from './effect.ts'
@@ -27,7 +26,7 @@ export interface LearnOptions {
   readonly dryRun: boolean
 }
 
-/** Exit code: 0 done; 1 something could not be read; 2 nobody is there to answer. Rejects with what `eachHeld` rejects with. */
+/** Exit code: 0 done; 1 something could not be read, or the author broke off; 2 nobody is there to answer. Rejects with what `eachHeld` rejects with. */
 export async function learn(folder: string, { pack, identity, accept, dryRun }: LearnOptions): Promise<number> {
   if (!dryRun && accept === undefined && !process.stdin.isTTY) {
     process.stderr.write('Nobody is there to answer. Say --accept all, or --dry-run.\n')
@@ -41,25 +40,32 @@ export async function learn(folder: string, { pack, identity, accept, dryRun }: 
     if (withheld > 0) process.stderr.write(`${held.session}: ${withheld} not read: first sign your own assessment.\n`)
     return report
   })
-  const ask = dryRun ? undefined : accept === 'all' ? () => Promise.resolve(true) : askAuthor()
+  const author = dryRun ? nobody : accept === 'all' ? agreeing : atTerminal()
   let taken = 0
-  for (const place of packs) {
-    if (!('pack' in place)) continue
-    const { proposed, passed } = lessonsFrom(reports.filter(({ made }) => made.pack.id === place.pack.id), place.pack)
-    for (const why of passed) say(`passed over  ${why}`)
-    taken += await teach(place, proposed, ask)
+  let brokeOff = false
+  try {
+    for (const place of packs) {
+      if (!('pack' in place)) continue
+      const { proposed, passed } = lessonsFrom(reports.filter(({ made }) => made.pack.id === place.pack.id), place.pack)
+      for (const why of passed) say(`passed over  ${why}`)
+      await teach(place, proposed, author, () => (taken += 1))
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenOff)) throw error
+    brokeOff = true
+  } finally {
+    author.leave()
   }
+  if (brokeOff) say('\nBroken off.')
   say(dryRun ? 'Nothing was written.' : taken === 0 ? 'Nothing was changed.' : `${taken} ${taken === 1 ? 'example' : 'examples'} added. Read the difference, raise the version in pack.yaml, and run packs -- check.`)
-  return failed === 0 && faultsIn(packs).length === 0 ? 0 : 1
+  return failed === 0 && faultsIn(packs).length === 0 && !brokeOff ? 0 : 1
 }
 
-type Ask = (question: string) => Promise<boolean>
-
-async function teach(place: LoadedFolder & { readonly pack: Pack }, lessons: readonly Lesson[], ask: Ask | undefined): Promise<number> {
+/** `took`: called for each that was written, which stays also when the author then breaks off. Rejects with BrokenOff. */
+async function teach(place: LoadedFolder & { readonly pack: Pack }, lessons: readonly Lesson[], author: Author, took: () => void): Promise<void> {
   const understand = createUnderstanding()
   const problems = new Map(place.pack.problems.map((problem) => [problem.id, problem]))
   const measured = new Map<string, ReturnType<typeof measureExamples>>()
-  let taken = 0
   for (const lesson of lessons) {
     const problem = problems.get(lesson.problem)
     if (!problem) continue
@@ -72,13 +78,12 @@ async function teach(place: LoadedFolder & { readonly pack: Pack }, lessons: rea
     say(`  The pack as it is reads this answer ${effect.readAlready ? 'as it should.' : 'otherwise.'}`)
     say(`  this point   ${change(effect.point.before, effect.point.after)}`)
     say(`  the problem  ${change(effect.problem.before, effect.problem.after)}`)
-    if (!ask || !(await ask('  Take it over? [y/N] '))) continue
+    if (!(await author.wants('  Take it over? [y/N] '))) continue
     write(place.folder, lesson)
     problems.set(problem.id, withLesson(problem, lesson))
     measured.delete(problem.id)
-    taken += 1
+    took()
   }
-  return taken
 }
 
 const change = (before: Figures, after: Figures): string => `precision ${precision(before)} → ${precision(after)}   recall ${recall(before)} → ${recall(after)}   (on the examples that are there)`
@@ -93,17 +98,32 @@ function write(folder: string, { problem, point, kind, text }: Lesson): void {
   renameSync(draft, file)
 }
 
-function askAuthor(): Ask {
-  return async (question) => {
-    const lines = createInterface({ input: process.stdin, output: process.stdout })
-    try {
-      return /^y(es)?$/i.test((await lines.question(question)).trim())
-    } catch (error) {
-      if (error instanceof Error && error.name === 'AbortError') throw new Refusal('\nBroken off. What was accepted before stays.', { cause: error })
-      throw error
-    } finally {
-      lines.close()
-    }
+class BrokenOff extends Error {
+  override readonly name = 'BrokenOff'
+}
+
+interface Author {
+  /** Rejects with BrokenOff. */
+  readonly wants: (question: string) => Promise<boolean>
+  readonly leave: () => void
+}
+
+const nobody: Author = { wants: () => Promise.resolve(false), leave: () => undefined }
+const agreeing: Author = { wants: () => Promise.resolve(true), leave: () => undefined }
+
+/** Answers that are typed ahead wait for their questions. Ctrl-C and Ctrl-D break off. */
+function atTerminal(): Author {
+  const lines = createInterface({ input: process.stdin, output: process.stdout })
+  const answers = lines[Symbol.asyncIterator]()
+  return {
+    wants: async (question) => {
+      lines.setPrompt(question)
+      lines.prompt()
+      const answer: IteratorResult<string, undefined> = await answers.next()
+      if (answer.done === true) throw new BrokenOff()
+      return /^y(es)?$/i.test(answer.value.trim())
+    },
+    leave: () => lines.close(),
   }
 }
 

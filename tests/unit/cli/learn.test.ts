@@ -49,17 +49,23 @@ function packOf(name: string): { readonly own: string; readonly file: string } {
   return { own, file }
 }
 
-/** A bundle, and beside it what Ada signed: a point was made that the interviewer only heard touched. Returns the point and the words. */
-async function overruled(name: string, recipients: readonly string[] = [], decrypter?: Decrypter): Promise<{ readonly bundles: string; readonly point: string; readonly text: string }> {
+interface Words { readonly point: string; readonly text: string }
+
+/** A bundle, and beside it what Ada signed: two points were made that the interviewer only heard touched. Returns each with the words. */
+async function overruled(name: string, recipients: readonly string[] = [], decrypter?: Decrypter): Promise<{ readonly bundles: string; readonly first: Words; readonly second: Words }> {
   const kiosk = kioskAt(path.join(folder, name, 'sessions'))
   const bundles = path.join(folder, name, 'bundles')
   interviewed(kiosk, ID, 'struggling', recipients)
   const held = await heldFrom(kiosk, (await exportSession(kiosk, ID, bundles)).file, decrypter)
   const { report } = reportOn(held, { keys: [] })
-  const { id: point, decisive } = report.problems[0]!.points.find(({ outcome }) => outcome === 'touched')!
+  const [first, second] = report.problems[0]!.points.flatMap(({ id, outcome, decisive }) => {
+    const said = report.conversation.find(({ seq }) => seq === decisive)
+    return outcome === 'touched' && said ? [{ point: id, text: said.text }] : []
+  })
   const ada = await makeAssessor(path.join(folder, name, 'keys'), 'Ada', 'violet otter ninepins')
-  addAddendum(held.addenda, ada, { ...held.close!, notes: [], recommendation: 'x', overrulings: [{ problem: 'airflow-etl', point, was: 'touched', now: 'covered', reason: 'It is all there.', shownBy: [] }] }, 1)
-  return { bundles, point, text: report.conversation.find(({ seq }) => seq === decisive)!.text }
+  const made = [first!, second!].map(({ point }) => ({ problem: 'airflow-etl', point, was: 'touched' as const, now: 'covered' as const, reason: 'It is all there.', shownBy: [] }))
+  addAddendum(held.addenda, ada, { ...held.close!, notes: [], recommendation: 'x', overrulings: made }, 1)
+  return { bundles, first: first!, second: second! }
 }
 
 const learning = (bundles: string, own: string): string[] => [path.join(root, 'scripts/cli.mjs'), 'packs', 'learn', bundles, '--pack', own]
@@ -68,12 +74,12 @@ const examplesOf = (file: string, point: string): readonly string[] => (parse(re
 
 it('takes over what the author accepts, and nothing on a dry run', async () => {
   const { own, file } = packOf('reference')
-  const { bundles, point, text } = await overruled('plain')
+  const { bundles, first } = await overruled('plain')
   const before = readFileSync(file, 'utf8')
   const learn = (...args: string[]) => spawnSync(process.execPath, [...learning(bundles, own), ...args], { encoding: 'utf8', env, input: '' })
 
   const dry = learn('--dry-run')
-  expect(dry.stdout).toContain(JSON.stringify(text))
+  expect(dry.stdout).toContain(JSON.stringify(first.text))
   expect(dry.stdout).toMatch(/this point +precision [\d.–]+ → [\d.–]+ +recall [\d.–]+ → [\d.–]+/)
   expect(dry.status).toBe(0)
   expect(readFileSync(file, 'utf8')).toBe(before)
@@ -81,7 +87,7 @@ it('takes over what the author accepts, and nothing on a dry run', async () => {
   expect(learn().status).toBe(2)
 
   expect(learn('--accept', 'all').status).toBe(0)
-  expect(examplesOf(file, point).at(-1)).toBe(text)
+  expect(examplesOf(file, first.point).at(-1)).toBe(first.text)
   expect(readFileSync(file, 'utf8')).toContain('# Ours.')
 }, 120_000)
 
@@ -91,11 +97,13 @@ function atTerminal(args: readonly string[], answers: readonly (readonly [questi
   const child = spawn('script', ['-qec', command, '/dev/null'], { env, stdio: ['pipe', 'pipe', 'inherit'] })
   const waiting = [...answers]
   let shown = ''
+  let since = 0
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     shown += text
     const [next] = waiting
-    if (!next || !shown.includes(next[0])) return
+    if (!next || !shown.includes(next[0], since)) return
     waiting.shift()
+    since = shown.length
     child.stdin.write(next[1])
   })
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, shown })))
@@ -106,25 +114,35 @@ it.runIf(process.platform === 'linux')('asks for the identity’s passphrase and
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)
   const { own, file } = packOf('asked')
-  const { bundles, point, text } = await overruled('sealed', [await identityToRecipient(identity)], decrypter)
+  const { bundles, first, second } = await overruled('sealed', [await identityToRecipient(identity)], decrypter)
   const protector = new Encrypter()
   protector.setPassphrase('plum kettle')
   protector.setScryptWorkFactor(10)
   const key = path.join(folder, 'identity.age')
   writeFileSync(key, await protector.encrypt(`${identity}\n`))
+  const learn = (pack: string, ...answers: readonly string[]) => atTerminal([...learning(bundles, pack), '--identity', key], [['Passphrase of the identity', 'plum kettle\r'], ...answers.map((answer) => ['Take it over? [y/N]', answer] as const)])
 
   const refused = await atTerminal([...learning(bundles, own), '--identity', key], [['Passphrase of the identity', 'plum kettles\r']])
   expect(refused.code).toBe(1)
   expect(refused.shown).toMatch(/The passphrase does not open this identity\.\s*$/)
 
-  const left = await atTerminal([...learning(bundles, own), '--identity', key], [['Passphrase of the identity', 'plum kettle\r'], ['Take it over? [y/N]', '\u0004']])
+  const left = await learn(own, '\u0004')
   expect(left.code).toBe(1)
-  expect(left.shown).toMatch(/Broken off\. What was accepted before stays\.\s*$/)
-  expect(examplesOf(file, point)).not.toContain(text)
+  expect(left.shown).toMatch(/Broken off\.\s+Nothing was changed\.\s*$/)
+  expect(left.shown).not.toContain('plum kettle')
+  expect(examplesOf(file, first.point)).not.toContain(first.text)
 
-  const { code, shown } = await atTerminal([...learning(bundles, own), '--identity', key], [['Passphrase of the identity', 'plum kettle\r'], ['Take it over? [y/N]', 'y\r']])
-  expect(shown).toContain('1 example added')
-  expect(shown).not.toContain('plum kettle')
+  const later = await learn(own, 'y\r', '\u0003')
+  expect(later.code).toBe(1)
+  expect(later.shown).toMatch(/Broken off\.\s+1 example added\. Read the difference, raise the version in pack\.yaml, and run packs -- check\.\s*$/)
+  expect([examplesOf(file, first.point).at(-1), examplesOf(file, second.point).at(-1)]).toEqual([first.text, undefined])
+}, 120_000)
+
+it.runIf(process.platform === 'linux')('takes answers that are typed ahead for the questions that follow', async () => {
+  const { own, file } = packOf('ahead')
+  const { bundles, first, second } = await overruled('ahead')
+  const { code, shown } = await atTerminal(learning(bundles, own), [['Take it over? [y/N]', 'y\ry\r']])
+  expect(shown).toContain('2 examples added')
   expect(code).toBe(0)
-  expect(examplesOf(file, point).at(-1)).toBe(text)
+  expect([examplesOf(file, first.point).at(-1), examplesOf(file, second.point).at(-1)]).toEqual([first.text, second.text])
 }, 120_000)
