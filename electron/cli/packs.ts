@@ -1,10 +1,10 @@
 /** `npm run -s packs -- check|try|learn …`: for the authors of packs. */
 import { readCommandLine, wrongUse } from '../main/command-line.ts'
 import { forPerson } from '../main/evidence/tools/for-person.ts'
+import { quietWhenUnread } from '../main/quiet.ts'
 import { check } from './packs/check.ts'
 import { learn } from './packs/learn.ts'
 import { tryAnswers } from './packs/try.ts'
-import { quietWhenUnread } from './quiet.ts'
 
 const usage = `Checks interview packs, tries answers against them, and learns from what assessors overruled.
 

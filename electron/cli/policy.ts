@@ -2,6 +2,9 @@
 import path from 'node:path'
 import { machinePolicyPath } from '../main/policy/policy.ts'
 import { policyTool } from '../main/policy/tool.ts'
+import { quietWhenUnread } from '../main/quiet.ts'
+
+quietWhenUnread()
 
 process.exitCode = await policyTool(process.argv.slice(2), {
   command: 'npm run -s policy --',

@@ -9,7 +9,7 @@ import { consentText } from '../main/lobby/consent.ts'
 import { policyFile } from '../main/policy/schema.ts'
 import { readCommandLine, wrongUse } from '../main/command-line.ts'
 import { onePack } from './packs/folders.ts'
-import { quietWhenUnread } from './quiet.ts'
+import { quietWhenUnread } from '../main/quiet.ts'
 
 const usage = `npm run -s rehearse -- [--interview PACK] [--candidate FILE] [--ndjson] [--seed N]
 

@@ -9,6 +9,7 @@ import { diskSentence } from '../main/evidence/disk-error.ts'
 import { openIdentity } from '../main/evidence/tools/identity.ts'
 import { isDamaged, isWhole, verifyBundle } from '../main/evidence/verify.ts'
 import type { Verdict } from '../main/evidence/verify.ts'
+import { quietWhenUnread } from '../main/quiet.ts'
 
 const usage = `Verifies the bundle of a session: the .zip, or the folder that it was unpacked to.
 
@@ -73,5 +74,7 @@ function report(verdict: Verdict, { receipt, key }: { readonly receipt?: string 
   else lines.push('INTACT AS FAR AS COULD BE SEEN.')
   return `${lines.join('\n')}\n`
 }
+
+quietWhenUnread()
 
 process.exitCode = await main()

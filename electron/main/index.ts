@@ -10,6 +10,7 @@ import { outliveGpu } from './gpu.ts'
 import { serveCalls } from './ipc.ts'
 import type { Kiosk } from './kiosk.ts'
 import { cutOff, refusalOf, strangeWord } from './launch-guard.ts'
+import { quietWhenUnread } from './quiet.ts'
 import { confinePages, openKioskWindow } from './windows.ts'
 
 const built = path.join(import.meta.dirname, '..')
@@ -42,6 +43,7 @@ const doors = {
 const door = Object.entries(doors).find(([word]) => process.argv.includes(word))
 if (door !== undefined) {
   const [word, open] = door
+  quietWhenUnread()
   app.whenReady()
     .then(open)
     .then(({ runInApp }) => runInApp(process.argv.slice(process.argv.indexOf(word) + 1), environment))
