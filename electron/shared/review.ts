@@ -139,7 +139,7 @@ export type Story = z.infer<typeof story>
 const opening = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('story'), story }),
   /** Nobody can look into it without an identity. */
-  z.strictObject({ kind: z.literal('sealed'), key, session: z.string(), receipt: z.string().optional() }),
+  z.strictObject({ kind: z.literal('sealed'), key, session: z.string(), receipt: z.string().optional(), damage: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('refused'), key, text: z.string() }),
 ])
 export type Opening = z.infer<typeof opening>

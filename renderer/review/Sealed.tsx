@@ -5,7 +5,7 @@ import { useReviewStore } from './store/context.ts'
 import { words } from './words.ts'
 
 /** The passphrase and the identity never leave main's memory. */
-export function Sealed({ opening: { key, session, receipt } }: { readonly opening: Extract<Opening, { kind: 'sealed' }> }) {
+export function Sealed({ opening: { key, session, receipt, damage } }: { readonly opening: Extract<Opening, { kind: 'sealed' }> }) {
   const { review, open } = useReviewStore()
   const unlock = async (passphrase: string): Promise<void> => {
     const answer = await review.unlock({ key, passphrase })
@@ -17,6 +17,7 @@ export function Sealed({ opening: { key, session, receipt } }: { readonly openin
       <BackButton />
       <h1>{words.sealed.title}</h1>
       <p className="file-name">{session}{receipt !== undefined && ` · ${words.receipt} ${receipt}`}</p>
+      {damage.map((text) => <p key={text} className="notice">{text}</p>)}
       <p>{words.sealed.text}</p>
       <PassphraseForm className="unlock" label={words.sealed.passphrase} action={words.sealed.choose} optional onUse={unlock} />
     </main>

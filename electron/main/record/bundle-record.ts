@@ -48,7 +48,7 @@ async function recordOf(bundle: OpenBundle, file: string, decrypter: Decrypter |
     if (decrypter) throw new NotReadable('This identity does not open the bundle, or its log is damaged.')
     bundle.close()
     const segments = [...bundle.members.keys()].filter((name) => name.startsWith('recording/')).length
-    return { kind: 'sealed', session, receipt: closed && receiptOf(closed.head), bytes, segments, check }
+    return { kind: 'sealed', session, receipt: closed && receiptOf(closed.head), atOnce: [...bundle.damage], bytes, segments, check }
   }
   const lines = linesOf(events)
   return {

@@ -28,6 +28,8 @@ export interface SealedRecord {
   readonly kind: 'sealed'
   readonly session: string
   readonly receipt: string | undefined
+  /** As of a record that is open. */
+  readonly atOnce: Checked['findings']
   readonly bytes: number
   readonly segments: number
   readonly check: () => Promise<Checked>

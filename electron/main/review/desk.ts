@@ -64,7 +64,10 @@ export function createDesk({ place, only, notices, library, film, pins, admitted
     try {
       const record = await read(key)
       open = { key, record }
-      if (record.kind === 'sealed') return { kind: 'sealed', key, session: record.session, ...(record.receipt === undefined ? {} : { receipt: record.receipt }) }
+      if (record.kind === 'sealed') {
+        const { session, receipt, atOnce } = record
+        return { kind: 'sealed', key, session, ...(receipt !== undefined && { receipt }), damage: atOnce.map(({ text }) => text) }
+      }
       return { kind: 'story', story: await tellStory(record, key, film.show(record.file)) }
     } catch (error) {
       return { kind: 'refused', key, text: saidOf(error) }

@@ -22,7 +22,11 @@ export type Titles = Map<string, string>
 
 export async function summarise(record: SessionRecord | SealedRecord, titles: Titles): Promise<Summary> {
   const { session, bytes } = record
-  if (record.kind === 'sealed') return { ...blank, session, bytes, segments: record.segments, state: 'sealed', standing: 'none', wall: wallOf(session), receipt: record.receipt ?? '' }
+  if (record.kind === 'sealed') {
+    const trouble = record.atOnce[0]?.text ?? ''
+    const looked = trouble === '' ? { state: 'sealed' as const, standing: 'none' as const } : { state: 'damaged' as const, standing: 'changed' as const }
+    return { ...blank, ...looked, trouble, session, bytes, segments: record.segments, wall: wallOf(session), receipt: record.receipt ?? '' }
+  }
   const { events, unreadable } = readEvents(record.log.lines)
   const opened = placed(events, 'session-opened')[0]?.body
   const { standing, findings, receipt = '' } = checkLog(record.log)

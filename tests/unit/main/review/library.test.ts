@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
 import { signalsOf as reported } from '../../../../electron/interview/report/signals.ts'
 import { heldOf } from '../../../../electron/main/assess/held.ts'
@@ -141,6 +142,26 @@ describe('the library', () => {
       [`${BOB}.zip`]: ['', 'unreadable', 'none', expect.stringContaining('damaged before its log')],
       'letter.zip': ['', 'unreadable', 'none', expect.stringContaining('no zip that can be used')],
     })
+    library.close()
+  })
+
+  it('says of a sealed bundle that was cut that it is damaged, in the list and when it is opened', async () => {
+    const kiosk = keeper(path.join(temporaryFolder(), 'sessions'))
+    const recipient = await identityToRecipient(await generateX25519Identity())
+    keepSession(kiosk, { id: ADA, candidate: 'Ada Example', policy: `version: 1\nsealing:\n  recipients: [${recipient}]\n`, project })
+    const bundles = path.join(temporaryFolder(), 'bundles')
+    const { file } = await exportSession(kiosk, ADA, bundles)
+    const cut = path.join(bundles, 'cut.zip')
+    copyFileSync(file, cut)
+    truncateSync(cut, statSync(cut).size - 1000)
+    const library = createLibrary(placeOf(bundles), kiosk.sessions, openInMemory(), () => 0)
+    await library.refresh(() => undefined)
+    const said = expect.stringContaining('The zip was cut short') as string
+    expect(Object.fromEntries(library.find(all).rows.map(({ key, state, standing, trouble }) => [key, [state, standing, trouble]]))).toEqual({
+      [`${ADA}.zip`]: ['sealed', 'none', ''],
+      'cut.zip': ['damaged', 'changed', said],
+    })
+    expect(await library.open('cut.zip', undefined)).toMatchObject({ kind: 'sealed', atOnce: [{ text: said }] })
     library.close()
   })
 
