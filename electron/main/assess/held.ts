@@ -29,7 +29,7 @@ export interface Held {
 /** Reads everything, for the verification. Rejects with NotReadable. */
 export async function heldOf(record: SessionRecord): Promise<Held> {
   const { session, log, addenda } = record
-  const pack = packOf(await record.pack(), session)
+  const pack = packOf(await record.pack(), record)
   const checked = await record.check()
   const close = checked.findings.some(({ code }) => doubts.has(code)) ? undefined : closeOf(log)
   return {
@@ -55,11 +55,15 @@ const verificationOf = ({ standing, receipt, signer, findings }: Checked, close:
   findings: findings.map(({ code, where, text }) => ({ code, where, text })),
 })
 
-function packOf(files: ReadonlyMap<string, Uint8Array>, where: string): Pack {
+function packOf(files: ReadonlyMap<string, Uint8Array>, { session, atOnce }: SessionRecord): Pack {
   const parsed = parsePack(files, 'pack', packTools)
   if ('pack' in parsed) return parsed.pack
   // Cues and examples read answers, and a report has no more to read.
   const without = parsePack(new Map([...files].filter(([name]) => !/\.(cues|examples)\.yaml$/.test(name))), 'pack', packTools)
   if ('pack' in without) return without.pack
-  throw new NotReadable(`${where}: the copy of the interview beside the log cannot be used. ${parsed.problems.slice(0, 3).map(formatFault).join('; ')}`)
+  throw new NotReadable([
+    ...atOnce.map(({ text }) => text),
+    `There is no report of ${session}, because the copy of the interview beside the log cannot be used: ${parsed.problems.slice(0, 3).map(formatFault).join('; ')}.`,
+    'What is there of the conversation, the signals and the film can be replayed.',
+  ].join(' '))
 }
