@@ -50,11 +50,10 @@ const SILENCE_MS = 6_000
 /** What stays of it on both sides. */
 const BEFORE_MS = 2_000
 
-/** Where to go on when nothing is said for a while from now on; `undefined` where it is worth waiting. */
+/** Where to go on when nothing happens for a while from now on; `undefined` where it is worth waiting. */
 export function silenceAfter({ entries, turns }: Pick<Story, 'entries' | 'turns'>, now: number): number | undefined {
-  const next = entries.find(({ at }) => at > now)
-  if (!next || next.at - now < SILENCE_MS) return undefined
-  // A line of the interviewer that is still being read is no silence.
-  if (turns.some(({ who, from, to }) => who === 'interviewer' && from <= now && now < to)) return undefined
-  return next.at - BEFORE_MS
+  // What the timeline draws a bar for, a line that is read or a message that is typed, is no silence.
+  if (turns.some(({ from, to }) => from <= now && now < to)) return undefined
+  const next = Math.min(...[entries.find(({ at }) => at > now)?.at, turns.find(({ from }) => from > now)?.from].filter((at) => at !== undefined))
+  return Number.isFinite(next) && next - now >= SILENCE_MS ? next - BEFORE_MS : undefined
 }

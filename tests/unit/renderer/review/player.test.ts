@@ -82,6 +82,15 @@ describe('the replay’s clock', () => {
     expect(player.getState().now).toBe(38_000)
     expect(silenceAfter(story, 36_000)).toBeUndefined()
   })
+
+  it('takes for silence what the timeline draws no bar for: it goes to where a message begins to be typed, and shows the typing', () => {
+    const typed = { ...story, turns: [{ seq: 2, who: 'interviewer' as const, from: 5_000, to: 8_000 }, { seq: 4, who: 'candidate' as const, from: 25_000, to: 40_000 }] }
+    expect(silenceAfter(typed, 7_000)).toBeUndefined()
+    expect(silenceAfter(typed, 8_000)).toBe(23_000)
+    expect(silenceAfter(typed, 24_999)).toBeUndefined()
+    expect(silenceAfter(typed, 26_000)).toBeUndefined()
+    expect(silenceAfter(typed, 40_000)).toBeUndefined()
+  })
 })
 
 describe('moments', () => {
