@@ -225,6 +225,7 @@ export const german: Strings = {
       switched: 'Der Bildschirm gehört wieder Ihnen.',
       program: 'Das Programm ist beendet.',
       device: 'Das Eingabegerät ist weg.',
+      network: 'Die Netzverbindungen sind wieder wie zuvor.',
     },
     shareOn: 'Ihr Bildschirm ist freigegeben.',
     shareLost: 'Die Bildschirmfreigabe brach ab.',

@@ -235,6 +235,7 @@ export const english = {
       switched: 'The screen is yours again.',
       program: 'That program has ended.',
       device: 'The input device is gone.',
+      network: 'The network connections are as they were.',
     } as Partial<Record<SignalKind, string>>,
     shareOn: 'Your screen is shared.',
     shareLost: 'The screen share broke off.',

@@ -112,7 +112,7 @@ function take(s: InterviewState, input: Input): readonly EventBody[] {
     case 'withdraw-consent':
       return [{ type: 'consent-withdrawn' }, { type: 'interview-ended', reason: 'consent-withdrawn' }]
     case 'returned': {
-      // What a signal was about cannot be told from before any more; what still lasts is noticed anew, and pauses anew.
+      // What still lasts is noticed anew, and pauses anew.
       const back: readonly EventBody[] = [{ type: 'session-resumed', awayMs: Math.max(0, Math.round(input.awayMs)) }, ...going(s, ['signal'])]
       if (s.share !== 'on') return back
       const lost: EventBody = { type: 'share-lost', why: 'broken-off', detail: 'the app was gone' }

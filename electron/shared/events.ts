@@ -186,6 +186,10 @@ const bodies = [
     state: z.enum(signalStates),
     grade: z.enum(signalGrades),
     what: z.string().max(500),
+    /** The name of the device, connection or program: tells several of one kind apart. */
+    cause: z.string().max(200).optional(),
+    /** Of displays, and of devices and connections of that name: how many there were at the beginning of the interview. */
+    atFirst: z.int().nonnegative().optional(),
     /** How long it lasted; where it is over. */
     ms: z.int().nonnegative().optional(),
     /** The candidate was told. */

@@ -10,7 +10,7 @@ import { expect, test } from '../support/app.ts'
 import type { Machine } from '../support/app.ts'
 import { setDisplays } from '../support/faults.ts'
 import { HASH } from '../support/invigilator.ts'
-import { exchange, share, toWelcome } from '../support/steps.ts'
+import { exchange, NAME, share, toWelcome } from '../support/steps.ts'
 
 const signals = (machine: Machine): string[] => bodiesOf(machine.session(), 'signal-noticed').map(({ kind, state, grade }) => `${kind} ${state} ${grade}`)
 const ofKind = (machine: Machine, kind: string): string[] => signals(machine).filter((text) => text.startsWith(`${kind} `))
@@ -144,6 +144,30 @@ test.describe('an input device', () => {
     await expect.poll(() => bodiesOf(machine.session(), 'interview-ended')).toHaveLength(1)
     expect(ofKind(machine, 'device')).toEqual(['device began notable', 'device over info', 'device began notable', 'device began notable'])
     expect(bodiesOf(machine.session(), 'paused').map(({ why }) => why)).toEqual(['signal', 'signal', 'signal'])
+  })
+})
+
+test.describe('an input device that stays while the computer is reset', () => {
+  const machineRoot = folderFor('machine')
+  const node = 'event5'
+  for (const folder of ['dev/input', `sys/class/input/${node}/device`]) mkdirSync(path.join(machineRoot, folder), { recursive: true })
+  writeFileSync(path.join(machineRoot, `sys/class/input/${node}/device/name`), 'Second Keyboard\n')
+  test.use({ machineRoot, policy: 'version: 1\nsignals:\n  device: pausing\n  focus: off\n' })
+  test.afterAll(() => rmSync(machineRoot, { recursive: true, force: true }))
+
+  test('pauses the interview again, until it is taken away', async ({ machine, kiosk: first }) => {
+    await toWelcome(first)
+    writeFileSync(path.join(machineRoot, 'dev/input', node), '')
+    await expect(first.page.getByRole('heading', { name: 'The interview is paused' })).toBeVisible()
+    const kiosk = await machine.powerCut()
+    await kiosk.checkIn(NAME)
+    await kiosk.page.getByRole('button', { name: 'Go on with my interview' }).click()
+    const card = kiosk.page.getByRole('heading', { name: 'The interview is paused' })
+    await expect(card).toBeVisible()
+    expect(ofKind(machine, 'device')).toEqual(['device began notable', 'device began notable'])
+    rmSync(path.join(machineRoot, 'dev/input', node))
+    await expect(card).toBeHidden()
+    expect(bodiesOf(machine.session(), 'paused').map(({ why }) => why)).toEqual(['signal', 'signal'])
   })
 })
 

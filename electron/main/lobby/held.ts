@@ -65,7 +65,7 @@ export function createHolding<S>(parts: HoldingParts<S>, notice: (text: string) 
   const run = (id: string, session: OpenSession, pack: LoadedPack, { engine, notary }: Prepared): Runner => {
     const { recording } = parts.policy
     const endWatch = recording.enabled ? watchFilm(parts, recordingFolder(session.folder), (event) => runner.note(event)) : undefined
-    const signals = watchSignals({ policy: parts.policy.signals, looks: parts.looks ?? (() => ({})), take: (input) => runner.notice(input), clock: parts.clock, draft: session.log.draft().text.length })
+    const signals = watchSignals({ policy: parts.policy.signals, looks: parts.looks ?? (() => ({})), take: (input) => runner.notice(input), clock: parts.clock, log: session.log.read(), draft: session.log.draft().text.length })
     const runner = startRunner({
       id,
       folder: session.folder,

@@ -10,7 +10,7 @@ import { absent } from './root.ts'
 const DEVICES_MS = 3_000
 
 /** A device that comes back under a name that was there before is the same one: wireless mice sleep, and laptops list everything anew after sleep. */
-export const devicesLook = (root: string, timers: Timers): Look => (tell) => {
+export const devicesLook = (root: string, timers: Timers): Look => (tell, standing) => {
   let known: ReadonlyMap<string, number> | undefined
   let added: ReadonlyMap<string, number> = new Map()
   let ended = false
@@ -19,12 +19,13 @@ export const devicesLook = (root: string, timers: Timers): Look => (tell) => {
     const names = await deviceNames(root)
     if (ended) return
     const here = counted(names.values())
-    const before = (known ??= here)
-    const more = new Map([...here].map(([name, count]) => [name, count - (before.get(name) ?? 0)] as const).filter(([, count]) => count > 0))
+    const gone = known ? [] : standing.map(({ cause }) => cause)
+    const atFirst = (known ??= new Map([...here, ...standing.map(({ cause, atFirst }) => [cause, atFirst] as const)]))
+    const more = new Map([...here].map(([name, count]) => [name, count - (atFirst.get(name) ?? 0)] as const).filter(([, count]) => count > 0))
     for (const [name, count] of more) {
-      if (count > (added.get(name) ?? 0)) tell({ kind: 'device', state: 'began', cause: name, what: `An input device was added: “${name}”.` })
+      if (count > (added.get(name) ?? 0)) tell({ kind: 'device', state: 'began', cause: name, atFirst: atFirst.get(name) ?? 0, what: `An input device was added: “${name}”.` })
     }
-    for (const name of added.keys()) if (!more.has(name)) tell({ kind: 'device', state: 'over', cause: name, what: `The input device “${name}” was taken away.` })
+    for (const name of [...gone, ...added.keys()]) if (!more.has(name)) tell({ kind: 'device', state: 'over', cause: name, what: `The input device “${name}” was taken away.` })
     added = more
   }
   const endPolling = polled(timers, DEVICES_MS, 'the input devices', look)

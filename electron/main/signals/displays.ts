@@ -15,16 +15,19 @@ export interface DisplaysPort {
 const displays = (count: number): string => (count === 1 ? 'one display' : `${count} displays`)
 
 /** Measured against the count at the beginning of the interview. */
-export const displaysLook = (port: DisplaysPort): Look => (tell) => {
-  const first = port.count()
-  let last = first
-  return port.changed(() => {
+export const displaysLook = (port: DisplaysPort): Look => (tell, [before]) => {
+  const first = before?.atFirst ?? port.count()
+  let last = before ? undefined : first
+  const look = (): void => {
     const count = port.count()
     if (count === last) return
-    const what = `A display was ${count > last ? 'added' : 'removed'}: there ${count === 1 ? 'is' : 'are'} now ${displays(count)}.`
+    const there = `there ${count === 1 ? 'is' : 'are'} now ${displays(count)}`
+    const what = last === undefined ? `After the program was gone ${there}.` : `A display was ${count > last ? 'added' : 'removed'}: ${there}.`
     last = count
-    tell(count === first ? { kind: 'display', state: 'over', what } : { kind: 'display', state: 'began', what })
-  })
+    tell(count === first ? { kind: 'display', state: 'over', what } : { kind: 'display', state: 'began', atFirst: first, what })
+  }
+  if (before) look()
+  return port.changed(look)
 }
 
 const MIRROR_MS = 5_000

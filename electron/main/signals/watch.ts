@@ -1,11 +1,11 @@
 /** The signals of one interview: what is seen becomes what the policy says of it. */
 import type { Input } from '../../interview/inputs.ts'
 import type { Writing } from '../../shared/commands.ts'
-import type { EventBody } from '../../shared/events.ts'
+import type { EventBody, StoredEvent } from '../../shared/events.ts'
 import { signalKinds, signalOfEvent, signalTable } from '../../shared/signals.ts'
 import type { SignalKind } from '../../shared/signals.ts'
 import type { Clock } from '../session/ports.ts'
-import type { Look, Sighting } from './look.ts'
+import type { Look, Sighting, Standing } from './look.ts'
 import type { SignalsPolicy } from './policy.ts'
 import { writingSightings } from './writing.ts'
 
@@ -29,23 +29,38 @@ export interface WatchParts {
   readonly looks: (lastTyped: () => number) => Partial<Record<SignalKind, readonly Look[]>>
   readonly take: (input: Noticed) => void
   readonly clock: Clock
+  /** The session's log so far. */
+  readonly log: readonly StoredEvent[]
   /** Length of the draft that stands in the box already. */
   readonly draft: number
 }
 
-export function watchSignals({ policy, looks, take, clock, draft }: WatchParts): SignalWatch {
+/** What the log says of this kind that it began, and not that it is over. */
+function standingIn(log: readonly StoredEvent[], wanted: SignalKind): readonly Standing[] {
+  const standing = new Map<string, Standing>()
+  for (const { body } of log) {
+    if (body.type !== 'signal-noticed' || body.kind !== wanted) continue
+    const { state, cause = '', atFirst } = body
+    if (state === 'over') standing.delete(cause)
+    if (state === 'began' && atFirst !== undefined) standing.set(cause, { cause, atFirst })
+  }
+  return [...standing.values()]
+}
+
+export function watchSignals({ policy, looks, take, clock, log, draft }: WatchParts): SignalWatch {
   /** What keeps the interview and is not over; a moment is over when somebody lets it go on. */
   const open = new Set<string>()
   let lastTyped = clock.steady()
   let ends: readonly (() => void)[] = []
   let box = { since: lastTyped, length: draft }
 
-  const tell = ({ kind, state, what, ms, cause, grade = state === 'over' ? 'info' : signalTable[kind].grade }: Sighting): void => {
+  const tell = ({ kind, state, what, ms, cause, atFirst, grade = state === 'over' ? 'info' : signalTable[kind].grade }: Sighting): void => {
     const level = policy[kind]
     if (level === 'off') return
     const shown = level === 'shown' || level === 'pausing'
     const pauses = level === 'pausing' && state !== 'over'
-    take({ type: 'noticed', signal: { type: 'signal-noticed', kind, state, grade, what, ...(ms !== undefined && { ms }), ...(shown && { shown }) }, pauses })
+    const about = { ...(cause !== undefined && { cause }), ...(atFirst !== undefined && { atFirst }) }
+    take({ type: 'noticed', signal: { type: 'signal-noticed', kind, state, grade, what, ...about, ...(ms !== undefined && { ms }), ...(shown && { shown }) }, pauses })
     const key = `${kind} ${cause ?? ''}`
     if (pauses) open.add(key)
     if (state === 'over' && open.delete(key) && open.size === 0) take({ type: 'cleared' })
@@ -59,7 +74,7 @@ export function watchSignals({ policy, looks, take, clock, draft }: WatchParts):
   return {
     begin: () => {
       const all = looks(() => lastTyped)
-      ends = signalKinds.flatMap((kind) => (policy[kind] === 'off' ? [] : (all[kind] ?? []).map((look) => look(tell))))
+      ends = signalKinds.flatMap((kind) => (policy[kind] === 'off' ? [] : (all[kind] ?? []).map((look) => look(tell, standingIn(log, kind)))))
     },
     stored: (event) => {
       if (event.type === 'resumed' && event.why === 'signal') open.clear()

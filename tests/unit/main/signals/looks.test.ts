@@ -6,7 +6,7 @@ import { devicesLook } from '../../../../electron/main/signals/devices.ts'
 import { displaysLook, mirrorLook } from '../../../../electron/main/signals/displays.ts'
 import { focusLook } from '../../../../electron/main/signals/focus.ts'
 import { idleLook } from '../../../../electron/main/signals/idle.ts'
-import type { Look, Sighting } from '../../../../electron/main/signals/look.ts'
+import type { Look, Sighting, Standing } from '../../../../electron/main/signals/look.ts'
 import { readerLook, remoteLook, virtualLook, virtualMachine } from '../../../../electron/main/signals/machine.ts'
 import { networkLook } from '../../../../electron/main/signals/network.ts'
 import { programsLook } from '../../../../electron/main/signals/programs.ts'
@@ -17,9 +17,9 @@ import { runningPrograms } from '../../../../electron/main/preflight/programs.ts
 import { temporaryFolder } from '../support/folders.ts'
 import { createWorld } from '../support/world.ts'
 
-function looking(look: Look) {
+function looking(look: Look, standing: readonly Standing[] = []) {
   const seen: Sighting[] = []
-  const end = look((sighting) => seen.push(sighting))
+  const end = look((sighting) => seen.push(sighting), standing)
   return { seen, end, told: () => seen.map(({ state, what }) => `${state}: ${what}`) }
 }
 
@@ -80,6 +80,29 @@ it('a display that is added, and taken away again', () => {
   count = 1
   change()
   expect(told()).toEqual(['began: A display was added: there are now 2 displays.', 'over: A display was removed: there is now one display.'])
+})
+
+describe('a display that stayed while the program was gone', () => {
+  function back(now: number) {
+    const { changed, change } = changes()
+    let count = now
+    const { told } = looking(displaysLook({ count: () => count, changed }), [{ cause: '', atFirst: 1 }])
+    return { told, set: (to: number) => ((count = to), change()) }
+  }
+
+  it('is one too many as before, until it is taken away', () => {
+    const { told, set } = back(2)
+    expect(told()).toEqual(['began: After the program was gone there are now 2 displays.'])
+    set(1)
+    expect(told().slice(1)).toEqual(['over: A display was removed: there is now one display.'])
+    set(2)
+    expect(told().slice(2)).toEqual(['began: A display was added: there are now 2 displays.'])
+  })
+
+  it('and was taken away meanwhile is over', () => {
+    const { told } = back(1)
+    expect(told()).toEqual(['over: After the program was gone there is now one display.'])
+  })
 })
 
 it('a screen that shows a copy; connectors without a screen, or switched off, are none', async () => {
@@ -223,14 +246,43 @@ it('an input device that is added; one that was there before and comes back is n
   end()
 })
 
+it('an input device that stayed while the program was gone was not there at first; one that was taken away meanwhile is over', async () => {
+  const world = createWorld()
+  const { folder, put, take } = root()
+  const plug = (node: string, name: string): void => {
+    put(`sys/class/input/${node}/device/name`, `${name}\n`)
+    put(`dev/input/${node}`, '')
+  }
+  plug('event0', 'AT Keyboard')
+  plug('event1', 'AT Keyboard')
+  plug('event2', 'Wireless Mouse')
+  const { told, seen, end } = looking(devicesLook(folder, world.timers), [{ cause: 'AT Keyboard', atFirst: 1 }, { cause: 'Rubber Ducky', atFirst: 0 }])
+  await expect.poll(() => (world.pass(3_000), told())).toEqual(['began: An input device was added: “AT Keyboard”.', 'over: The input device “Rubber Ducky” was taken away.'])
+  expect(seen[0]).toMatchObject({ cause: 'AT Keyboard', atFirst: 1 })
+  take('dev/input/event1')
+  await expect.poll(() => (world.pass(3_000), told().slice(2))).toEqual(['over: The input device “AT Keyboard” was taken away.'])
+  end()
+})
+
+it('network connections that are others than at first, also while the program was gone', async () => {
+  const world = createWorld()
+  let names = ['eth0', 'wlan0']
+  const { told } = looking(networkLook(() => names, world.timers), [{ cause: 'wlan0', atFirst: 0 }, { cause: 'eth1', atFirst: 1 }, { cause: 'tun0', atFirst: 0 }])
+  expect(told()).toEqual(['began: The network connection “wlan0” came up.', 'began: The network connection “eth1” is gone.', 'over: The network connection “tun0” is gone.'])
+  names = ['eth0', 'eth1']
+  await expect.poll(() => (world.pass(5_000), told().slice(3))).toEqual(['over: The network connection “wlan0” is gone.', 'over: The network connection “eth1” came up.'])
+})
+
 it('network connections that come and go, by name', async () => {
   const world = createWorld()
   let names = ['eth0']
   const { told } = looking(networkLook(() => names, world.timers))
   names = ['eth0', 'wlan0']
-  await expect.poll(() => (world.pass(5_000), told())).toEqual(['once: The network connection “wlan0” came up.'])
+  await expect.poll(() => (world.pass(5_000), told())).toEqual(['began: The network connection “wlan0” came up.'])
   names = []
-  await expect.poll(() => (world.pass(5_000), told().slice(1))).toEqual(['once: The network connection “eth0” is gone.', 'once: The network connection “wlan0” is gone.'])
+  await expect.poll(() => (world.pass(5_000), told().slice(1))).toEqual(['began: The network connection “eth0” is gone.', 'over: The network connection “wlan0” is gone.'])
+  names = ['eth0']
+  await expect.poll(() => (world.pass(5_000), told().slice(3))).toEqual(['over: The network connection “eth0” came up.'])
 })
 
 describe('how a message was written', () => {

@@ -1,9 +1,12 @@
 /** What the policy makes of what is seen. */
 import { describe, expect, it } from 'vitest'
 import { policyFile } from '../../../../electron/main/policy/schema.ts'
+import { displaysLook } from '../../../../electron/main/signals/displays.ts'
 import type { Tell } from '../../../../electron/main/signals/look.ts'
 import { watchSignals } from '../../../../electron/main/signals/watch.ts'
 import type { Noticed } from '../../../../electron/main/signals/watch.ts'
+import { storedEvent } from '../../../../electron/shared/events.ts'
+import type { StoredEvent } from '../../../../electron/shared/events.ts'
 import { signalKinds, signalTable } from '../../../../electron/shared/signals.ts'
 import { createWorld } from '../support/world.ts'
 
@@ -13,7 +16,7 @@ function watching(signals: object) {
   const begun: string[] = []
   let tell: Tell = () => undefined
   const watch = watchSignals({
-    policy: policyFile.parse({ version: 1, signals }).signals, clock: world.clock, draft: 0, take: (input) => inputs.push(input),
+    policy: policyFile.parse({ version: 1, signals }).signals, clock: world.clock, log: [], draft: 0, take: (input) => inputs.push(input),
     looks: () => Object.fromEntries(signalKinds.map((kind) => [kind, [(given: Tell) => {
       begun.push(kind)
       tell = given
@@ -64,6 +67,38 @@ describe('a pause', () => {
     tell({ kind: 'focus', state: 'over', what: '' })
     expect(told().slice(3)).toEqual(['focus began shown pauses', 'focus over shown', 'cleared'])
   })
+})
+
+it('a display that stayed while the program was gone pauses anew, however often that happens, and its going ends the pause', () => {
+  const world = createWorld()
+  let count = 1
+  const log: StoredEvent[] = []
+  const told: string[] = []
+  const start = (): (() => void) => {
+    let changed = (): void => undefined
+    const watch = watchSignals({
+      policy: policyFile.parse({ version: 1, signals: { display: 'pausing' } }).signals, clock: world.clock, log: [...log], draft: 0,
+      looks: () => ({ display: [displaysLook({ count: () => count, changed: (then) => ((changed = then), () => undefined) })] }),
+      take: (input) => {
+        told.push(input.type === 'cleared' ? 'cleared' : `${input.signal.state}${input.pauses ? ' pauses' : ''}`)
+        if (input.type === 'noticed') log.push(storedEvent.parse({ v: 1, seq: log.length + 1, wall: 1, at: 1, body: input.signal }))
+      },
+    })
+    watch.begin()
+    return () => changed()
+  }
+  const plugged = start()
+  count = 2
+  plugged()
+  expect(told).toEqual(['began pauses'])
+  start()
+  const change = start()
+  expect(told.slice(1)).toEqual(['began pauses', 'began pauses'])
+  count = 1
+  change()
+  expect(told.slice(3)).toEqual(['over', 'cleared'])
+  start()
+  expect(told.slice(5)).toEqual([])
 })
 
 it('says of what has an event of its own only what somebody is to be told', () => {
