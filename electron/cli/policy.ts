@@ -1,8 +1,12 @@
 /** `npm run -s policy -- check|explain|set-passphrase`: for the administrator of a kiosk. */
 import path from 'node:path'
+import { loadHeads } from '../main/packs.ts'
 import { machinePolicyPath } from '../main/policy/policy.ts'
 import { policyTool } from '../main/policy/tool.ts'
 import { quietWhenUnread } from '../main/quiet.ts'
+
+/** The programs run from out/cli, two folders below the project. */
+const project = path.join(import.meta.dirname, '..', '..')
 
 quietWhenUnread()
 
@@ -10,8 +14,8 @@ process.exitCode = await policyTool(process.argv.slice(2), {
   command: 'npm run -s policy --',
   installed: false,
   own: path.resolve(process.env['WALKTHROUGH_POLICY'] ?? machinePolicyPath(process.platform)),
-  // The programs run from out/cli, two folders below the project.
-  shipped: path.join(import.meta.dirname, '..', '..', 'resources', 'policy.default.yaml'),
+  shipped: path.join(project, 'resources', 'policy.default.yaml'),
+  interviews: () => loadHeads(path.join(project, 'snippets')).map(({ id }) => id),
   folder: process.cwd(),
   input: process.stdin,
   out: (text) => void process.stdout.write(text),

@@ -4,6 +4,8 @@ import { parseDocument } from 'yaml'
 import { readSheet } from '../../interview/pack/yaml.ts'
 import { formatFault } from '../../interview/pack/fault.ts'
 import { policyFile } from './schema.ts'
+import { faultsTogether } from './together.ts'
+import type { Surroundings } from './together.ts'
 import type { Policy } from './schema.ts'
 
 export interface ReadPolicy {
@@ -21,19 +23,17 @@ export interface ReadPolicy {
   readonly isLocked: boolean
 }
 
-export interface PolicyPlace {
+export interface PolicyPlace extends Surroundings {
   /** This machine's own. */
   readonly own: string
   /** Counts where the machine has none of its own. */
   readonly shipped: string
-  /** Locks the screen unless the policy says otherwise, and so needs a passphrase. */
-  readonly installed: boolean
 }
 
 const WITHHELD = 'withheld'
 const MAX_BYTES = 256 * 1024
 
-/** Where the policy for the whole machine stands; only an administrator can write there. */
+/** Where the policy for the whole machine stands. Only an administrator can change one that is there; on Windows any account can bring one where there is none. */
 export function machinePolicyPath(platform: NodeJS.Platform): string {
   // Not %ProgramData%: whoever starts the program could set it.
   if (platform === 'win32') return 'C:\\ProgramData\\Walkthrough\\policy.yaml'
@@ -41,12 +41,12 @@ export function machinePolicyPath(platform: NodeJS.Platform): string {
   return '/etc/walkthrough/policy.yaml'
 }
 
-export function readPolicy({ own, shipped, installed }: PolicyPlace): ReadPolicy {
+export function readPolicy({ own, shipped, ...surroundings }: PolicyPlace): ReadPolicy {
   let file = own
   try {
     if (!isThere(own)) file = shipped
     if (statSync(file).size > MAX_BYTES) return refused(file, '', [`${file}: is larger than 256 KiB`])
-    return parsePolicy(file, readFileSync(file), installed)
+    return parsePolicy(file, readFileSync(file), surroundings)
   } catch (error) {
     return refused(file, '', [`${file}: cannot be read by this account (${error instanceof Error ? error.message : String(error)})`])
   }
@@ -62,7 +62,7 @@ export function isThere(file: string): boolean {
   }
 }
 
-export function parsePolicy(file: string, bytes: Uint8Array, installed = false): ReadPolicy {
+export function parsePolicy(file: string, bytes: Uint8Array, surroundings: Surroundings = { installed: false }): ReadPolicy {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -70,11 +70,11 @@ export function parsePolicy(file: string, bytes: Uint8Array, installed = false):
     return refused(file, '', [`${file}: is not valid UTF-8; save the file in that encoding`])
   }
   const read = readSheet(file, text, policyFile)
-  if ('faults' in read) return refused(file, text, read.faults.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)).map(formatFault))
+  const faults = [...('faults' in read ? read.faults : []), ...faultsTogether(file, text, surroundings)]
+  if ('faults' in read || faults.length > 0) return refused(file, text, faults.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)).map(formatFault))
   const policy = read.sheet.data
   const { enabled } = policy.lockdown
-  const isLocked = enabled === 'when-installed' ? installed : enabled
-  if (isLocked && policy.invigilator.passphrase === undefined) return refused(file, text, [formatFault(read.sheet.faultAt(['lockdown', 'enabled'], noWayOut(enabled)))])
+  const isLocked = enabled === 'when-installed' ? surroundings.installed : enabled
   const open = withheld(withheld(withoutAllowances(text, policy), ['engine', 'key'], policy.engine?.key), ['invigilator', 'passphrase'], policy.invigilator.passphrase)
   return { policy, file, text: open, faults: [], isLocked }
 }
@@ -98,6 +98,3 @@ function withheld(text: string, path: readonly string[], secret: string | undefi
 
 /** The defaults serve only to draw the window that says what is wrong. */
 const refused = (file: string, text: string, faults: readonly string[]): ReadPolicy => ({ policy: policyFile.parse({ version: 1 }), file, text, faults, isLocked: false })
-
-const noWayOut = (enabled: boolean | 'when-installed'): string =>
-  `is ${String(enabled)}${enabled === true ? '' : ', and this program is installed'}, but there is no invigilator.passphrase, so nobody could leave this kiosk; set one with the policy tool’s set-passphrase`

@@ -1,10 +1,9 @@
-/** What an administrator may set. `resources/policy.default.yaml` says it key by key; every key has a default but `version`. */
+/** What an administrator may set. `resources/policy.default.yaml` says it key by key; every key has a default but `version`. What settings are together, `together.ts` looks at. */
 import path from 'node:path'
 import { z } from 'zod'
 import { slug } from '../../shared/ids.ts'
 import { languages } from '../../shared/buttons.ts'
 import { recipientProblem } from '../evidence/recipient.ts'
-import { normalLabel } from '../lobby/same-candidate.ts'
 import { chordFrom } from './chord.ts'
 import { isPassphraseHash } from './passphrase.ts'
 import { signalsPolicy } from '../signals/policy.ts'
@@ -15,29 +14,6 @@ const recipient = text.superRefine((value, context) => {
   const problem = recipientProblem(value)
   if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
 })
-interface Contradiction { readonly path: readonly (string | number)[]; readonly message: string }
-
-/** Settings that are right each by itself and wrong together. */
-function contradictions({ interviews, allowances, recording, sealing }: {
-  readonly interviews: 'all' | readonly string[]
-  readonly allowances: readonly { readonly candidate: string }[]
-  readonly recording: { readonly enabled: boolean; readonly microphone: boolean }
-  readonly sealing: { readonly recipients: readonly string[] }
-}): readonly Contradiction[] {
-  const found: Contradiction[] = []
-  const twice = (path: string[], list: readonly string[]): void => {
-    const index = list.findIndex((entry, at) => list.indexOf(entry) < at)
-    if (index >= 0) found.push({ path, message: `names “${list[index]}” twice` })
-  }
-  if (interviews !== 'all') twice(['interviews'], interviews)
-  twice(['sealing', 'recipients'], sealing.recipients)
-  const labels = allowances.map(({ candidate }) => normalLabel(candidate))
-  const again = labels.findIndex((label, at) => labels.indexOf(label) < at)
-  if (again >= 0) found.push({ path: ['allowances', again, 'candidate'], message: 'names a candidate who stands in the list already; capitals and spaces make no other' })
-  if (recording.microphone && !recording.enabled) found.push({ path: ['recording', 'microphone'], message: 'is true, but recording.enabled is false, so there is no film for the sound' })
-  return found
-}
-
 const hasLogin = (url: string): boolean => URL.canParse(url) && new URL(url).username + new URL(url).password !== ''
 
 export const policyFile = z.strictObject({
@@ -101,7 +77,5 @@ export const policyFile = z.strictObject({
     retentionDays: z.int().min(1).max(3650).default(90),
     whoSees: text.default('The people who assess your interview.'),
   }).prefault({}),
-}).superRefine((policy, context) => {
-  for (const { path, message } of contradictions(policy)) context.addIssue({ code: 'custom', path: [...path], message })
 })
 export type Policy = z.infer<typeof policyFile>

@@ -43,17 +43,17 @@ export async function policyTool([verb = '', ...args]: readonly string[], world:
   return 2
 }
 
-const read = (file: string | undefined, { own, shipped, installed }: PolicyWorld): ReadPolicy =>
-  readPolicy(file === undefined ? { own, shipped, installed } : { own: file, shipped: file, installed })
+const read = (file: string | undefined, { own, shipped, installed, interviews }: PolicyWorld): ReadPolicy =>
+  readPolicy({ installed, interviews, ...(file === undefined ? { own, shipped } : { own: file, shipped: file }) })
 
 function check(given: string | undefined, world: PolicyWorld): number {
   const { faults, file } = read(given, world)
   for (const fault of faults) world.complain(`${fault}\n`)
-  if (faults.length > 0) return 1
-  world.out(`${file}: no fault\n`)
-  if (file === world.shipped) world.out(`This machine has no policy of its own (${world.own}); what ships is in force.\n`)
-  for (const fault of read(given, { ...world, installed: true }).faults) world.out(`An installed kiosk will not start with it. ${fault}\n`)
-  return 0
+  if (faults.length === 0) world.out(`${file}: no fault\n`)
+  if (faults.length === 0 && file === world.shipped) world.out(`This machine has no policy of its own (${world.own}); what ships is in force.\n`)
+  const further = read(given, { ...world, installed: true }).faults.filter((fault) => !faults.includes(fault))
+  for (const fault of further) world.out(`An installed kiosk will not start with it. ${fault}\n`)
+  return faults.length > 0 ? 1 : 0
 }
 
 function explain(key: string | undefined, given: string | undefined, world: PolicyWorld): number {

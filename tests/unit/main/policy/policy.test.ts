@@ -98,7 +98,7 @@ describe('the key of an endpoint', () => {
 
 describe('whether the screen is locked', () => {
   const locked = (text: string, installed: boolean) => {
-    const { isLocked, faults: [fault] } = parsePolicy('policy.yaml', new TextEncoder().encode(text), installed)
+    const { isLocked, faults: [fault] } = parsePolicy('policy.yaml', new TextEncoder().encode(text), { installed })
     return { isLocked, fault }
   }
   const passphrase = `invigilator:\n  passphrase: ${HASH}\n`
@@ -126,7 +126,7 @@ describe('which file counts', () => {
     expect(readPolicy({ own: `${file}.absent`, shipped: shipped, installed: false }).faults).toEqual([])
   })
 
-  it('stands where only an administrator can write', () => {
+  it('stands where the system keeps what is for the whole machine', () => {
     expect(machinePolicyPath('linux')).toBe('/etc/walkthrough/policy.yaml')
     expect(machinePolicyPath('darwin')).toBe('/Library/Application Support/Walkthrough/policy.yaml')
     expect(machinePolicyPath('win32')).toBe('C:\\ProgramData\\Walkthrough\\policy.yaml')

@@ -15,7 +15,7 @@ const shipped = path.join(import.meta.dirname, '../../../../resources/policy.def
 interface Ran { readonly code: number; readonly out: string; readonly err: string }
 
 /** `own`: this machine's policy; absent: it has none. `typed` comes in over a pipe. */
-async function policy(args: readonly string[], { own, typed = '', installed = false }: { own?: string; typed?: string; installed?: boolean } = {}): Promise<Ran & { readonly file: string }> {
+async function policy(args: readonly string[], { own, typed = '', installed = false, interviews }: { own?: string; typed?: string; installed?: boolean; interviews?: readonly string[] } = {}): Promise<Ran & { readonly file: string }> {
   const file = path.join(temporaryFolder(), 'etc', 'policy.yaml')
   const given = own === undefined ? file : path.join(path.dirname(path.dirname(file)), 'policy.yaml')
   if (own !== undefined) writeFileSync(given, own)
@@ -24,7 +24,7 @@ async function policy(args: readonly string[], { own, typed = '', installed = fa
   const input = new PassThrough()
   input.end(typed)
   const code = await policyTool(args, {
-    own: given, shipped, installed, command: 'policy', folder: path.dirname(given), input: input as unknown as NodeJS.ReadStream,
+    own: given, shipped, installed, interviews: interviews && (() => interviews), command: 'policy', folder: path.dirname(given), input: input as unknown as NodeJS.ReadStream,
     out: (text) => void (out += text), complain: (text) => void (err += text),
   })
   return { code, out, err, file: given }
@@ -69,6 +69,32 @@ describe('check', () => {
     const { code, err, file } = await policy(['check'], { own: 'version: 1\nreserveMb: 8\nseat: 12\nreserveMiB: many\n' })
     expect(code).toBe(1)
     expect(err).toMatch(new RegExp(`^${file}:2: reserveMb: .*\n${file}:3: seat: must be a text.*\n${file}:4: reserveMiB: must be a`))
+  })
+
+  it('1: typing errors, contradictions, a lock without a way out and an interview that is not there, all in one run', async () => {
+    const own = [
+      'version: 1', 'interviews: [reference, refrence, reference]', 'seat: 12', 'recording:', '  enabled: false', '  microphone: true', '  frameRate: fast',
+      'allowances:', '  - candidate: Ada', '    extraTimePercent: 300', '  - candidate: ADA', 'lockdown:', '  enabled: true', '  clipbord: open', '',
+    ].join('\n')
+    const { code, err } = await policy(['check'], { own, interviews: ['reference', 'everyday-python'] })
+    expect(code).toBe(1)
+    expect(err.trimEnd().split('\n').map((line) => line.replace(/^.*policy\.yaml:/, ''))).toEqual([
+      '2: interviews: names “reference” twice',
+      '2: interviews[2]: there is no interview “refrence”; there are reference, everyday-python',
+      expect.stringMatching(/^3: seat: must be a text/),
+      expect.stringMatching(/^6: recording\.microphone: is true, but recording\.enabled is false/),
+      expect.stringMatching(/^7: recording\.frameRate: must be a number/),
+      expect.stringMatching(/^10: allowances\[1\]\.extraTimePercent: must be at most 200/),
+      expect.stringMatching(/^11: allowances\[2\]\.candidate: names a candidate who stands in the list already/),
+      expect.stringMatching(/^13: lockdown\.enabled: is true, but there is no invigilator\.passphrase/),
+      expect.stringMatching(/^14: lockdown\.clipbord: /),
+    ])
+  })
+
+  it('says of a policy with a fault what an installed kiosk would refuse besides', async () => {
+    const { code, out, err } = await policy(['check'], { own: 'version: 1\nseat: 12\n' })
+    expect([code, err.trim().split('\n').length]).toEqual([1, 1])
+    expect(out).toMatch(/^An installed kiosk will not start with it\. .*policy\.yaml:1: lockdown\.enabled: is when-installed.*\n$/)
   })
 
   it('2: wrong usage', async () => expect(await policy(['chekc'])).toMatchObject({ code: 2, out: '' }))
