@@ -152,6 +152,8 @@ export const german: Strings = {
     export: 'Übergeben',
     exporting: 'Wird geschrieben und geprüft …',
     exported: (interview, of, percent, doing) => `Interview ${interview} von ${of}: zu ${percent} % ${doing === 'writing' ? 'geschrieben' : 'geprüft'}`,
+    finishing: (session, percent, doing) =>
+      doing === 'filming' ? `Der Film von ${session} wird zusammengesetzt: ${percent}\u00a0%` : `${session} wird versiegelt: zu ${percent}\u00a0% ${doing === 'sealing' ? 'geschrieben' : 'geprüft'}`,
     check: 'Diesen Computer prüfen',
     checkHow: 'Vor der ersten Person, und wenn etwas nicht zu stimmen scheint.',
     checkStart: 'Jetzt prüfen',

@@ -2,7 +2,7 @@
 import { buttons } from '../electron/shared/buttons.ts'
 import type { EndReason, ShareFailure } from '../electron/shared/events.ts'
 import type { Phase } from '../electron/shared/ids.ts'
-import type { HandingOver } from '../electron/shared/invigilator.ts'
+import type { Finishing, HandingOver } from '../electron/shared/invigilator.ts'
 import type { SignalKind } from '../electron/shared/signals.ts'
 
 const minutes = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`)
@@ -159,6 +159,8 @@ export const english = {
     export: 'Hand over',
     exporting: 'Writing and checking…',
     exported: (interview: number, of: number, percent: number, doing: HandingOver['doing']): string => `Interview ${interview} of ${of}: ${percent} % ${doing === 'writing' ? 'written' : 'checked'}`,
+    finishing: (session: string, percent: number, doing: Finishing['doing']): string =>
+      doing === 'filming' ? `The film of ${session} is being put together: ${percent}\u00a0%` : `${session} is being sealed: ${percent}\u00a0% ${doing === 'sealing' ? 'written' : 'checked'}`,
     check: 'Check this computer',
     checkHow: 'Before the first candidate, and when something seems wrong.',
     checkStart: 'Check now',

@@ -84,7 +84,7 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
   const ready = shown
     .then(() => setTimeout(AFTER_PAINT_MS))
     .then(() => import('./prepare.ts'))
-    .then(({ prepare }) => prepare({ interviews, policy: policy.policy, signs: !isFaulty, engineKey, sessions, keys, bundleWorker: path.join(built, 'main/bundle-worker.js'), filmWorker: path.join(built, 'main/film-worker.js'), notice: publishNotice }))
+    .then(({ prepare }) => prepare({ interviews, policy: policy.policy, signs: !isFaulty, engineKey, sessions, keys, bundleWorker: path.join(built, 'main/bundle-worker.js'), filmWorker: path.join(built, 'main/film-worker.js'), notice: publishNotice, finishing: (progress) => publish({ type: 'finishing', progress }) }))
   const serve = (own: Session): void => serveScheme(own, { root: path.join(built, 'renderer'), developmentServer })
   const share = createShareDesk(createShareFor({
     preload: path.join(built, 'preload/recorder.cjs'),

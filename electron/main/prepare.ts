@@ -3,6 +3,7 @@
  * once that screen is there, in pieces, because the program's one thread serves the page meanwhile.
  */
 import { app, safeStorage } from 'electron'
+import type { Finishing } from '../shared/invigilator.ts'
 import { createUnderstanding } from '../interview/understanding/index.ts'
 import { sealedKeyFile } from './engine/app-door.ts'
 import { createEmbeddedEngine } from './engine/embedded.ts'
@@ -39,6 +40,8 @@ export interface Preparation {
   readonly filmWorker: string
   /** Tells the person in charge what goes wrong later. */
   readonly notice: (text: string) => void
+  /** Tells how far the work on an interview that has ended is; `undefined`: it is over. */
+  readonly finishing: (progress: Finishing | undefined) => void
 }
 
 export async function prepare(given: Preparation): Promise<Prepared> {
@@ -50,14 +53,14 @@ export async function prepare(given: Preparation): Promise<Prepared> {
 }
 
 /** An interview can be held without it: what cannot be signed now is signed when it is exported. */
-function openNotary({ sessions, keys, policy, bundleWorker, filmWorker, notice }: Preparation): Pick<Prepared, 'notary' | 'handOver' | 'noteDeed'> & { readonly trouble?: string } {
+function openNotary({ sessions, keys, policy, bundleWorker, filmWorker, notice, finishing }: Preparation): Pick<Prepared, 'notary' | 'handOver' | 'noteDeed'> & { readonly trouble?: string } {
   try {
     const key = openKioskKey(sessions.root, keys)
     const { recovery } = policy.sealing
     const isBroken = readKioskLogs(sessions.root, [key]).at(-1)?.brokenAt !== undefined
     const evidence = { sessions, key, app: app.getVersion(), clock: systemClock, recoverSegments, write: bundleThread(bundleWorker), makeFilms: filmThread(filmWorker) }
     return {
-      notary: createNotary(evidence, recovery === undefined ? undefined : { recipient: recovery, wraps: keys.all }, notice),
+      notary: createNotary(evidence, recovery === undefined ? undefined : { recipient: recovery, wraps: keys.all }, notice, finishing),
       handOver: (folder, progress) => handOver(evidence, folder, progress),
       noteDeed: (deed) => noteDeed(sessions.root, key, Math.round(systemClock.wall()), deed),
       ...(isBroken ? { trouble: words.notices.kioskLogBroken } : {}),

@@ -44,6 +44,10 @@ export type HandoverFolder = z.infer<typeof handoverFolder>
 export const handingOver = z.strictObject({ interview: z.int().positive(), of: z.int().positive(), doing: z.enum(['writing', 'checking']), percent: z.int().min(0).max(100) })
 export type HandingOver = z.infer<typeof handingOver>
 
+/** What the kiosk does by itself with an interview that has ended, and how much of that is done. */
+export const finishing = z.strictObject({ session: z.string(), doing: z.enum(['sealing', 'checking', 'filming']), percent: z.int().min(0).max(100) })
+export type Finishing = z.infer<typeof finishing>
+
 /** One line of the check before the first candidate. */
 export const preflightLine = z.strictObject({
   what: z.string(),

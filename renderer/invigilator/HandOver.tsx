@@ -12,6 +12,7 @@ export function HandOver({ orders: { order, busy } }: { readonly orders: Orders 
   const [failure, setFailure] = useState<string>()
   const [folder, setFolder] = useState('')
   const progress = useKiosk((state) => state.handingOver)
+  const finishing = useKiosk((state) => state.finishing)
   const look = useCallback(() => {
     kiosk.folders().then(
       (found) => {
@@ -35,6 +36,12 @@ export function HandOver({ orders: { order, busy } }: { readonly orders: Orders 
       }}
     >
       <p className="hint">{strings.invigilator.handOverHow}</p>
+      {finishing && (
+        <label className="field">
+          <span>{strings.invigilator.finishing(finishing.session, finishing.percent, finishing.doing)}</span>
+          <progress max={100} value={finishing.percent} />
+        </label>
+      )}
       {drives.map((drive) => (
         <label key={drive.folder} className="offer-choice">
           <input type="radio" name="drive" checked={folder === drive.folder} onChange={() => setFolder(drive.folder)} />

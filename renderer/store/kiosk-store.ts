@@ -8,7 +8,7 @@ import type { Kiosk, Published } from '../../electron/shared/contract.ts'
 import type { Citation } from '../../electron/shared/events.ts'
 import { emptyView, foldAll, foldView, placeOf } from '../../electron/shared/fold.ts'
 import type { ViewState } from '../../electron/shared/fold.ts'
-import type { HandingOver, Station } from '../../electron/shared/invigilator.ts'
+import type { Finishing, HandingOver, Station } from '../../electron/shared/invigilator.ts'
 import type { Screen } from '../../electron/shared/view.ts'
 import { unwatched } from '../chat/writing.ts'
 import type { Writing } from '../chat/writing.ts'
@@ -43,6 +43,8 @@ export interface KioskState {
   readonly station: Station
   /** While finished interviews are handed over. */
   readonly handingOver: HandingOver | undefined
+  /** While the kiosk works on an interview that has ended. */
+  readonly finishing: Finishing | undefined
   readonly notices: readonly Notice[]
 }
 
@@ -71,6 +73,7 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
     enlarged: 1,
     station: { language: 'en', clipboard: 'open', panel: 'closed', helpCalled: false, isFree: false },
     handingOver: undefined,
+    finishing: undefined,
     notices: [],
   }))
   /** The answer to `screen()` and published events race each other: while one is asked for, the others wait. */
@@ -131,6 +134,10 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
     }
     if (message.type === 'handing-over') {
       store.setState({ handingOver: message.progress })
+      return
+    }
+    if (message.type === 'finishing') {
+      store.setState({ finishing: message.progress })
       return
     }
     if (message.type === 'notice') {

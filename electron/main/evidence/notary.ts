@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { encode } from 'uqr'
 import type { EventOf } from '../../shared/events.ts'
+import type { Finishing } from '../../shared/invigilator.ts'
 import type { ViewEvent } from '../../shared/view.ts'
 import { areFilmsMade, filmSession } from '../film/films.ts'
 import type { SessionLog } from '../store/log.ts'
@@ -37,8 +38,18 @@ export interface Notary {
 
 export interface Recovery { readonly recipient: string; readonly wraps: readonly KeyWrap[] }
 
-export function createNotary(evidence: Evidence, recovery: Recovery | undefined, notice: (text: string) => void): Notary {
+/** @param tell how far the work on an interview is; `undefined`: it is over */
+export function createNotary(evidence: Evidence, recovery: Recovery | undefined, notice: (text: string) => void, tell: (progress: Finishing | undefined) => void = () => undefined): Notary {
   let work: Promise<void> = Promise.resolve()
+  const telling = (session: string) => {
+    let told = ''
+    return (doing: Finishing['doing'], done: number): void => {
+      const percent = Math.floor(done * 100)
+      if (told === `${doing} ${percent}`) return
+      told = `${doing} ${percent}`
+      tell({ session, doing, percent })
+    }
+  }
   const isRecoverable = async (file: string): Promise<boolean> => {
     try {
       if (recovery) await keepRecoverable(file, recovery.wraps, recovery.recipient)
@@ -51,26 +62,33 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
   const recoverableKeys = async (): Promise<void> => {
     if (!recovery) return
     let not = 0
-    for (const file of keyFilesIn(evidence.sessions.root)) if (!(await isRecoverable(file))) not += 1
+    const { root } = evidence.sessions
+    for (const file of keyFilesIn(root)) if (!(await isRecoverable(file))) not += 1
     if (not > 0) notice(words.notices.keysNotRecoverable(not))
   }
   const seal = async (session: string): Promise<Sealed | undefined> => {
     try {
-      const sealed = await sealSession(evidence, session)
+      const at = telling(session)
+      const sealed = await sealSession(evidence, session, ({ doing, done }) => at(doing === 'writing' ? 'sealing' : 'checking', done))
       if (sealed === 'damaged') notice(words.notices.sealedDamaged(session))
       return sealed
     } catch (error) {
       console.error(`the session ${session} was not sealed:`, error)
       notice(words.notices.notSealed(session, error instanceof Refusal ? error.message : words.notices.nothingDeleted))
       return undefined
+    } finally {
+      tell(undefined)
     }
   }
   const film = async (session: string): Promise<void> => {
     try {
-      await withSession(evidence, session, (opened) => filmSession(opened, evidence.makeFilms))
+      const at = telling(session)
+      await withSession(evidence, session, (opened) => filmSession(opened, evidence.makeFilms, (done) => at('filming', done)))
     } catch (error) {
       console.error(`the film of the session ${session} was not made:`, error)
       notice(words.notices.filmNotMade(session))
+    } finally {
+      tell(undefined)
     }
   }
   /** What is sealed is for others to watch. */

@@ -8,7 +8,7 @@ import { isSessionId, logFile } from '../store/sessions.ts'
 import { guarded } from '../store/trouble.ts'
 import { closedOf } from './close.ts'
 import { bundleAt, makeBundle, note, recipientsOf, SEALED_BUNDLE } from './export.ts'
-import type { Evidence } from './export.ts'
+import type { Evidence, ExportProgress } from './export.ts'
 import { intoFolder } from './not-ready.ts'
 import { deedsOf } from './kiosk-log.ts'
 import { isDamaged } from './verify.ts'
@@ -21,12 +21,12 @@ export type Sealed = 'sealed' | 'damaged' | 'not-wanted'
  * Safe to repeat: what was cut off is begun again, or finished. A session that does not hold together is sealed as it is: the candidate was told that
  * nobody here can read it. Rejects with NotReady, NotWritten or StorageTrouble; everything then stays as it was.
  */
-export async function sealSession(evidence: Evidence, id: string): Promise<Sealed> {
+export async function sealSession(evidence: Evidence, id: string, progress: ExportProgress = () => undefined): Promise<Sealed> {
   const folder = path.join(evidence.sessions.root, id)
   const file = path.join(folder, SEALED_BUNDLE)
   const there = existsSync(file) ? await sealOf(evidence, id) : undefined
   if (!there && !isWanted(evidence, id)) return 'not-wanted'
-  const verdict = there ?? (await intoFolder(folder, () => makeBundle(evidence, id, file, () => undefined)))
+  const verdict = there ?? (await intoFolder(folder, () => makeBundle(evidence, id, file, progress)))
   // The program may have been gone between giving it its name and putting that on record.
   if (!there || (existsSync(logFile(folder)) && !isNoted(evidence, id))) await note(evidence, 'session-sealed', id, file, verdict)
   forgetReadable(folder)

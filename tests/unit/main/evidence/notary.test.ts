@@ -18,6 +18,7 @@ import { parsePolicy } from '../../../../electron/main/policy/policy.ts'
 import { besideTheSession, keyFilePath, readWraps } from '../../../../electron/main/store/keys.ts'
 import { createReserve } from '../../../../electron/main/store/reserve.ts'
 import type { OpenSession } from '../../../../electron/main/store/sessions.ts'
+import type { Finishing } from '../../../../electron/shared/invigilator.ts'
 import { foldAll } from '../../../../electron/shared/fold.ts'
 import { said } from '../support/bodies.ts'
 import { tinyCore } from '../support/core.ts'
@@ -124,6 +125,25 @@ describe('after a crash, at the next start,', () => {
     expect(await start(kiosk)).toEqual([])
     const { verdict } = await exportSession(kiosk, ID, temporaryFolder())
     expect(verdict).toMatchObject({ receipt, findings: [] })
+  })
+
+  it('how far it is with sealing, or with the film, is told, and that it is over', async () => {
+    for (const [policy, doings] of [[`version: 1\nsealing:\n  recipients: [${recipient}]\n`, ['sealing', 'checking']], ['version: 1\n', ['filming']]] as const) {
+      const kiosk = kioskAt()
+      held(kiosk, { policy, segments: await Promise.all([1, 2, 3].map(() => webm(50))) })
+      const told: (Finishing | undefined)[] = []
+      const notary = createNotary(kiosk, undefined, (text) => expect.fail(text), (progress) => told.push(progress))
+      notary.ended(ID)
+      await notary.idle()
+      expect(new Set(told.map((progress) => progress?.session))).toEqual(new Set([ID, undefined]))
+      expect([...new Set(told.flatMap((progress) => progress?.doing ?? []))]).toEqual(doings)
+      for (const doing of doings) {
+        const percents = told.flatMap((progress) => (progress?.doing === doing ? [progress.percent] : []))
+        expect(percents).toEqual([...new Set(percents)].sort((a, b) => a - b))
+        expect(percents.at(-1)).toBeGreaterThan(95)
+      }
+      expect(told.at(-1)).toBeUndefined()
+    }
   })
 
   it('one that goes on is left alone', async () => {
