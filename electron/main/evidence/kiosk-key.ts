@@ -24,6 +24,7 @@ const PRIVATE = 'kiosk-key.json'
 export const kioskKeyFile = (root: string): string => path.join(root, PRIVATE)
 const PUBLIC = 'kiosk.pem'
 const EARLIER = /^kiosk\.[0-9-]+\.pem$/
+const RETIRED = /^kiosk-key\.[0-9-]+\.json$/
 
 /** Makes the key where there is none. Throws StorageTrouble; a key that cannot be read is never replaced silently. */
 export function openKioskKey(root: string, wraps: KeyWraps): KioskKey {
@@ -49,8 +50,13 @@ export const publicKeys = (root: string): readonly PublicKey[] => [...publicKeyI
 /** Its public part, as it lies beside the private one; `undefined` where it is not there or cannot be read as a key. Throws StorageTrouble. */
 export const presentKey = (root: string): PublicKey | undefined => publicKeyIn(path.join(root, PUBLIC))[0]
 
+/** The private parts of those that it had before, as far as they were kept. Throws StorageTrouble. */
+export const retiredKeyFiles = (root: string): readonly string[] => namesIn(root).filter((name) => RETIRED.test(name)).map((name) => path.join(root, name))
+
+const namesIn = (root: string): readonly string[] => (existsSync(root) ? guarded('kiosk-key', () => readdirSync(root)) : [])
+
 const earlierKeys = (root: string): readonly PublicKey[] =>
-  (existsSync(root) ? guarded('kiosk-key', () => readdirSync(root)) : []).filter((name) => EARLIER.test(name)).sort().reverse().flatMap((name) => publicKeyIn(path.join(root, name)))
+  namesIn(root).filter((name) => EARLIER.test(name)).sort().reverse().flatMap((name) => publicKeyIn(path.join(root, name)))
 
 function publicKeyIn(file: string): readonly PublicKey[] {
   if (!existsSync(file)) return []

@@ -15,7 +15,7 @@ import { words } from '../words/words.ts'
 import { closeSession } from './close.ts'
 import { closeLate } from './export.ts'
 import type { Evidence } from './export.ts'
-import { keepRecoverable, keyFilesIn } from './recovery.ts'
+import { closeRetired, keepRecoverable, keyFilesIn } from './recovery.ts'
 import { readableSessions, sealSession } from './sealing.ts'
 import type { Sealed } from './sealing.ts'
 
@@ -64,6 +64,12 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
     let not = 0
     const { root } = evidence.sessions
     for (const file of keyFilesIn(root)) if (!(await isRecoverable(file))) not += 1
+    try {
+      closeRetired(root, recovery.recipient)
+    } catch (error) {
+      console.error('a key that was replaced is still wrapped for another recovery recipient:', error)
+      not += 1
+    }
     if (not > 0) notice(words.notices.keysNotRecoverable(not))
   }
   const seal = async (session: string): Promise<Sealed | undefined> => {

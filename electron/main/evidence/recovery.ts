@@ -1,5 +1,5 @@
 /** Keys, of sessions and of the kiosk, wrapped once more for the centre's recovery recipient: a lost secret store then loses nothing. */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { Decrypter } from 'age-encryption'
@@ -8,7 +8,7 @@ import type { KeyWrap, KeyWraps, Wraps } from '../store/keys.ts'
 import { isSessionId } from '../store/sessions.ts'
 import { guarded, StorageTrouble } from '../store/trouble.ts'
 import { tryKey } from './key-trial.ts'
-import { kioskKeyFile } from './kiosk-key.ts'
+import { kioskKeyFile, retiredKeyFiles } from './kiosk-key.ts'
 
 const BY = 'age'
 
@@ -47,21 +47,26 @@ export async function keepRecoverable(file: string, wraps: readonly KeyWrap[], r
   write(file, [...kept.filter(({ by }) => by !== BY), { by: BY, key: Buffer.from(sealed).toString('base64'), recipient }])
 }
 
-/** A store that gives out the keys in these files by an identity; those that it does not open stay closed. */
+/**
+ * A store that gives out the keys in these files by an identity; those that it does not open stay closed, and of several for one file those that do not open
+ * what it is for: anybody can wrap any key. Rejects with StorageTrouble where that cannot be tried.
+ */
 export async function recoveredWith(identity: Decrypter, files: readonly string[]): Promise<KeyWrap> {
   const { openedStream } = await import('./seal.ts')
   const { Readable } = await import('node:stream')
   const keys = new Map<string, Buffer>()
   for (const file of files) {
-    for (const { by, key } of keptIn(file)) {
-      if (by !== BY) continue
+    const wrapped = keptIn(file).filter(({ by }) => by === BY)
+    const opened: (readonly [wrapped: string, key: Buffer])[] = []
+    for (const { key } of wrapped) {
       try {
-        keys.set(key, await buffer(await openedStream(identity, Readable.from([Buffer.from(key, 'base64')]))))
+        opened.push([key, await buffer(await openedStream(identity, Readable.from([Buffer.from(key, 'base64')])))])
       } catch (error) {
         // Another recipient's; the session then says that its key cannot be read.
         console.error(`the identity does not open ${file}:`, error instanceof Error ? error.message : error)
       }
     }
+    for (const [text, key] of opened) if (opened.length === 1 || tryKey(file, key) !== 'another') keys.set(text, key)
   }
   return {
     name: BY,
@@ -71,6 +76,20 @@ export async function recoveredWith(identity: Decrypter, files: readonly string[
       if (!key) throw new Error('the identity does not open this key')
       return key
     },
+  }
+}
+
+/**
+ * The keys that signed here before are for nobody any more, least of all for an earlier recovery recipient. One that only such a one could open goes; its
+ * public part stays. Throws StorageTrouble.
+ */
+export function closeRetired(root: string, recipient: string): void {
+  for (const file of retiredKeyFiles(root)) {
+    const kept = keptIn(file)
+    const rest = kept.filter((wrap) => wrap.by !== BY || wrap.recipient === recipient)
+    if (rest.length === kept.length) continue
+    if (rest.length > 0) write(file, rest)
+    else guarded('recovery', () => rmSync(file))
   }
 }
 

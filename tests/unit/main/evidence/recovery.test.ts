@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
-import { kioskKeyFile, openKioskKey } from '../../../../electron/main/evidence/kiosk-key.ts'
+import { kioskKeyFile, openKioskKey, retireKey } from '../../../../electron/main/evidence/kiosk-key.ts'
 import { deedsOf, noteDeed } from '../../../../electron/main/evidence/kiosk-log.ts'
 import { createNotary } from '../../../../electron/main/evidence/notary.ts'
 import { keepRecoverable, notRecoverable, recoveredWith } from '../../../../electron/main/evidence/recovery.ts'
@@ -88,6 +88,25 @@ describe('a recovery recipient that was replaced', () => {
     const now = await recoveredWith(decrypterFrom(two().identity), files)
     expect(() => readKey(path.join(root, ID), [before])).toThrow('cannot be read')
     expect(readKey(path.join(root, ID), [now]).equals(readKey(path.join(root, ID), inStore('before').all))).toBe(true)
+  })
+
+  it('opens no key either with which the kiosk signed before that', async () => {
+    const { root } = await kioskInStore()
+    retireKey(root, Date.UTC(2026, 0, 4))
+    const retired = path.join(root, 'kiosk-key.20260104-000000.json')
+    expect(readWraps(retired).map(({ by }) => by)).toEqual(['safe-storage', 'age'])
+    const onlyWrapped = path.join(root, 'kiosk-key.20260103-000000.json')
+    writeDurably(onlyWrapped, JSON.stringify({ v: 1, wraps: readWraps(retired).filter(({ by }) => by === 'age') }))
+    const start = async ({ recipient }: Pair): Promise<void> => {
+      const notary = createNotary(kioskAt(root, inStore('before')), { recipient, wraps: inStore('before').all }, () => undefined)
+      notary.leftovers()
+      await notary.idle()
+    }
+    await start(one())
+    expect(readWraps(retired).map(({ by }) => by)).toEqual(['safe-storage', 'age'])
+    await start(two())
+    expect(readWraps(retired).map(({ by }) => by)).toEqual(['safe-storage'])
+    expect(existsSync(onlyWrapped)).toBe(false)
   })
 
   it('leaves what the kiosk cannot open as it was, and it is told at the start and by the list', async () => {
@@ -200,6 +219,15 @@ describe('a computer whose secret store was lost', () => {
       expect((await tool(root, inStore('after'), ['recover', '--identity', identityFile(one())])).code).toBe(0)
       expect(openKioskKey(root, inStore('after')).fingerprint).toBe(fingerprint)
       expect(createSessions(root, inStore('after')).scan()).toMatchObject({ interrupted: [{ id: OTHER }], troubles: [] })
+    })
+
+    it('is read all the same, with the one that opens the interview', async () => {
+      const { root, files } = await kioskInStore()
+      write(files[1]!, [await wrappedFor(one(), randomBytes(32)), ...readWraps(files[1]!)])
+      const wraps = { first: besideTheSession, all: [await recoveredWith(decrypterFrom(one().identity), files)] }
+      const { log } = createSessions(root, wraps).open(ID)
+      expect(log.read()).toHaveLength(9)
+      log.close()
     })
 
     it('gets back no key that signs where there is nothing to see whose it is', async () => {
