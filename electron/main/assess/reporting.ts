@@ -22,7 +22,8 @@ export interface Reported {
 
 /** Throws NotReadable where the log has no beginning. */
 export function reportOn({ session, events, pack, verification, close, addenda }: Held, reader: Reader): Reported {
-  if (events[0]?.body.type !== 'session-opened') throw new NotReadable(`The log of ${session} has lost its first event, and without it there is no report.`)
+  if (events.length === 0) throw new NotReadable(`There is nothing in the log of ${session}, so there is no report.`)
+  if (events[0]?.body.type !== 'session-opened') throw new NotReadable(`The first event of ${session} is missing or damaged, and without it there is no report.`)
   const found = addendaIn(addenda, session, close)
   const { assessments, withheld } = readableFor(reader, found)
   const refused = found.filter(({ standing }) => standing !== 'holds')

@@ -28,7 +28,10 @@ export async function readIdentity(file: string, ask: () => Promise<string>): Pr
 /** The stick may have been pulled out, and the file may be another account's. */
 async function contentOf(file: string): Promise<Buffer> {
   try {
-    if ((await stat(file)).size > MOST) throw new NotReadable('This file is too large to be an identity.')
+    const about = await stat(file)
+    // The error of reading it would name no file.
+    if (about.isDirectory()) throw new NotReadable(`A file is wanted, and ${file} is a folder.`)
+    if (about.size > MOST) throw new NotReadable('This file is too large to be an identity.')
     return await readFile(file)
   } catch (error) {
     const told = diskSentence(error)

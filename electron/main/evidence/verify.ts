@@ -36,7 +36,7 @@ export interface Verdict {
   readonly key: string | undefined
   /** The receipt of the log as it was closed. */
   readonly receipt: string | undefined
-  /** Events and segments that could be looked at. */
+  /** Events that could be looked at, and segments that the log speaks of and the bundle holds. */
   readonly events: number | undefined
   readonly segments: number | undefined
   readonly sealed: boolean
@@ -111,7 +111,7 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
     key: own?.fingerprint,
     receipt: closed && receiptOf(closed.head),
     events: chain?.count,
-    segments: told?.segments.length,
+    segments: told?.segments.filter(({ file }) => contents.has(file) || bundle.members.has(file + SEALED)).length,
     sealed: manifest ? manifest.recipients !== undefined : [...bundle.members.keys()].some((name) => name.endsWith(SEALED)),
     head: closed?.head,
     asWritten,

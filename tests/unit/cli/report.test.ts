@@ -75,7 +75,7 @@ it('reads the others of a folder when one makes no report, and a session that li
   expect(code).toBe(1)
   expect(out).toContain(`| Point | Candidate of ${first} |`)
   expect(err).toContain(`${path.join(mixed, 'b')} was left out: it is the session of ${path.join(mixed, 'a.zip')} once more.`)
-  expect(err).toContain(`${broken} was left out: The log of ${second} has lost its first event`)
+  expect(err).toContain(`${broken} was left out: The first event of ${second} is missing or damaged`)
 })
 
 it('of two copies of one session the intact one counts, whatever their names are', () => {

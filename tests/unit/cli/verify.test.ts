@@ -36,6 +36,11 @@ it('0: intact, with an identity that is protected with a passphrase, which comes
   expect(by('\n')).toMatchObject({ status: 2, stderr: 'This identity is protected with a passphrase, and none was entered.\n' })
 })
 
+it.each([['--key', 'A public key (--key) is a file'], ['--identity', 'A file is wanted']])('2: %s names a folder, and that is said', (option, sentence) => {
+  const { code, err } = verify(path.join(vectors, 'open.zip'), option, vectors)
+  expect([code, err]).toEqual([2, `${sentence}, and ${vectors} is a folder.\n`])
+})
+
 it('takes names as meant from where the person stood, though npm starts it in the project', () => {
   const { status } = spawnSync(process.execPath, [path.join(root, 'scripts/cli.mjs'), 'verify', 'sealed.zip', '--identity', 'identity.txt'], { cwd: root, env: { ...process.env, INIT_CWD: vectors } })
   expect(status).toBe(0)

@@ -1,4 +1,5 @@
 /** The tool `export`: hands sessions over, each as one verified bundle. */
+import { statSync } from 'node:fs'
 import { percent, readCommandLine, showProgress, wrongUse } from '../../command-line.ts'
 import { exportSession } from '../export.ts'
 import { isDamaged } from '../verify.ts'
@@ -30,6 +31,7 @@ export async function exportTool(args: readonly string[], world: ToolWorld): Pro
   const named = positionals.slice(0, -1).map((id) => id.toLowerCase())
   const ways = [named.length > 0, values.day !== undefined, values.all].filter(Boolean).length
   if (to === undefined || ways !== 1 || (values.day !== undefined && !isDay(values.day))) return wrongUse(usage)
+  if (statSync(to, { throwIfNoEntry: false })?.isDirectory() === false) throw new Wrong(`${to} is a file. The bundles go into a folder: name one, or one that is to be made.`)
   const root = world.root(values.sessions)
   const found = sessionsIn(root)
   const unknown = named.find((id) => !found.includes(id))

@@ -130,13 +130,14 @@ describe('handing over', () => {
   })
 
   it.each([
-    ['an identity that is not there', ['--identity', '/no/such/file'], 'There is no /no/such/file.\n'],
-    ['an identity that is a folder', ['--identity', '.'], 'A file is wanted, and what was named is a folder.\n'],
+    ['an identity that is not there', ['--identity', '/no/such/file', 'out'], 'There is no /no/such/file.\n'],
+    ['an identity that is a folder', ['--identity', '/', 'out'], 'A file is wanted, and / is a folder.\n'],
+    ['a file in place of the folder', [import.meta.filename], `${import.meta.filename} is a file. The bundles go into a folder: name one, or one that is to be made.\n`],
   ])('says in words what is wrong with %s', async (_what, more, sentence) => {
     const kiosk = kioskAt()
     held(kiosk)
     const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-    expect(await runTool('export', ['--all', ...more, temporaryFolder()], { wraps, root: () => kiosk.sessions.root, app: 'test', assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) })).toBe(1)
+    expect(await runTool('export', ['--all', ...more], { wraps, root: () => kiosk.sessions.root, app: 'test', assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) })).toBe(1)
     const lines = said.mock.calls.map(([text]) => text)
     said.mockRestore()
     expect(lines).toEqual([sentence])
