@@ -28,6 +28,9 @@ const asides: readonly RegExp[] = [
   new RegExp(String.raw`${parted}(?:well,? |so,? |hm+,? )?I(?: am|['’]m|m) not (?:so |really |entirely |completely |totally |quite |very )?(?:sure|certain)(?: (?:about|of) (?:this|that|it))?[ ,–-]{1,3}but\b[ ,]{0,3}`, 'giu'),
 ]
 
+/** Said in passing, between commas: what the speaker is looking for, or how sure they are. The commas stay. */
+const passing = new RegExp(String.raw`(?<=,)[ \t]+(?:and |but )?(?:(?:i |one )?(?:always |can never |never can |cannot |can['’]t |keep )?(?:forget|forgetting|remember|recall|think of)(?: what| how| the)?[^,.;!?\n]{0,30}(?:called|name|word|named|term)|what(?:['’]s| is| was) (?:it|the word|that|the name)(?: called)?(?: again)?|how (?:do|should) (?:you|i|we) (?:say|call|put) (?:it|that|this)|if i (?:remember|recall)(?: right| correctly| well)?|off the top of my head|let me (?:see|think)|so to speak|or something(?: like that)?|or whatever|anyway|to be honest|honestly|as i (?:said|say)|like i said|you know)(?=\s*,)`, 'giu')
+
 /** In characters: more is read at its ends only, and pasted text is no courtesy. */
 const LONGEST = 12_000
 
@@ -37,5 +40,6 @@ export const withoutAsides = (raw: string): string => {
   let rest = raw
   // The break stands for the stop that goes with the aside.
   for (const pattern of asides) rest = rest.replace(pattern, (found) => `\n${' '.repeat(Math.max(0, found.length - 1))}`)
+  rest = rest.replace(passing, (found) => ' '.repeat(found.length))
   return rest === raw || !/[\p{L}\p{N}]/u.test(rest) ? raw : rest
 }

@@ -4,6 +4,7 @@ import type { Span } from './cues.ts'
 import type { Evidence } from './evidence.ts'
 import type { Polarity } from './polarity.ts'
 import { approvals, approved } from './stance.ts'
+import type { Approval } from './stance.ts'
 import type { Text } from './text.ts'
 
 /** No classifier knows it. */
@@ -19,7 +20,7 @@ export interface Marked {
   readonly text: Text
   readonly found: Found
   /** Where something is said to be as it should be. */
-  readonly fine: readonly Span[]
+  readonly fine: readonly Approval[]
   /** By word: its stem and the concepts that begin there; and the pair that it makes with the word before. */
   readonly words: ReadonlyArray<readonly number[]>
   readonly pairs: readonly number[]

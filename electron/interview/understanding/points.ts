@@ -72,7 +72,7 @@ const borrowedWords = ({ words }: Text, borrowed: readonly Stretch[]): readonly 
   })
 }
 
-const inOneClause = (one: Span, other: Span, { words }: Text): boolean =>
+const inOneClause = (one: Span, other: Span, { words }: Pick<Text, 'words'>): boolean =>
   words[one.from]?.sentence === words[other.from]?.sentence &&
   !words.slice(Math.min(one.from, other.from) + 1, Math.max(one.from, other.from) + 1).some(({ afterComma }) => afterComma)
 
@@ -126,6 +126,25 @@ const viewOf = (recogniser: Recogniser, found: Found, text: Text, borrowed: read
   }
 }
 
+const sentencesWith = ({ words }: Text, spans: ReadonlyArray<Span | undefined>): ReadonlySet<number> =>
+  new Set(spans.flatMap((span) => (span ? words.slice(span.from, span.to + 1).map(({ sentence }) => sentence) : [])))
+
+/** A point of so many lines is about more than any one of them. */
+const FEW_LINES = 2
+
+/** "Nothing is wrong with line 6": approval of the line that the point is about. */
+const approvedLine = ({ text: { words }, marked }: View, { lines }: Point): Span | undefined => {
+  const here = new Set(lines.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => String(first + i))))
+  if (here.size > FEW_LINES) return undefined
+  for (let i = 0; i + 1 < words.length; i += 1) {
+    if (words[i]?.word !== 'line' || !here.has(words[i + 1]?.word ?? '')) continue
+    const said = { from: i, to: i + 1 }
+    const fine = marked.fine.find(({ from, to }) => inOneClause({ from, to }, said, { words }))
+    if (fine) return { from: Math.min(i, fine.from), to: Math.max(i + 1, fine.to) }
+  }
+  return undefined
+}
+
 /** What one view of an answer holds for one point. */
 interface Shown {
   /** Where it is established, as far as nothing denies it. */
@@ -147,7 +166,8 @@ const showIn = (view: View, cues: PointReader, here: boolean): Shown | undefined
   const claimed = (span: Span): boolean => own(span) && (possible || !meets(view.supposed, span))
   const advisedAgainst = advisedAgainstIn(cues, found, text)
   const met = gatherEvidence(cues, found, text, firm())
-  const any = met.claims[0] ?? met.whenAsked[0] ?? met.near[0] ?? met.denials[0]
+  const lineApproved = here ? approvedLine(view, cues.point) : undefined
+  const any = met.claims[0] ?? met.whenAsked[0] ?? met.near[0] ?? met.denials[0] ?? lineApproved
   if (!any) return undefined
   const evidence = withoutSpans(met, view.disclaimed)
   const { claims, whenAsked, near, denials } = evidence
@@ -165,7 +185,7 @@ const showIn = (view: View, cues: PointReader, here: boolean): Shown | undefined
   const takenBack = (span: Span): boolean => conceded(span, [...claims, ...whenAsked], text.words)
   return {
     shown, any, likely, claims: met.claims.length > 0,
-    accepted: approvedHere && !shrugsOff(approvedHere, fine, text.words) && !takenBack(approvedHere) ? approvedHere : undefined,
+    accepted: approvedHere && !shrugsOff(approvedHere, fine, text.words) && !takenBack(approvedHere) ? approvedHere : lineApproved && own(lineApproved) ? lineApproved : undefined,
     denial: denials.find((span) => claimed(span) && !takenBack(span) && !wished(span, text.words)),
   }
 }
@@ -180,21 +200,27 @@ export const readPoints = (recogniser: Recogniser, text: Text, asked: Asked, bor
   const plain = unnegated(text)
   const plainView = plain && read(plain.text)
   const readings: PointReading[] = []
-  for (const cues of recogniser.points) {
+  const shownOf = recogniser.points.map((cues) => {
+    const here = isAsked(cues.point, asked)
+    return { cues, here, said: showIn(view, cues, here) }
+  })
+  // A sentence that says something of what was asked is about that: it denies nothing else by the way.
+  const spentOn = sentencesWith(text, shownOf.flatMap(({ here, said }) => (here && said ? [said.shown, said.denial, said.accepted] : [])))
+  const settles = sentencesWith(text, shownOf.map(({ here, said }) => (here ? said?.shown : undefined)))
+  for (const { cues, here, said } of shownOf) {
     const { point } = cues
-    const here = isAsked(point, asked)
-    const said = showIn(view, cues, here)
     const reading = (status: PointReading['status'], span: Span, of = text): void => {
       readings.push({ id: point.id, status, quote: quoteOf(span, of) })
     }
-    const { shown, accepted, denial } = said ?? {}
+    const { shown, accepted } = said ?? {}
+    const denial = said?.denial && (here || !spentOn.has(text.words[said.denial.from]?.sentence ?? -1)) ? said.denial : undefined
     const denied = denial ?? (shown ? undefined : accepted)
     if (said && shown && !denial) reading('covered', shown)
     else if (said && denied && (!shown || said.likely(shown) < limits.denied)) reading('contradicted', denied)
     else if (said && shown) reading('covered', shown)
     else {
       const turned = here && plain && plainView ? showIn(plainView, cues, here) : undefined
-      if (turned?.shown && plain?.turned(turned.shown) && turned.likely(turned.shown) >= limits.turned && !(said && (said.claims || said.likely(said.any) >= limits.unsettled))) reading('contradicted', turned.shown, plain.text)
+      if (turned?.shown && plain?.turned(turned.shown) && !settles.has(plain.text.words[turned.shown.from]?.sentence ?? -1) && turned.likely(turned.shown) >= limits.turned && !(said && (said.claims || said.likely(said.any) >= limits.unsettled))) reading('contradicted', turned.shown, plain.text)
       // A passing mention of a word is not yet talk of a point that nobody has asked for.
       else if (said && (here || said.claims || said.likely(said.any) >= limits.touched)) reading('touched', said.any)
     }

@@ -37,9 +37,37 @@ const clauseStart = (words: readonly Word[], at: number): number => {
   return start
 }
 
+/** A place where something is said to be as it should be. */
+export interface Approval extends Span {
+  /** The clause that it is confined to, where that names what it approves of: "IPv6 is fine, a blank line is not". */
+  readonly within?: Span
+}
+
+const parts = new Set('and or but because so since while then if when though although however'.split(' '))
+const verbs = new Set('is are was were be looks look seems seem works work does do has have would will can being'.split(' '))
+/** Who speaks of these may mean all that was said. */
+const general = new Set((
+  'it its this that these those they them there here everything anything all rest whole which what who i we you he she one 1 nothing no not none code line lines function functions ' +
+  'snippet script program file thing things part approach way answer so same both'
+).split(' '))
+/** In words: a longer clause is about more than its subject. */
+const LONGEST_SUBJECT = 4
+
+/** The clause of an approval that has a subject of its own, and refers to nothing else. */
+const ownClause = (words: readonly Word[], { from, to }: Span): Span | undefined => {
+  const sentence = words[from]?.sentence
+  let start = from
+  while (words[start]?.afterComma !== true && words[start - 1]?.sentence === sentence && !parts.has(words[start - 1]?.word ?? '')) start -= 1
+  let end = to
+  while (words[end + 1]?.sentence === sentence && words[end + 1]?.afterComma !== true && !parts.has(words[end + 1]?.word ?? '')) end += 1
+  const subject = words.slice(start, from).filter(({ word }) => !verbs.has(word))
+  const clause = words.slice(start, end + 1)
+  return subject.length === 0 || subject.length > LONGEST_SUBJECT || clause.some(({ word }) => general.has(word)) ? undefined : { from: start, to: end }
+}
+
 /** The places where approval is stated as a fact: not wished for, not taken back in the same sentence. */
-export const approvals = (found: Found, words: readonly Word[]): readonly Span[] => {
-  const spans: Span[] = []
+export const approvals = (found: Found, words: readonly Word[]): readonly Approval[] => {
+  const spans: Approval[] = []
   // "I see no problem", "no guard is needed".
   const denied = [...(found.get('trouble') ?? []), ...(found.get('wanted') ?? [])].filter(({ from }) => isDenied(words, from))
   for (const { from, to } of [...(found.get('fine') ?? []).filter(({ polarity }) => polarity === 'stated'), ...denied]) {
@@ -49,7 +77,8 @@ export const approvals = (found: Found, words: readonly Word[]): readonly Span[]
     const next = words.slice(to, to + 3).map(({ word }) => word).join(' ')
     if (undone.test(next) || undone.test(next.replace(/^\S+ /, ''))) continue
     if (near(from - LOOK_BACK, from, hypothetical) || near(Math.max(from - LOOK_BACK, clauseStart(words, from)), from, modal) || near(to + 1, to + 1 + LOOK_AHEAD, contrast)) continue
-    spans.push({ from, to })
+    const within = ownClause(words, { from, to })
+    spans.push({ from, to, ...(within && { within }) })
   }
   // "it is a tuple already": at the end of a sentence it says that nothing needs to be done; "the blob exists already" does not.
   words.forEach(({ word, sentence }, i) => {
@@ -73,8 +102,9 @@ export const selfActing = (found: Found, words: readonly Word[]): readonly Span[
   })
 
 /** Does an approval speak of this span? */
-export const approved = (span: Span, fine: readonly Span[], words: readonly Word[]): boolean =>
-  fine.some(({ from, to }) => {
+export const approved = (span: Span, fine: readonly Approval[], words: readonly Word[]): boolean =>
+  fine.some(({ from, to, within }) => {
+    if (within && (within.to < span.from || span.to < within.from)) return false
     const [first, last] = [words[span.from]?.sentence ?? 0, words[span.to]?.sentence ?? 0]
     const [start, end] = [words[from]?.sentence ?? 0, words[to]?.sentence ?? 0]
     return start >= first && end <= last && from - span.to <= REACH && span.from - to <= REACH

@@ -21,6 +21,8 @@ const leaving = / (not|never|no need to|rather not) (bother|care) (with|about|to
 const formerly = / (i|we) (at )?(first )?(thought|assumed|believed|expected|guessed)( first)?( that)? /g
 /** To look into something may be a proposal as well. */
 const lookingInto = / (have|need|want|like) to (check|see|look|test|find out|look up) (if|whether) /g
+/** "I'd also think about what happens when somebody deletes it." */
+const wouldHappen = / what (would )?(happen|happens|becomes) (if|when|once) /g
 const undecided = /^ (but |and )?whether /
 const imagined = /^ (let us |just |now )?(suppose|imagine|assume|assuming|supposing|pretend|say that) /
 const asIf = / as (if|though) /g
@@ -84,6 +86,7 @@ export const unclaimedIn = (text: Text): Unclaimed => {
       word.afterComma || word.word === 'then' || turns(word) || modal.test(sentence.words[i + 1]?.word ?? ''))
     for (const { after } of meet(sentence, undecided)) add(disclaimed, after, clauseEnd(sentence, after, (word) => word.afterComma || turns(word)))
     for (const { after } of meet(sentence, lookingInto)) add(supposed, after, clauseEnd(sentence, after, turns))
+    for (const { after } of meet(sentence, wouldHappen)) add(supposed, after, condition(after))
     for (const { after } of meet(sentence, imagined)) add(supposed, after, condition(after))
     for (const { after } of meet(sentence, asIf)) add(supposed, after, condition(after))
     const irreal = sentence.words.some(({ word }) => modal.test(word))

@@ -12,6 +12,30 @@ describe('points', () => {
     expect(statuses('await resp.json() is needed, the parentheses are missing', 'async-fetch', 'q3')['call-json']).toBe('covered')
   })
 
+  it('are not waved away by what is said to be fine beside them', () => {
+    expect(statuses('The hook is fine, the connection is never closed.', 'airflow-etl', 'resources')['resources']).toBe('covered')
+    expect(statuses('The connection is never closed, the hook is fine.', 'airflow-etl', 'resources')['resources']).toBe('covered')
+    expect(statuses('The connection is never closed, that is fine.', 'airflow-etl', 'resources')['resources']).not.toBe('covered')
+  })
+
+  it('are heard through what is said in passing', () => {
+    const plain = 'd is a tuple, it has no upper, so it raises an AttributeError'
+    const passing = 'd is a tuple, I always forget what it is called, anyway, it has no upper, so it raises an AttributeError'
+    expect(statuses(passing, 'airflow-etl', 'q3')['tuple-upper']).toBe(statuses(plain, 'airflow-etl', 'q3')['tuple-upper'])
+  })
+
+  it('are contradicted by who finds nothing wrong with their line, where they are asked for', () => {
+    expect(statuses('nothing wrong with line 6', 'async-fetch', 'q3')['await-get']).toBe('contradicted')
+    expect(statuses('nothing wrong with line 6', 'async-fetch', 'q5')['await-get']).toBeUndefined()
+    expect(statuses('nothing wrong with line 12', 'async-fetch', 'q3')['await-get']).toBeUndefined()
+  })
+
+  it('are not denied by a sentence that speaks of what was asked', () => {
+    expect(statuses('The order does not matter, create_all is lazy and picks up Item later.', 'fastapi-items', 'create-order')).toMatchObject({ 'create-order': 'contradicted' })
+    expect(statuses('The order does not matter, create_all is lazy and picks up Item later.', 'fastapi-items', 'create-order')['purpose']).toBeUndefined()
+    expect(statuses('Job of one week that copies Azure blobs into Postgres', 'airflow-etl', 'q1')['purpose']).toBe('contradicted')
+  })
+
   it('are covered several at a time, each with its own words', () => {
     const { points } = hear('The connection is never closed. Also, the query parameters must be a tuple, (kwargs["ds"],).', 'airflow-etl', 'q3')
     const quotes = new Map(points.filter(({ status }) => status === 'covered').map(({ id, quote }) => [id, quote]))
