@@ -1,4 +1,6 @@
 /** Does an answer break off in the middle of a thought? A missing full stop alone says nothing. */
+import { announced, brokenOff, stranded } from './phrases/breaking-off.ts'
+import { saysAny } from './phrases/sayings.ts'
 import type { Text } from './text.ts'
 
 /** No finished sentence ends with one of these. */
@@ -22,16 +24,11 @@ const ordinal = /(^|[,.;:]\s*|\b(and|but|then|is) )(the |my )?(first|second|thir
 /** A verb that wants an object, where it is a verb. */
 const wanting = /\b(it|that|which|he|she|you|we|they|i|to) (has|have|get|needs|calls|does)$/i
 const loneOrdinal = /^\W*(so |ok |okay |well |um |uh |right )*(first|firstly|first of all|to begin with|to start with)\b,? (the )?[\p{L}_]+( [\p{L}_]+)?$/iu
-const phrases = /\b(whether|if|when|because|since|while) (the|a|an|its|this|each|every) [\w.]+$|\b(should|would|could|must|will|to) be$|\b(and|but|then|because|so|before that|after that|from there|which) (i|it|we|they|you|he|she|that)( (was|were|is|are|had|have|would|will))?( at| in| with)?$|\b(and|then|and then) from there$|(^|[\s,.;])(so first|and then|but then|and also|for example|such as|in order to|first of all|on the one hand|let me (continue|start)|i mean|because of|due to|what i would do is|i would|i think that|and so|(?<=^|[,.;:] ?|\band |\bbut |\bthen )(the )?(first|second|next|third|other|main|last) (one|thing|problem|issue|point|step|bug|reason)( is)?|(and|but|then|,) (the )?(other|next|second|third|latter|rest)( one)?( is)?|(the|a) (way|thing|reason|problem|issue|point) (i|we|you|with (this|that|it|the \w+))( \w+){0,4} (is|was)( that| to)?|the (reason|problem|issue|fix|trick|point)( for (this|that))? is( that)?)[\s,]*$/i
-const announced = /(^\W*|\b(i|am|was|sorry|had|have) )not (finished|done)\b(?! (much|many|lot|any|anything|that|this|it|lots|very|so|such|something)\b)|\b(i am still (typing|writing|explaining)|still typing|still writing|pressed enter|hit enter|enter too (early|soon)|sent( it| that| this)? (early|soon)|(sent|pressed|hit|clicked|submitted) (\w+ ){0,2}(by (accident|mistake)|accidentally|early|soon)|(accidentally|mistakenly) (sent|pressed|hit)|let me (add|expand|elaborate|explain)|continuing|to add (to|1|something)|i want(ed)? to add|wanted to say more|add something|more coming|next part|rest (comes|follows|is coming)|more to (come|say|follow)|there is more|let me (continue|finish|go on|complete)|to be continued|i will continue|i was not (finished|done)|one (more|other) thing|continu(e|ing) in|wait i (was|am) (not|still)|will explain|more in (a|the next)|and there is another|another one$|next message)\b/i
-
-/** "the function it is called from", "what fetchall gives", "hands the result on", "from today on": a last word that lacks nothing. */
-const stranded = /\b(is|are|was|were|be|been|gets?|got) \w+(ed|en|n|t) (on|in|from|at|by|with|for|to)$|\b(that|which|what|who|whom) (\w+ ){1,3}(on|in|from|at|with|for|to|gives|returns|contains|gets|makes|takes|uses|means)$|\bfrom \w+ on$|\b(hands?|handed|pass(es|ed)?|goes|carr(y|ies)|moves?|gives?|later) ([\w.]+ ){0,3}on$/i
 
 /** "Since last May": the month, and no verb. */
 const month = /\b(in|by|since|until|till|of|from|last|next|this|early|late|mid|every|around) may$/i
 
-export const announcesMore = (plain: string): boolean => announced.test(plain)
+export const announcesMore = (plain: string): boolean => saysAny(announced, plain)
 
 export const breaksOff = (text: Text): boolean => {
   const end = text.raw.slice(-200).trimEnd()
@@ -40,8 +37,8 @@ export const breaksOff = (text: Text): boolean => {
   if (/(\.\.\.|…|\.\.)$/.test(end)) return true
   if (/[,:;(\-–—[{=+]$/.test(end) && !/[:;][-]?[)(D]$/.test(end)) return true
   if (/[.!?)\]}"'`]$/.test(end)) return false
-  if (phrases.test(end)) return true
-  if (stranded.test(end) || month.test(end)) return false
+  if (saysAny(brokenOff, end)) return true
+  if (saysAny(stranded, end) || month.test(end)) return false
   const last = /([\p{L}'/]+)$/u.exec(end)?.[1]?.toLowerCase()
   if (last === 'because' || last === 'and') return true
   if (last === undefined || text.words.length < 2 || /\w\.\w+$/.test(end)) return false
