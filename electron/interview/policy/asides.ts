@@ -3,14 +3,14 @@ import type { MoveKind } from '../../shared/events.ts'
 import type { Act } from '../../shared/ids.ts'
 import { sentencesOf } from '../../shared/sentences.ts'
 import { problemNumber, problemOf, topicOf, wordingsFor } from '../agenda.ts'
-import { budgetOf, used } from '../clock.ts'
 import { pointsOf, isCore } from '../pack/schema.ts'
 import type { Answer, InterviewState } from '../state.ts'
-import { lines, type LineKey } from '../wording/lines.en.ts'
+import { lines } from '../wording/lines.en.ts'
 import { plain } from '../wording/code-names.ts'
-import { listed, minutesLeft, spell } from '../wording/numbers.ts'
+import { listed, spell } from '../wording/numbers.ts'
 import type { Part } from '../wording/speak.ts'
 import { line, ways, type Move } from './move.ts'
+import { aboutProcess, knownQuestion, wantsToAsk } from './process-questions.ts'
 import { lastWords } from './quoting.ts'
 
 /** How many messages since the present question were no answer to it, and asked for nothing that was still owed. */
@@ -46,18 +46,14 @@ export const needsSomebody = ({ text, understood: { act, points } }: Answer): bo
     || /\b(?:my|the|this) (?:screen|keyboard|mouse|computer|machine|(?:exam )?software|app|program|window)\b.{0,30}\b(?:black|blank|crash\w*|froze\w*|stuck|broken|hangs?|dead|not work\w*|stopped)\b/i.test(text)
     || /\b(?:text|screen|font|letters?)\b.{0,20}\btoo small\b/i.test(text))
 
-const whoSpeaks = /\b(?:who|what) are you\b\W*$|\byou(?:[’']re| are) (?:just |only |really )?(?:an? )?(?:\w+ )?(?:bot|robot|machine|chatbot|ai)\b|\bare you (?:even |really )?(?:an? )?(?:real|human|bot|robot|machine|ai|person)\b/i
-
 export function aside(s: InterviewState, answer: Answer): Move {
-  // Nobody is left in doubt about whom they speak to, however rudely they ask.
-  if (answer.understood.act === 'off-topic' && whoSpeaks.test(answer.text)) return move('explain-process', 'who-speaks', 'The candidate asked, or said, whom they are speaking to.', line('aPerson'), restated(s))
   switch (answer.understood.act) {
     case 'repeat': return repeat(s, answer)
     case 'hint': return move('withhold', 'hint-outside', 'A hint was asked for where nothing needs one.', line('noHintHere'), restated(s))
-    case 'process-question': return move('explain-process', 'process-question', 'The candidate asked about the process.', process(s, answer.text), restated(s))
+    case 'process-question': return move('explain-process', 'process-question', 'The candidate asked about the process.', aboutProcess(s, answer.text), ...(wantsToAsk(answer) ? [] : [restated(s)]))
     case 'clarification': return clarify(s, answer)
     case 'steer': return move('decline', 'steer', 'The candidate tried to steer the interviewer; that is declined.', line('steer'), restated(s))
-    case 'end': return move('wait', 'wants-to-end', 'The candidate spoke of stopping; only End Call ends the interview.', line('wantsToEnd'), restated(s))
+    case 'end': return wantsToEnd(s, answer)
     case 'off-topic': return move('lead-back', 'off-topic', 'The message has nothing to do with what is waited for.', line(atGate(s) && answer.understood.particulars.length > 0 ? 'soon' : 'offTopic'), restated(s))
     case 'unfinished': return goOn(answer)
     case 'not-ready':
@@ -78,6 +74,16 @@ const atGate = (s: InterviewState) => s.expecting === 'ready' || s.expecting ===
 function goOn(answer: Answer): Move {
   const quote = lastWords(answer.text)
   return move('go-on', 'unfinished', 'The answer is not finished; the question is not changed.', quote === undefined ? line('goOn') : line('goOnFrom', { quote }))
+}
+
+const cannotStay = /\b(?:have to|has to|need to|must|got to|gotta|cannot|can(?:no|[’'])?t|not able|unable|emergency|urgent\w*|ill|sick|unwell|hospital|pick up)\b/i
+
+/** Whoever has to go is not talked into staying. With the first snippet the interview counts as taken. */
+function wantsToEnd(s: InterviewState, { text }: Answer): Move {
+  const later = line(s.problem === undefined ? 'leaveAndReturn' : 'leaveLate')
+  const because = 'The candidate spoke of stopping; only End Call ends the interview.'
+  if (cannotStay.test(text)) return move('wait', 'has-to-go', because, line('hasToGo'), later)
+  return move('wait', 'wants-to-end', because, line('wantsToEnd'), ...(s.tries.has('wait') ? [later] : []), restated(s))
 }
 
 const rephrasing = /rephras|other words|differently|another way|reword|understand|unclear|mean|simpler|clearer/i
@@ -115,43 +121,11 @@ function rewordings(s: InterviewState): readonly string[] {
   return climbed === 'narrow' || climbed === 'fact' || climbed === 'consequence' || climbed === 'change' ? wordingsFor(point, climbed) : []
 }
 
-/** Which of the answers about the process fits; the first pattern that matches wins. */
-const aboutProcess: readonly (readonly [RegExp, LineKey])[] = [
-  [/^\W*((but|and|so|ok|okay|hm+|well|sorry),? )*(why|what for)\b(?!.*\b(you|we|i|it|share|screen|record\w*)\b.*\b(need|record\w*|see|watch|share)\b)/i, 'whyAsked'],
-  [/\b(?:another|some other|a different|other) (?:time|day)\b|\b(?:come back|continue|finish|go on|do (?:this|it)|the rest) (?:later|tomorrow|next week)\b|\b(?:reschedule|postpone)\b/i, 'anotherTime'],
-  [/\b(result|results|feedback|hear back|hear from you|decision|offer|hired|got the job)\b/i, 'aboutResult'],
-  [/\b(who|whom|anyone|anybody|someone)\b.*\b(read|reads|see|sees|watch|watches|listen|look|looks|review|reviews|access)/i, 'whoReads'],
-  [/\b(record|recorded|recording|camera|privacy|data|stored|keep|kept|see my screen|watch)/i, 'whatRecorded'],
-  [/\b(score|scor|mark|grade|pass|fail|judg|assess|evaluat|doing|correct so far|right so far)/i, 'howJudged'],
-  [/\b(break|pause|toilet|bathroom|restroom|water)\b/i, 'howToBreak'],
-  [/\b(leave|quit|exit|end call|stop|end the|hang up|get out)\b/i, 'howToLeave'],
-  [/\b(google|internet|search|look (it|this|that|things?) up|documentation|docs|chatgpt|stack ?overflow|notes|ide)\b/i, 'ownWords'],
-  [/\b(write|type|coding|program)\b.*\bcode\b|\bcode\b.*\b(write|type)\b|\b(have|need) to code\b/i, 'noCodeNeeded'],
-  [/\b(each|per|every|one|this)\b.*\b(problem|snippet|question)\b.*\b(time|minutes|long)\b|\b(time|minutes|long)\b.*\b(each|per|every|one|this)\b.*\b(problem|snippet|question)/i, 'problemTime'],
-  [/\b(human|real person|a person|doctor|are you (a|an) (bot|robot|machine|program|ai|computer))\b/i, 'aPerson'],
-  [/\b(time|minute|minutes|long|clock|hour|late)\b/i, 'timeLeft'],
-  [/\b(invigilator|help|broken|technical|works?|working|supervisor|black|blank|crash\w*|froze\w*|stuck|hangs?|too small)\b/i, 'aboutHelp'],
-  [/\b(next|after this|after that|how many|problems|questions|order|which number|snippets?|agenda|structure)\b/i, 'whatNext'],
-]
-
-function process(s: InterviewState, text: string): Part {
-  const key = aboutProcess.find(([pattern]) => pattern.test(text))?.[1] ?? 'aboutProcess'
-  const budget = budgetOf(s.pack)
-  const count = spell(s.pack.problems.length)
-  const left = minutesLeft(budget.total - used(s.clock, budget, s.at))
-  if (key === 'timeLeft') return line(key, { left })
-  if (key === 'problemTime') return line(key, { left, minutes: spell(Math.round(s.pack.minutes.problem)) })
-  if (key === 'whatNext') return s.problem === undefined ? line('whatNextOpening', { count }) : line('whatNext', { number: spell(problemNumber(s)), count })
-  // With the first snippet the interview counts as taken.
-  if (key === 'anotherTime') return line(s.problem === undefined ? 'anotherTime' : 'anotherTimeLate')
-  return { ways: lines[key] }
-}
-
 /** A word of the pack is explained; what is no word of ours was a question about the process, or leads away. */
 function clarify(s: InterviewState, answer: Answer): Move {
   const explained = s.expecting === 'focus' ? areaAsked(s, answer) : term(s, answer.text)
   if (explained === undefined && !asksAboutOurWords(s, answer.text)) {
-    const about = aboutProcess.some(([pattern]) => pattern.test(answer.text)) ? 'process-question' : 'off-topic'
+    const about = knownQuestion(answer.text) ? 'process-question' : 'off-topic'
     return aside(s, as(answer, about))
   }
   return move('explain-word', 'clarification', 'The candidate asked what a word means.', explained ?? line(asksAboutName(s, answer.text) ? 'nameOfCode' : 'termUnknown'), restated(s))

@@ -3,7 +3,7 @@ import type { Answer, InterviewState } from '../state.ts'
 import { plainWords } from '../understanding/vocabulary/plain.ts'
 import { quotable, spoken } from './quoting.ts'
 
-const clausesOf = (text: string): readonly string[] => text.split(/(?<=[.!?;\n])\s*|,\s+(?=(?:i|we|my|only|mostly|mainly|just|before)\b)|,?\s+(?=but\b|although\b|though\b|instead\b)/i)
+const clausesOf = (text: string): readonly string[] => text.split(/(?<=(?<!\b(?:St|Dr|Mr|Mrs|Ms|Prof))[.!?;\n])\s*|,\s+(?=(?:i|we|my|only|mostly|mainly|just|before)\b)|,?\s+(?=but\b|although\b|though\b|instead\b)/iu)
 
 const denied = /\b(never|no|not|without|neither|nor|hardly|cannot|[a-z]+n[’']t)\b/i
 /** Where somebody lives, or a day, is no work. */
@@ -52,7 +52,7 @@ export const tellsOfWork = ({ text }: Answer): boolean => /\b(worked|working (?:
 
 const working = 'built|build|building|wrote|writing|maintain(?:ed|ing)?|work(?:ed|ing)?(?: (?:at|for|with|in) (?:[\\p{L}\\d&-]+ ){1,3}?| )on|migrat(?:ed|ing)|design(?:ed|ing)|develop(?:ed|ing)?|reduc(?:ed|ing)|automat(?:ed|ing)|own(?:ed)?|mostly|mainly'
 const task = new RegExp(`\\b(?:${working})\\s+(?:(?:the|a|an|our|my|their|some|on)\\s+)?((?:[\\p{L}\\d-]+\\s+){1,3}?[\\p{L}\\d-]+)(?=[,.;!]|\\s+(?:with|at|for|in|and|using|on|to|that|which|from|of|by)\\b|\\s*$)`, 'giu')
-const loose = /\b(many|some|i|we|it|that|this|them|things?|stuff|lots?|code|the|a|an|in|with|and|of|for|to|as|was|is|years?)\b/i
+const loose = /\b(at|many|some|i|we|it|that|this|them|things?|stuff|lots?|code|the|a|an|in|with|and|of|for|to|as|was|is|years?)\b/i
 
 /** What they built or looked after, exactly as it was said, in order. */
 export function tasksIn(answer: Answer): readonly string[] {
@@ -68,7 +68,7 @@ export function particularsOf(s: InterviewState, answer: Answer): readonly strin
   return first === undefined ? [what] : [first, what, ...others]
 }
 
-const hard = /\b(?:hard(?:est)? (?:part|thing)|difficulty|challenge|problem|tricky (?:part|thing)|trouble)\s+(?:there |here )?(?:was|were|is)\s+(?:the |with |with the )?([\p{L}\d][^.,;:!?()“”"\n]{3,48}?)(?=[.,;:!?\n]|\s*$)/iu
+const hard = /\b(?:hard(?:est)? (?:part|thing)|hard(?:est)?(?= was)|difficult(?:y|(?= was))|challenge|problem|tricky (?:part|thing)|trouble)\s+(?:there |here )?(?:was|were|is)\s+(?:the |with |with the )?([\p{L}\d][^.,;:!?()“”"\n]{3,48}?)(?=[.,;:!?\n]|\s*$)/iu
 
 /** What was hard, as it was named: "touch events on iPad". Half a sentence is no name. */
 export function hardPartOf({ text }: Answer): string | undefined {

@@ -7,6 +7,8 @@ import { line, ways, type Move } from './move.ts'
 const SHORT = 90
 
 const apology = /^\W*(?:(?:oh|um+|uh+|hm+|ok|okay|ah|well)\W+)?(?:i am |i[’']?m )?(?:so |very |really )?(?:sorry|excuse me|apologi[sz]e|apologies|pardon me|forgive)\b/i
+/** "My English is bad, sorry": the apology comes last, or not at all. */
+const excuses = /^\W*(?:(?:and|but|ok|um+)\W+)?my (?:english|typing|spelling|writing) is (?:not )?(?:so |very |really |a (?:bit|little) )?(?:bad|good|weak|poor|slow|rusty|terrible|great|perfect|the best)\b[^?]*$/i
 const excuse = /\b(?:english|language|typos?|typing|spelling|writing|nervous|slow|distracted|tired|late|delay|waiting|first (?:interview|time)|reading|thinking)\b/i
 const asking = /\?|\b(?:repeat|again please|(?:do|did)(?: not|n[’']t) (?:know|understand)|no idea|question|simpler|hint|help)\b/i
 const ofLanguage = /\b(?:english|language)\b/i
@@ -17,7 +19,7 @@ const saysNothing = ({ understood: { points } }: Answer) => points.every(({ stat
 
 export const apologises = (answer: Answer): boolean => {
   const { text, understood } = answer
-  return text.length <= SHORT && understood.points.length === 0 && apology.test(text) && excuse.test(text) && !asking.test(text)
+  return text.length <= SHORT && understood.points.length === 0 && ((apology.test(text) && excuse.test(text)) || excuses.test(text)) && !asking.test(text)
 }
 
 export function afterApology(s: InterviewState, { text }: Answer): Move {

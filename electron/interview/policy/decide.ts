@@ -11,6 +11,7 @@ import { afterBackground, afterFocus, afterWelcome, announce, askBackground, con
 import { closeQuestionsMs, patienceOver, silence } from './patience.ts'
 import { namesIn } from './background.ts'
 import { afterAnswer, afterGate, forward, moveOn, problemTimeIsUp } from './problem.ts'
+import { aboutProcess, asksAboutProcess, yesAndMore } from './process-questions.ts'
 import { GRACE_MS, LAST_WORD_MS } from './times.ts'
 
 /** The next line at session time `now` (milliseconds), or undefined when it is the candidate's turn. */
@@ -71,7 +72,7 @@ function duringPause(s: InterviewState, now: number): Move | undefined {
 }
 
 function reply(s: InterviewState, heard: Answer): Move {
-  const answer = needsSomebody(heard) ? as(heard, 'process-question') : heard
+  const answer = needsSomebody(heard) || asksAboutProcess(s, heard) ? as(heard, 'process-question') : heard
   if (s.expecting !== undefined && apologises(answer)) return afterApology(s, answer)
   switch (s.expecting) {
     case 'ready': return s.phase === 'background' ? beginProblems(s, answer) : afterWelcome(s, answer)
@@ -98,11 +99,12 @@ function beginProblems(s: InterviewState, answer: Answer): Move {
   if (act === 'answer' || act === 'unfinished' || (act === 'off-topic' && namesIn(s, answer).length > 0)) {
     return { kind: 'wait', parts: [line('backgroundLate'), restated(s)], rule: 'late-background', because: 'The candidate adds to the background; it is kept, and the word to begin is still waited for.' }
   }
-  if (act !== 'ready' && !openingIsOver(s, answer)) return aside(s, answer)
+  const besides = act === 'process-question' && yesAndMore(answer) ? [aboutProcess(s, answer.text)] : []
+  if (act !== 'ready' && besides.length === 0 && !openingIsOver(s, answer)) return aside(s, answer)
   const [first] = s.pack.problems
   if (!first) return closing(s, [], false)
-  if (act !== 'ready') return announce(first.id, spell(1), [line('openingLate')], 'opening-over', 'The time of the opening is used, and the messages speak of other things.')
-  return announce(first.id, spell(1), [], 'ready', 'The candidate is ready for the first problem.')
+  if (act !== 'ready' && besides.length === 0) return announce(first.id, spell(1), [line('openingLate')], 'opening-over', 'The time of the opening is used, and the messages speak of other things.')
+  return announce(first.id, spell(1), besides, 'ready', 'The candidate is ready for the first problem.')
 }
 
 /** Nothing is waited for: the agenda goes on. */

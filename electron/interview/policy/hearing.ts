@@ -2,6 +2,8 @@
 import { presentProblem } from '../agenda.ts'
 import { pointsOf, type Point } from '../pack/schema.ts'
 import { pointState, type Answer, type InterviewState } from '../state.ts'
+import { listed } from '../wording/numbers.ts'
+import { tools } from '../understanding/vocabulary/tools.ts'
 import type { Part } from '../wording/speak.ts'
 import { line } from './move.ts'
 import { codeLike, marked, quotable } from './quoting.ts'
@@ -19,26 +21,32 @@ const lead = (part: Part): Part => ({ ...part, lead: true })
 function ownName(s: InterviewState, answer: Answer, point: Point): string | undefined {
   const shown = answer.understood.points.find((p) => p.id === point.id)?.quote ?? ''
   const everywhere = importsOf(presentProblem(s).code)
-  return quotable(s, answer).find((p) => ofCode(p) && shown.includes(p) && !everywhere.has(p.toLowerCase()) && !point.heard.toLowerCase().includes(p.toLowerCase()))
+  return quotable(s, answer).find((p) => ofCode(p, presentProblem(s).code) && shown.includes(p) && !everywhere.has(p.toLowerCase()) && !point.heard.toLowerCase().includes(p.toLowerCase()))
 }
 
 /** What a snippet imports is named in any answer about it, and marks out none. */
 const importsOf = (code: string): ReadonlySet<string> =>
   new Set(code.split('\n').filter((row) => /^(import|from)\b/.test(row)).flatMap((row) => row.toLowerCase().match(/\w+/g) ?? []))
 
-/** Names of code and of products. A word of everyday Python, or a loose phrase, says nothing by itself. */
-const ofCode = (p: string): boolean => codeLike(p) || (/^\p{L}[\p{L}\d]{2,}$/u.test(p) && !everydayPython.has(p.toLowerCase()))
-const everydayPython = new Set('list dict set tuple optional union any none true false python line error exception string strings value values code script function class'.split(' '))
+/** Names of code and of products: any other capital may be a weekday, and shows nothing of what was heard. A word of everyday Python says nothing by itself either. */
+const ofCode = (p: string, code: string): boolean =>
+  codeLike(p) || (/^\p{L}[\p{L}\d]{2,}$/u.test(p) && !everydayPython.has(p.toLowerCase()) && (tools.has(p.toLowerCase()) || namesIn(code).has(p)))
+const namesIn = (code: string): ReadonlySet<string> => new Set(code.match(/[A-Za-z_]\w*/g) ?? [])
+const everydayPython = new Set('list dict set tuple optional union any none true false python line error exception string strings value values code script function class requests beam hive presto excel'.split(' '))
 
-/** Nothing for an answer without substance; otherwise one part. */
+const MOST_BESIDE = 2
+
+/** Nothing for an answer without substance. */
 export function hearing(s: InterviewState, answer: Answer): readonly Part[] {
   const { act, points } = answer.understood
   if (act !== 'answer' && act !== 'unfinished') return []
   const contradicted = points.filter((p) => p.status === 'contradicted').map((p) => p.quote)
   // A wrong claim is not repeated as if it had been welcome.
-  const [a, b] = quotable(s, answer).filter((p) => ofCode(p) && !contradicted.some((c) => c.includes(p)))
-  const [one, two] = newlyCovered(s, answer)
-  if (one && two) return [lead(line('heardTwo', { heard: one.heard, also: two.heard }))]
+  const [a, b] = quotable(s, answer).filter((p) => ofCode(p, presentProblem(s).code) && !contradicted.some((c) => c.includes(p)))
+  const [one, two, ...more] = newlyCovered(s, answer)
+  // Whatever is not asked any more has been said back: nobody wonders where its question went.
+  const beside = more.length > 0 ? [line('heardBeside', { heard: listed(more.slice(0, MOST_BESIDE).map((point) => point.heard)) })] : []
+  if (one && two) return [lead(line('heardTwo', { heard: one.heard, also: two.heard })), ...beside]
   if (one) {
     // “what the script collects” fits whatever was said of it: the candidate's own word makes it theirs.
     const own = /^(what|how|which|where)\b/.test(one.heard) || s.lines % 3 > 0 ? ownName(s, answer, one) : undefined

@@ -9,6 +9,7 @@ import { as, aside, restated } from './asides.ts'
 import { bridge, line, ways, type Move } from './move.ts'
 import { hardPartOf, nothingToAskAbout, particularsOf, tellsOfWork } from './background.ts'
 import { agrees, tellsOfShare } from './late-words.ts'
+import { aboutProcess, asksForAdvice, yesAndMore } from './process-questions.ts'
 
 /** So many bare agreements to tell something are met with patience. */
 const AGREEMENTS = 2
@@ -27,10 +28,11 @@ export const openingIsOver = (s: InterviewState, { understood: { act } }: Answer
   used(s.clock, budgetOf(s.pack), s.at) >= budgetOf(s.pack).opening && act !== 'not-ready' && act !== 'end'
 
 export function afterWelcome(s: InterviewState, answer: Answer): Move {
-  if (answer.understood.act !== 'ready') return openingIsOver(s, answer) ? askShare([line('openingLate')], 'opening-over', 'The time for the opening is used; the interview goes on without a focus.') : aside(s, answer)
+  const besides = answer.understood.act === 'process-question' && yesAndMore(answer) ? [aboutProcess(s, answer.text)] : []
+  if (answer.understood.act !== 'ready' && besides.length === 0) return openingIsOver(s, answer) ? askShare([line('openingLate')], 'opening-over', 'The time for the opening is used; the interview goes on without a focus.') : aside(s, answer)
   return {
     kind: 'ask-focus', first: [{ type: 'phase-changed', phase: 'focus' }],
-    parts: [line('askFocus', { areas: listed(areaNames(s)) })], rule: 'ready', because: 'The candidate is ready; the focus comes first.',
+    parts: [...besides, line('askFocus', { areas: listed(areaNames(s)) })], rule: 'ready', because: 'The candidate is ready; the focus comes first.',
   }
 }
 
@@ -44,11 +46,19 @@ const asksForMeaning = /\b(what (do you mean|does|is meant|is|are|['’]?s)|mean
 /** Acts that name an area without choosing it. */
 const notChoosing: ReadonlySet<Act> = new Set<Act>(['clarification', 'repeat', 'end', 'steer'])
 
+/** "Not frontend, please": the areas that are left. */
+const allBut = (s: InterviewState, { text }: Answer): readonly string[] => {
+  const said = /\b(?:not|no|except|anything but|everything but|without)\b(.*)$/i.exec(text)?.[1]?.toLowerCase() ?? ''
+  const left = s.pack.areas.filter(({ name, words }) => ![name, ...words].some((word) => said.includes(word.toLowerCase())))
+  return left.length < s.pack.areas.length ? left.map(({ name }) => name) : []
+}
+
 const leadBack = (s: InterviewState, rule: string, because: string): Move => ({ kind: 'lead-back', parts: [restated(s)], rule, because })
 
 export function afterFocus(s: InterviewState, answer: Answer): Move {
   const { act, areas } = answer.understood
   // Who asks what an area means has not chosen it.
+  if (asksForAdvice(answer) && !openingIsOver(s, answer)) return aside(s, as(answer, 'process-question'))
   if (asksForMeaning.test(answer.text) && !openingIsOver(s, answer)) return aside(s, as(answer, 'clarification'))
   const chosen = areas.length > 0 && !notChoosing.has(act)
   const tried = (['lead-back', 'go-on', 'explain-process'] as const).some((move) => s.tries.has(move))
@@ -57,6 +67,8 @@ export function afterFocus(s: InterviewState, answer: Answer): Move {
   if (tellsInstead(s, answer) && !tried && !openingIsOver(s, answer)) {
     return { kind: 'lead-back', parts: [line('backgroundEarly'), restated(s)], rule: 'early-background', because: 'The candidate told of their work instead of choosing; it is kept, and the choice is still waited for.' }
   }
+  const others = chosen || act !== 'answer' ? [] : allBut(s, answer)
+  if (others.length > 0 && !s.tries.has('lead-back')) return { kind: 'lead-back', parts: [line('awaitFocus', { areas: listed(others, 'or') })], rule: 'not-this-area', because: 'The candidate named an area that it should not be; one of the others is still waited for.' }
   // A question is no choice, whatever else it may be.
   if (!chosen && act === 'answer' && answer.text.includes('?') && !tried) return aside(s, as(answer, 'process-question'))
   if (!chosen && !indifferent && !tried) {
@@ -104,7 +116,7 @@ export function afterBackground(s: InterviewState, heard: Answer): Move {
   const firstTry = (['encourage', 'go-on', 'lead-back'] as const).every((kind) => !s.tries.has(kind))
   // A bare yes, or one word, is nothing told yet: the question deserves a second chance.
   if (!said && act !== 'does-not-know' && (act === 'ready' ? (s.tries.get('encourage') ?? 0) < AGREEMENTS : firstTry)) return toldNothing(s, answer)
-  if (s.backgroundTurns === 1 && said) return followUp(s, answer, particulars)
+  if (s.asking?.move !== 'follow-up' && said) return followUp(s, answer, particulars)
   const difficult = hardPartOf(answer)
   const thanks = difficult !== undefined ? line('thanksHard', { what: difficult }) : a !== undefined ? line('thanksFor', { a }) : line(said ? 'thanksBackground' : 'backgroundLeft')
   return confirmReady(s, [thanks], 'background-done', 'The background was heard, and the problems can begin.')
@@ -121,6 +133,9 @@ function toldNothing(s: InterviewState, { understood: { act } }: Answer): Move {
 
 /** One concrete example, of what was named where something was; what is private or loathed, or not there yet, is not asked about. */
 function followUp(s: InterviewState, answer: Answer, [a, b]: readonly string[]): Move {
+  const difficult = hardPartOf(answer)
+  // What was hard is told already: how it went on is the one thing to ask.
+  if (difficult !== undefined) return { kind: 'follow-up', parts: [line('followUpHard', { what: difficult })], rule: 'follow-up', because: `The candidate named “${difficult}” as hard; how it went on is asked for.` }
   const part = a === undefined ? line(nothingToAskAbout(answer) ? 'followUpOwn' : 'followUpPlain') : b === undefined ? line('followUpOne', { a }) : line('followUpTwo', { a, b })
   return {
     kind: 'follow-up', parts: [part, ...(s.lines % 2 === 0 ? [bridge('backgroundBurden')] : [])],

@@ -13,6 +13,7 @@ import { closing } from './closing.ts'
 import { answeredElsewhere } from './elsewhere.ts'
 import { hearing } from './hearing.ts'
 import { agrees, tellsOfReading } from './late-words.ts'
+import { lines } from '../wording/lines.en.ts'
 import { bridge, line, ways, type Move } from './move.ts'
 import { announce } from './opening.ts'
 import { claimed } from './quoting.ts'
@@ -204,13 +205,15 @@ function ask(s: InterviewState, question: Question, before: readonly Part[], rul
   }
   const first = question === problem.questions[0]
   return {
-    kind: 'ask', question: question.id, step: 1, parts: [...before, ways(question.ask), ...(first && s.finished.length === 0 ? [bridge('burden')] : [])],
+    kind: 'ask', question: question.id, step: 1, parts: [...before, ways(question.ask), ...(first && s.finished.length === 0 ? [bridge('fewWords')] : [])],
     rule, because: `${because} The next question of the pack is “${question.id}”; open in it: ${open.map((p) => p.id).join(', ')}.`,
   }
 }
 
 /** Leaves the problem. `timeIsUp` says so; otherwise nothing is said about time. */
-export function moveOn(s: InterviewState, before: readonly Part[], timeIsUp: boolean): Move {
+export function moveOn(s: InterviewState, heard: readonly Part[], timeIsUp: boolean): Move {
+  // No next question is announced where the problem ends.
+  const before = heard.filter((part) => part.ways !== lines.onward)
   const number = problemNumber(s)
   const done = line(timeIsUp ? 'problemTimeOut' : 'problemDone', { number: spell(number) })
   const next = s.pack.problems[number]

@@ -14,7 +14,7 @@ const loose = new Set((
 ).split(' '))
 
 /** Known to everybody in the room: to say them back shows nothing. Those that somebody may work with are worth a question about the work. */
-const everyday = /^(PEP|URLs?|URIs?|HTTPS?|DBs?|IDs?|OK|CPU|RAM|NULL)$/
+const everyday = /^(CVs?|PEP|URLs?|URIs?|HTTPS?|DBs?|IDs?|OK|CPU|RAM|NULL)$/
 const everydayTools = /^(JSON|CSV|XML|HTML|APIs?|DAGs?|SQL)$/
 /** "fetches data", "Looks fine": half a sentence, and no name of anything. */
 const verbal = /^[\p{L}’']{2,}(?:s|ed|ing|n[’']t)$/u

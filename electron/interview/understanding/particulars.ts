@@ -1,6 +1,7 @@
 /** Spans of an answer worth quoting back: code names, tools, organisations, numbers with what they count. */
 import { plainWords } from './vocabulary/plain.ts'
 import { stance } from './vocabulary/stance.ts'
+import { tools } from './vocabulary/tools.ts'
 import type { Found } from './concepts.ts'
 import type { Text, Word } from './text.ts'
 
@@ -22,21 +23,13 @@ const shouts = (raw: string): boolean => (raw.match(/\p{Lu}/gu) ?? []).length > 
 const stances = new Set(Object.keys(stance))
 const units = /^(years?|rows?|records?|users?|requests?|services?|tables?|people|engineers?|gb|tb|mb|million|billion|thousand|k|customers?|jobs?|pipelines?|endpoints?|events?|hours?|minutes?|seconds?|ms|times?|months?|weeks?|countries|stores|clusters?|nodes?|teams?)$/
 
-const tools = new Set(
-  ('airflow postgres postgresql mysql sqlite mongodb redis kafka spark hadoop snowflake redshift bigquery databricks dbt terraform ansible jenkins docker kubernetes helm ' +
-    'azure aws gcp lambda s3 django flask fastapi sqlalchemy sqlmodel pydantic pandas numpy pytorch tensorflow sklearn react angular vue svelte typescript javascript node ' +
-    'nodejs python java kotlin scala golang rust rails ruby php laravel spring graphql rabbitmq celery elasticsearch kibana grafana prometheus datadog sentry nginx ' +
-    'linux git github gitlab bitbucket aiohttp asyncio httpx requests pytest selenium cypress playwright tableau looker powerbi excel sap salesforce oracle cassandra ' +
-    'dynamodb clickhouse flink beam dagster prefect luigi fivetran airbyte debezium stripe twilio shopify wordpress hive presto trino mqtt grpc websocket oauth webpack vite nextjs').split(' '),
-)
-
 interface Candidate { readonly from: number; readonly to: number; readonly score: number }
 
 const stitch = (text: Text, from: number, to: number): string => text.raw.slice(text.words[from]?.start ?? 0, text.words[to]?.end ?? 0)
 
 const codeSpans = /[A-Za-z_][\w]*(?:\.[A-Za-z_]\w*)+(?:\(\))?|[A-Za-z][A-Za-z0-9]*_\w+(?:\(\))?|\b[a-z]\w*\(\)|`[^`\n]{1,40}`|\b[A-Z]{2,}[a-z]?\b(?:\s?\d+)?|\b[A-Z][a-z]+[A-Z]\w+/g
 
-const capital = (word: Word, text: Text): boolean => /^\p{Lu}/u.test(text.raw.slice(word.start, word.end))
+const capital = (word: Word, text: Text): boolean => /^(?!I['’])\p{Lu}/u.test(text.raw.slice(word.start, word.end))
 
 const isNameLike = (word: Word, text: Text): boolean => word.word !== 'i' && capital(word, text)
 
@@ -58,7 +51,7 @@ export const readParticulars = (text: Text, found: Found): readonly string[] => 
     const sentenceStart = i === 0 || words[i - 1]?.sentence !== word.sentence
     if (!loud && capital(word, text) && word.end - word.start > 1 && !openers.has(word.word) && !months.has(word.word) && !(sentenceStart && namesNothing(word.word))) {
       let j = i
-      while (j + 1 < words.length && j - i < 3 && words[j + 1]?.sentence === word.sentence && words[j + 1]?.afterComma === false && isNameLike(words[j + 1] as Word, text) && /^[\s-]*$/.test(raw.slice(words[j]?.end, words[j + 1]?.start))) j += 1
+      while (j + 1 < words.length && j - i < 3 && words[j + 1]?.sentence === word.sentence && words[j + 1]?.afterComma === false && isNameLike(words[j + 1] as Word, text) && /^[\s-]*$|^\. $/.test(raw.slice(words[j]?.end, words[j + 1]?.start))) j += 1
       add({ from: i, to: j, score: sentenceStart && j === i ? 2 : 6 })
       i = j
       continue

@@ -68,10 +68,15 @@ const scan = (raw: string, from: number, to: number, out: Scan[]): void => {
     else if (text === '.' && /\d/.test(next) && /\d/.test(raw.charAt(start - 1))) out.push({ text, start, end, kind: 'symbol' })
     // Something left out of a call: "get_records(sql, parameters=...)".
     else if (text === '.' && /^\.*[)\]}]/.test(raw.slice(end, end + 4))) out.push({ text, start, end, kind: 'symbol' })
+    else if (text === '.' && /^ [\p{L}]/u.test(raw.slice(end, end + 2)) && abbreviated.test(raw.slice(Math.max(0, start - LONGEST_ABBREVIATION), start))) out.push({ text, start, end, kind: 'symbol' })
     else if (/^[.!?…;]$/.test(text)) out.push({ text, start, end, kind: 'stop' })
     else if (!/^['"`’“”*]$/.test(text)) out.push({ text, start, end, kind: 'symbol' })
   }
 }
+
+/** "St. Anna", "Dr. Oetker", "the U.S. office": the stop belongs to the name. */
+const abbreviated = /(?:\b(?:St|Dr|Mr|Mrs|Ms|Prof)|\b\p{Lu}\.\p{Lu})$/u
+const LONGEST_ABBREVIATION = 6
 
 /** The brackets of "d.upper()" part nothing. */
 const isCall = ({ text, start }: Scan, raw: string): boolean =>

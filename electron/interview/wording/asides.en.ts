@@ -14,6 +14,33 @@ export const asideLines = {
     'There are {count} problems, and this is number {number}. At the end there is time for your questions.',
     'After this problem, number {number} of {count}, we simply go on in order, and I close at the end.',
   ],
+  whatNextLast: [
+    'This is problem {number}, the last one. After it I close, and you can ask about the process.', 'Yes, we are at the last one, number {number}. Then comes a short close, with time for your questions.',
+    'Problem {number} is the last. When we are through it, I close.',
+  ],
+  howManyQuestions: [
+    'That depends on your answers. Each problem has about {minutes} minutes, and I ask what is still open.', 'There is no fixed number; I ask what you have not told me yet, for about {minutes} minutes a problem.',
+    'As many as fit: a problem takes about {minutes} minutes, and what you say by yourself is not asked again.',
+  ],
+  seesScreen: ['Yes, I see your screen.', 'Yes, your screen reaches me.', 'It is shared, and I see it.'],
+  stillHere: ['Yes, I am here.', 'I am here, and I read what you type.', 'Yes, I am listening.'],
+  askAway: ['Please ask.', 'Yes, go ahead with it.', 'Ask, by all means.', 'I am listening to your question.'],
+  ifWrong: [
+    'Then we think on from there; nothing ends by it.', 'I go on from what you say, right or wrong, with a smaller question.', 'A wrong turn is no harm. People read the whole conversation afterwards, and not one sentence.',
+  ],
+  ifUnknown: [
+    'What you say is kept as you say it, that too. People read the whole conversation, and nobody has to know everything.',
+    'All of our talk is kept, gaps as well. One gap is one part of the whole that people read.',
+    'It stays in the record, as everything does. Say it openly; I offer a smaller step, and people see the whole.',
+  ],
+  howExact: [
+    'As much as you find worth saying; one sentence can be enough. You may select lines of the code to point at them.', 'Say it as exactly as you like. Line numbers are not needed.',
+    'The thought is what counts. Names and lines help, and you need not give them.',
+  ],
+  choiceIsYours: [
+    'Take the one that you know best. The code stays the same; your choice decides what I ask at its edges.', 'I have no favourite, and none is easier. What you work with most is a good choice.', 'Whatever is nearest to your work. The snippets are the same for all of them.',
+  ],
+  tellWhatYouLike: ['Take whichever you would rather talk about.', 'The one that you remember best is the right one.', 'Both are welcome; choose the one that you like to tell.'],
   whatNextOpening: [
     'First your background, then {count} snippets one after the other, then a short close.',
     'Your background comes first. Then we look at {count} snippets, and then I close.',
@@ -126,9 +153,22 @@ export const asideLines = {
     'If you would like to stop, press ‹end› at the bottom of the screen; what you said is kept. If not, we simply go on.',
     'You may end now with ‹end› at the bottom. Otherwise I am glad to go on.',
     'Leaving is your choice, at any time, with ‹end› at the bottom of the screen.',
-    '‹end›, at the bottom, ends the interview when you press it. I do not end it for you.',
-    'You are free to go. ‹end› is at the bottom of the screen.', 'If it is enough for today, ‹end› takes you out.', 'Nobody holds you here; ‹end› is always there.',
-    'Say no more than you like. ‹end›, at the bottom, is how you leave.', 'I cannot close the interview; ‹end› at the bottom can.', 'For leaving there is ‹end›, and it asks only once.',
-    'Whenever you have had enough, ‹end› is at the bottom.', 'The way out is the button ‹end›. It is yours to press.', 'I stay as long as you do. ‹end› ends it.',
+    'If you want to leave, press ‹end› at the bottom. It asks once, and then you are free.',
+    'You are free to go. ‹end› is at the bottom of the screen.', 'If it is enough for today, ‹end› takes you out.', 'Of course you may stop; ‹end› is always there.',
+    'Say no more than you like. ‹end›, at the bottom, is how you leave.', 'Stopping is all right. ‹end› at the bottom does it.', 'For leaving there is ‹end›; nobody holds it against you.',
+    'Whenever you have had enough, ‹end› is at the bottom.', 'The way out is the button ‹end›, whenever you like.', 'I am glad to go on with you, and ‹end› ends it when you want.',
+  ],
+  // For somebody who cannot stay; completed by what becomes of the interview.
+  hasToGo: [
+    'Of course, do go. ‹end›, at the bottom of the screen, ends the interview.', 'I understand, that comes first. Please press ‹end› at the bottom of the screen.',
+    'Then please go; it is all right. You leave with ‹end›, at the bottom.', 'That is no trouble. ‹end› at the bottom of the screen lets you go.',
+  ],
+  leaveAndReturn: [
+    'You can take the interview another time.', 'No snippet was shown yet, so you may take it on another day.', 'You are welcome to take it another time.',
+  ],
+  leaveLate: [
+    'What you said is kept. Whether you can take it another time, the invigilator can tell you: ‹help› brings somebody.',
+    'Everything so far is kept. A snippet was shown, so people decide about another time; ask the invigilator with ‹help›.',
+    'Nothing that you said is lost. About another day the invigilator can tell you, with ‹help›.',
   ],
 } as const satisfies Record<string, readonly string[]>

@@ -61,6 +61,10 @@ export const openingLines = {
     'You spoke of {a}. Could you take one concrete case from there and tell me how it went, what was hard about it, and what you did?',
     'I would like to stay with {a}. Which one case could you take me through, from how it worked to what was hard and how you got past it?',
   ],
+  followUpHard: [
+    'You named “{what}” as the hard part. Could you tell me what you tried first, and how it ended?', 'I would like to stay with “{what}”, the hard part. What did you try, and what came of it?',
+    'Let us take “{what}”, since it was hard. How did you go about it, and what would you do in another way today?',
+  ],
   followUpPlain: [
     'Let us make it concrete. Could you take one example from that work and tell me how it went, what was difficult, and how you solved it?',
     'I would like to see that more closely. Which one case from that work could you take me through, with its difficulties and your solutions?',

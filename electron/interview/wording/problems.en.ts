@@ -17,6 +17,7 @@ export const problemLines = {
     'The idea is enough, without any code.', 'Talk me through it; you do not have to write it.',
     'An explanation in a sentence or two is plenty.',
   ],
+  fewWords: ['A sentence or two is enough.', 'Plain words will do.', 'Say it as you would to a colleague.', 'Short is fine.'],
   snippetNotThere: [
     'The snippet is still loading. It will appear on this screen in a moment.',
     'It has not arrived yet. Give it a moment, and tell me when you see it.',
@@ -44,6 +45,10 @@ export const problemLines = {
     'You recognise {heard}, and {also}.', 'I have noted two things: {heard}, and {also}.',
     'There are two things in that: {heard}, and {also}.',
   ],
+  // After the two that were said first.
+  heardBeside: [
+    'Beside that I have noted {heard}.', 'I have also noted {heard}.', 'I keep in mind as well {heard}.', 'There is more in it: {heard}.',
+  ],
   heardWith: [
     'With {quote} you bring out {heard}.', 'You name {quote}, and you have seen {heard}.',
     'You mention {quote}; so you have found {heard}.', 'You speak of {quote}, and point out {heard}.',
@@ -57,7 +62,7 @@ export const problemLines = {
   quotedTwo: [
     'You mention {quote} and {also}.', 'I hear {quote} in that, and also {also}.', 'You speak of {quote} and of {also}.',
     'You bring up {quote} and {also}.', 'You name {quote} and {also}.', 'You point to {quote} and to {also}.',
-    'I have noted {quote} and {also}.', 'You bring {quote} and {also} together.',
+    'I have noted {quote} and {also}.',
   ],
   noShame: [
     'That is all right.', 'No harm in that.', 'That is a fair thing to say.', 'Thank you for saying so.',

@@ -19,6 +19,49 @@ describe('everything that is no answer', () => {
     expect(questions(line.text)).toBe(0)
   })
 
+  it.each([
+    ['How long would the rest take?', /minutes/], ['Is this the last problem?', /problem.*one|one.*three/i], ['Can you see my screen?', /\bsee|reaches/i], ['What if I get it wrong?', /from there|right or wrong|wrong turn/],
+    ['Is it recorded that I didn’t know something?', /kept|stays in the record/], ['Do I have to name the line?', /not needed|need not|may select/], ['Are you still there?', /here|listening/], ['Are you an AI?', /program/],
+    ['Will a person read this afterwards?', /consent text/], ['How many questions are there?', /15 minutes/],
+  ])('answers “%s” whatever it was read as, and charges no step for it', (asked, told) => {
+    for (const act of ['answer', 'repeat', 'hint', 'off-topic', 'unfinished'] as const) {
+      const the = talk()
+      the.toFirstQuestion()
+      const line = the.says(act, asked)
+      expect([act, line.move, line.text]).toEqual([act, 'explain-process', expect.stringMatching(told)])
+      expect(questions(line.text)).toBe(0)
+    }
+  })
+
+  it('hears what is established even where it ends in a question about the process', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.says('answer', 'It copies rows to Azure each day. Is this the last problem?', { points: { purpose: 'covered' } }).move).not.toBe('explain-process')
+  })
+
+  it('lets somebody put the question that they announce', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    const line = the.says('unfinished', 'ok then one more question')
+    expect(line.move).toBe('explain-process')
+    expect(line.text).not.toMatch(/question about|come back|stay with/i)
+  })
+
+  it('lets go kindly whoever cannot stay, and says truly whether they may come back', () => {
+    const early = talk()
+    early.toBackground()
+    const before = early.says('end', 'I have to pick up my daughter, I need to stop here, sorry').text
+    expect(before).toMatch(/End Call/)
+    expect(before).toMatch(/another (time|day)/)
+    const late = talk()
+    late.toFirstQuestion()
+    const after = late.says('end', 'I have to pick up my daughter, I need to stop here, sorry').text
+    expect(after).toMatch(/End Call/)
+    expect(after).toMatch(/kept|nothing that you said is lost/i)
+    expect(after).toMatch(/invigilator/)
+    for (const text of [before, after]) expect(text).not.toMatch(/question|go on|for you\./)
+  })
+
   it.each(['Can I continue another day?', 'Can I stop here and come back another day?'])('keeps the promise of the welcome before the first snippet: “%s”', (asked) => {
     const the = talk()
     the.toBackground()

@@ -87,6 +87,44 @@ describe('the opening', () => {
     expect(line.text).toContain('from that work')
   })
 
+  it('asks for one example only, also of what was told before its time', () => {
+    const the = talk()
+    the.rehearsal.consent()
+    the.says('ready', 'yes')
+    the.says('answer', 'I look after the payment API at Bolt, in Kotlin with Postgres.', { named: ['Bolt', 'Kotlin', 'Postgres'] })
+    the.says('answer', 'backend', { areas: ['backend'] })
+    expect(the.does('share-screen')).toMatchObject({ move: 'follow-up' })
+    expect(the.says('answer', 'We had double entries when a request was sent twice, so I added a key with a unique index.').move).toBe('confirm-ready')
+  })
+
+  it('asks how it went on with what was hard, where that is told already', () => {
+    const the = talk()
+    the.toBackground()
+    const { move, text } = the.says('answer', 'I built the invoicing at Klarna. The hard part was the migration of old rows, done in small batches.', { named: ['Klarna'] })
+    expect(move).toBe('follow-up')
+    expect(text).toContain('migration of old rows')
+    expect(text).not.toMatch(/what was (hard|difficult)/)
+  })
+
+  it('answers what is asked beside the yes, and goes on', () => {
+    const the = talk()
+    the.rehearsal.consent()
+    const { move, text } = the.says('process-question', 'Yes. Will a person read this afterwards?')
+    expect(move).toBe('ask-focus')
+    expect(text).toMatch(/consent text/)
+    expect(text.split('?').length).toBe(2)
+  })
+
+  it('leaves the choice to somebody who asks what to choose, and offers the rest to somebody who names what it should not be', () => {
+    const the = talk()
+    the.rehearsal.consent()
+    the.says('ready', 'yes')
+    expect(the.says('repeat', 'which one is easiest, backend or frontend?', { areas: ['backend', 'frontend'] })).toMatchObject({ move: 'explain-process' })
+    const rest = the.says('answer', 'Not frontend please').text
+    expect(rest).toContain('backend')
+    expect(rest).not.toContain('frontend')
+  })
+
   it('confirms the share once more before the first problem', () => {
     const the = talk()
     the.toBackground()

@@ -166,6 +166,29 @@ describe('a problem', () => {
     expect(the.says('answer', 'It has to do with psycopg in some way', { named: ['psycopg', 'to do'], points: { purpose: 'touched' } }).text).toContain('“psycopg”')
   })
 
+  it('says back no weekday and no common word as if it had been heard for something', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.says('answer', 'I would run it on Monday and look at the Reports', { named: ['Monday', 'Reports'], points: { purpose: 'touched' } }).text).not.toMatch(/Monday|Reports/)
+  })
+
+  it('says back all that was credited at once, so that nobody wonders where its question went', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    const points = ['purpose', 'purpose-extract', 'purpose-transform', 'purpose-load'] as const
+    const { text } = the.says('answer', 'All four in one answer', { points: Object.fromEntries(points.map((id) => [id, 'covered' as const])) })
+    for (const id of points) expect(text.replaceAll('`', '')).toContain((the.pack.problems[0]?.core.find((p) => p.id === id)?.heard ?? '?').replaceAll('`', ''))
+  })
+
+  it('announces no next question where the problem ends', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    the.coverCore()
+    for (let i = 0; i < 40 && the.last().move !== 'announce-problem'; i++) the.says('answer', 'Something else entirely')
+    expect(the.last().move).toBe('announce-problem')
+    expect(the.last().text).not.toMatch(/next question|next thing|go on\.|move on\.|something else now/i)
+  })
+
   it('does not say again what it has already credited', () => {
     const the = talk()
     the.toFirstQuestion()

@@ -9,6 +9,14 @@ it('names the organisation, the tools and the numbers of a background answer as 
   expect(particulars[0]).toBe('Deutsche Telekom')
 })
 
+it.each([
+  ['I worked on Nagios at St. Anna. Nobody dared to touch it.', 'St. Anna'], ['Some Flask at Dr. Oetker. I was alone with it.', 'Dr. Oetker'],
+])('keeps a name whole at its dot: %s', (text, name) => {
+  const { particulars } = background(text)
+  expect(particulars).toContain(name)
+  expect(particulars.filter((one) => /(St|Dr)\.?$/.test(one))).toEqual([])
+})
+
 it('takes a month at the end for the end, and quotes no month', () => {
   expect(background('we were done with the migration to Kafka in May')).toMatchObject({ act: 'answer', particulars: ['Kafka'] })
 })
