@@ -199,6 +199,8 @@ export const report = z.strictObject({
   assessments: z.array(assessment),
   /** Assessments that lie beside the session and do not count, each with the reason. Absent: none. */
   refused: z.array(z.string()).optional(),
+  /** Assessments that hold and are not part of it, because whoever had it written may not see them yet. Absent: none. */
+  withheld: z.int().positive().optional(),
   made,
   /** What the report cannot know, in sentences. */
   limits: z.array(z.string()),

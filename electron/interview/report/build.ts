@@ -18,6 +18,8 @@ export interface Circumstances {
   readonly assessments: readonly Assessment[]
   /** Addenda that do not hold, each in a sentence. */
   readonly refused?: readonly string[]
+  /** How many hold and may not be seen by the reader yet. */
+  readonly withheld?: number
 }
 
 export const unverified: Circumstances = { verification: { state: 'not-verified', findings: [] }, assessments: [] }
@@ -26,7 +28,7 @@ export const unverified: Circumstances = { verification: { state: 'not-verified'
  * `pack` is the session's own copy. Throws where the log does not begin with `session-opened`; a log with holes gives the report of
  * what is there.
  */
-export function buildReport(pack: Pack, events: readonly StoredEvent[], { verification, assessments, refused = [] }: Circumstances = unverified): Report {
+export function buildReport(pack: Pack, events: readonly StoredEvent[], { verification, assessments, refused = [], withheld = 0 }: Circumstances = unverified): Report {
   const trail = follow(pack, events)
   const { state } = trail
   const budget = budgetOf(state.pack)
@@ -63,6 +65,7 @@ export function buildReport(pack: Pack, events: readonly StoredEvent[], { verifi
     conversation,
     assessments: [...assessments],
     ...(refused.length > 0 && { refused: [...refused] }),
+    ...(withheld > 0 && { withheld }),
     made: madeBy(pack, events, trail, conversation, verification),
   }
   return { ...whole, limits: limitsOf(whole) }

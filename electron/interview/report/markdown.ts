@@ -2,7 +2,7 @@
 import type { Report, ReportPoint, ReportProblem } from '../../shared/report.ts'
 import { evidenceShown, outcomeNote } from './html/problem.ts'
 import { visible } from './visible.ts'
-import { clockTime, dayOf, DOES_NOT_COUNT, ending, granted, heading, hourOf, lineNumbers, NOBODY_SIGNED, outcomeMeanings, outcomeNames, overruledNote, plural, shown, speaker, stepName, verificationNames } from './words.ts'
+import { clockTime, dayOf, DOES_NOT_COUNT, ending, granted, heading, hourOf, lineNumbers, NOBODY_SIGNED, outcomeMeanings, outcomeNames, overruledNote, plural, shown, speaker, stepName, verificationNames, withheldNote } from './words.ts'
 
 /** On one line, with everything escaped that CommonMark or GitHub's dialect could read as more than text. */
 export const inline = (text: string): string => visible(text).replaceAll(/[\s\u2028\u2029]+/g, ' ').trim()
@@ -42,8 +42,8 @@ export function reportMarkdown(report: Report): string {
   return `${sections.join('\n\n')}\n`
 }
 
-function assessments({ assessments: all, refused = [] }: Report): string {
-  const left = refused.map((text) => `**${DOES_NOT_COUNT}** ${inline(text)}`)
+function assessments({ assessments: all, refused = [], withheld = 0 }: Report): string {
+  const left = [...(withheld > 0 ? [`**${withheldNote(withheld)}**`] : []), ...refused.map((text) => `**${DOES_NOT_COUNT}** ${inline(text)}`)]
   if (all.length === 0) return ['## Assessment', NOBODY_SIGNED, ...left].join('\n\n')
   return ['## Assessment', ...left, ...all.map(({ assessor, wall, recommendation, overrulings, notes }) =>
     [`**${inline(assessor)}**, ${dayOf(wall)}: ${inline(recommendation)} (${plural(overrulings.length, 'point')} overruled)`, ...notes.map(({ at, text }) => `- ${clockTime(at)} ${inline(text)}`)].join('\n'))].join('\n\n')
@@ -53,7 +53,7 @@ function problemText({ number, name, file, usedMs, budgetMs, code, points }: Rep
   return [
     `## ${number}. ${inline(heading(name))}`,
     `${inline(file)}, ${clockTime(usedMs)} of ${clockTime(budgetMs)} used.`,
-    code.trimEnd().split(/\r\n|\n|\r/).map((line, index) => `    ${String(index + 1).padStart(3)}  ${line}`.trimEnd()).join('\n'),
+    visible(code.trimEnd()).split(/\r\n|\n|\r/).map((line, index) => `    ${String(index + 1).padStart(3)}  ${line}`.trimEnd()).join('\n'),
     table(['Point', 'Outcome', 'What shows it'], points.map((point) => [
       `${inline(point.statement)} (${point.kind}, ${lineNumbers(point.lines)})`,
       [outcomeNames[point.outcome], outcomeNote(point), ...point.overruled.map(({ assessor, now, reason }) => `overruled by ${inline(assessor)}: **${outcomeNames[now]}**, ${inline(reason)}`)].filter((part) => part !== '').join('; '),

@@ -80,6 +80,9 @@ export const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toF
 export const heading = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
 export const NOBODY_SIGNED = 'No assessor has signed an assessment that is part of this report.'
+/** Which assessments are left out of the report, so that nobody takes it for all there is. */
+export const withheldNote = (count: number): string =>
+  `${count === 1 ? 'One assessment is' : `${count} assessments are`} not part of this report: it was written for somebody who had not signed an own one, or had not said who reads.`
 export const DOES_NOT_COUNT = 'An assessment lies beside this session and does not count.'
 
 /** Whose reading the figures are; empty where nobody marked anything otherwise. */

@@ -2,6 +2,7 @@
 import { closeSync, constants, existsSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Assessment } from '../../shared/assessment.ts'
+import { diskSentence } from '../evidence/disk-error.ts'
 import { Refusal } from '../plain-text.ts'
 import { writeDurably } from '../store/keys.ts'
 import { checkAddendum, MOST, signAddendum } from './addendum.ts'
@@ -22,11 +23,18 @@ export function addendaIn(folder: string, session: string, close: SessionClose |
 }
 
 export function readAddendum(file: string, close: SessionClose | undefined): FoundAddendum {
-  const bytes = bounded(file)
-  return { file, ...(bytes ? checkAddendum(bytes, close) : { standing: 'unreadable', text: 'It cannot be read: it is no file, or far too large.' }) }
+  try {
+    const bytes = bounded(file)
+    return { file, ...(bytes ? checkAddendum(bytes, close) : { standing: 'unreadable', text: 'It cannot be read: it is no file, or far too large.' }) }
+  } catch (error) {
+    // One that another account keeps to itself, or that a disk does not give, must not take everything else with it.
+    const told = diskSentence(error)
+    if (told === undefined) throw error
+    return { file, standing: 'unreadable', text: `It cannot be read. ${told}` }
+  }
 }
 
-/** A pipe would hold the reader for ever, and a huge file its memory. */
+/** A pipe would hold the reader for ever, and a huge file its memory. Throws the disk's own error. */
 function bounded(file: string): Buffer | undefined {
   const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
@@ -73,6 +81,7 @@ export function addAddendum(folder: string, assessor: Assessor, judged: Judged, 
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = path.join(folder, `${judged.session}.${assessor.fingerprint.slice(0, 16)}${SUFFIX}`)
   if (existsSync(file)) throw new NotSigned(`There is a file ${file} already. Move it away first.`)
-  writeDurably(file, text)
+  // Like a report: other assessors work under other accounts. Where a kiosk keeps it, its folder keeps it closed.
+  writeDurably(file, text, 0o644)
   return file
 }

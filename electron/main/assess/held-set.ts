@@ -1,5 +1,6 @@
 /** What is held of sessions, for the tools at a terminal: of one, or of all in a folder. */
 import { existsSync, statSync } from 'node:fs'
+import { visible } from '../../interview/report/visible.ts'
 import type { Verification } from '../../shared/report.ts'
 import { BundleError } from '../evidence/bundle-reader.ts'
 import { openIdentity } from '../evidence/tools/identity.ts'
@@ -47,7 +48,7 @@ export async function eachHeld<T>(folder: string, world: ToolWorld, identity: st
       if (before) process.stderr.write(isBest ? leftOut(before.held, copy) : leftOut(copy, before.held))
     } catch (error) {
       if (!(error instanceof NotReadable || error instanceof BundleError || error instanceof StorageTrouble || error instanceof Wrong)) throw error
-      process.stderr.write(`${item.path} was left out: ${error.message}\n`)
+      process.stderr.write(visible(`${item.path} was left out: ${error.message}\n`))
       failed += 1
     }
   }

@@ -63,7 +63,7 @@ function packOf(files: ReadonlyMap<string, Uint8Array>, { session, atOnce }: Ses
   if ('pack' in without) return without.pack
   throw new NotReadable([
     ...atOnce.map(({ text }) => text),
-    `There is no report of ${session}, because the copy of the interview beside the log cannot be used: ${parsed.problems.slice(0, 3).map(formatFault).join('; ')}.`,
+    `There is no report of ${session}, because the copy of the interview beside the log cannot be used (${parsed.problems.slice(0, 3).map(formatFault).join('; ')}).`,
     'What is there of the conversation, the signals and the film can be replayed.',
   ].join(' '))
 }

@@ -27,7 +27,7 @@ export function reportOn({ session, events, pack, verification, close, addenda }
   const found = addendaIn(addenda, session, close)
   const { assessments, withheld } = readableFor(reader, found)
   const refused = found.filter(({ standing }) => standing !== 'holds')
-  return { report: buildReport(pack, events, { verification, assessments, refused: refused.map(({ file, text }) => `${path.basename(file)}: ${text}`) }), withheld, refused }
+  return { report: buildReport(pack, events, { verification, assessments, refused: refused.map(({ file, text }) => `${path.basename(file)}: ${text}`), withheld }), withheld, refused }
 }
 
 export const formats = ['html', 'md', 'json', 'vtt', 'pdf'] as const

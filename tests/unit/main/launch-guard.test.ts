@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { runTool } from '../../../electron/main/evidence/tools/run.ts'
 import { refusalOf, strangeWord } from '../../../electron/main/launch-guard.ts'
 
 it.each([
@@ -22,6 +23,16 @@ it.each([
   [['--password-store=basic']], [['--force-renderer-accessibility']], [['--ozone-platform=wayland']], [['--lang=de']], [['--disable-gpu']], [['--policy', 'check']], [['-psn_0_12345']],
 ])('what its own tools and a machine need is left to it: %j', (words) => {
   expect(strangeWord(['walkthrough', ...words], 'linux', false)).toBeUndefined()
+})
+
+it.each(['export', 'film', 'sessions', 'report'])('nor are words refused that the help of %s names', async (tool) => {
+  let help = ''
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((help += String(text)), true))
+  const world = { wraps: { all: [] as never, first: {} as never }, root: () => '', app: '', assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) }
+  expect(await runTool(tool, ['--help'], world as never)).toBe(0)
+  const words = help.match(/--[a-z][a-z-]*/g) ?? []
+  expect(words).toContain('--sessions')
+  expect(strangeWord(['walkthrough', '--evidence', tool, ...words], 'linux', false)).toBeUndefined()
 })
 
 it('lets root say that there is no sandbox for root', () => expect(strangeWord(['walkthrough', '--no-sandbox'], 'linux', true)).toBeUndefined())

@@ -1,6 +1,6 @@
 /** The report as one HTML file: no scripts, nothing from elsewhere, made to be printed. */
 import type { Report } from '../../../shared/report.ts'
-import { clockTime, dayOf, DOES_NOT_COUNT, ending, granted, hourOf, lineNumbers, megabytes, NOBODY_SIGNED, overruledNote, percent, plural, speaker, verificationNames } from '../words.ts'
+import { clockTime, dayOf, DOES_NOT_COUNT, ending, granted, hourOf, lineNumbers, megabytes, NOBODY_SIGNED, overruledNote, percent, plural, speaker, verificationNames, withheldNote } from '../words.ts'
 import { html, words, type Html } from './markup.ts'
 import { coverageBars, legend, timeBar, timeline } from './pictures.ts'
 import { problemSection } from './problem.ts'
@@ -43,8 +43,8 @@ ${figure(html`${deeper.beforeHints + deeper.withHelp} <small>of ${deeper.points}
 ${figure(html`${percent(usedMs, budgetMs)}`, 'of the time used')}</dl>`
 }
 
-function assessments({ assessments: all, refused = [] }: Report): Html {
-  const left = refused.map((text) => html`<p class="small"><b>${DOES_NOT_COUNT}</b> ${words(text)}</p>`)
+function assessments({ assessments: all, refused = [], withheld = 0 }: Report): Html {
+  const left = [...(withheld > 0 ? [html`<p class="small"><b>${withheldNote(withheld)}</b></p>`] : []), ...refused.map((text) => html`<p class="small"><b>${DOES_NOT_COUNT}</b> ${words(text)}</p>`)]
   if (all.length === 0) return html`<section><h2>Assessment</h2><p class="muted">${NOBODY_SIGNED}</p>${left}</section>`
   return html`<section><h2>Assessment</h2>${left}${all.map(({ assessor, wall, recommendation, overrulings, notes, key }) => html`<div class="assessment"><p>${words(recommendation)}</p>
 <p class="small muted">${assessor}, ${dayOf(wall)} ${hourOf(wall)} · ${overrulings.length === 0 ? 'no point overruled' : `${plural(overrulings.length, 'point')} overruled`} · key <span class="code">${key.slice(0, 16)}</span></p>

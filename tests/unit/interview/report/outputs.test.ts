@@ -73,6 +73,12 @@ describe('assessments beside the session', () => {
     for (const page of [reportHtml(refused), reportMarkdown(refused)]) expect(page).toMatch(/does not count\.[^]*The signature does not fit/)
   })
 
+  it('that the reader may not see yet are counted on every page and in the data', () => {
+    const withheld = buildReport(pack, recordedLog('steady'), { ...unverified, withheld: 2 })
+    for (const page of [reportHtml(withheld), reportMarkdown(withheld)]) expect(page).toContain('2 assessments are not part of this report')
+    expect(withheld.withheld).toBe(2)
+  })
+
   it('that mark a point otherwise are told beside the figures, which are the interviewer’s', () => {
     const point = report.problems[0]!.points.find(({ outcome }) => outcome !== 'not-asked')!
     const overruled: Assessment = {
@@ -103,7 +109,9 @@ describe('the Markdown', () => {
 })
 
 it('nothing that a person wrote acts on a terminal, or turns the direction of what stands beside it', () => {
-  const { report: made, events } = withWords('a\u001b[31m\u0007\u009bb\u202ec\u2066d')
+  const hostile = 'a\u001b[31m\u0007\u009bb\u202ec\u2066d'
+  const { report: told, events } = withWords(hostile)
+  const made = { ...told, problems: told.problems.map((problem) => ({ ...problem, code: `${problem.code}# ${hostile}\n` })) }
   for (const page of [reportHtml(made), reportMarkdown(made), conversationVtt(events, undefined)]) {
     expect(page).toContain('a\ufffd')
     expect(page).not.toMatch(/(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u)

@@ -1,5 +1,5 @@
 /** What assessors rely on: their key is theirs, what they signed holds, and nobody reads over their shoulder. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import os from 'node:os'
@@ -103,7 +103,21 @@ describe('an addendum', () => {
     const folder = temporaryFolder()
     addAddendum(folder, ada, judged(), 1)
     expect(() => addAddendum(folder, ada, judged({ recommendation: 'Rather not.' }), 2)).toThrow('already')
-    expect(addendaIn(folder, ID, close).map(({ assessment }) => assessment?.recommendation)).toEqual(['Invite.'])
+    expect(addendaIn(folder, ID, { session: ID, head }).map(({ assessment }) => assessment?.recommendation)).toEqual(['Invite.'])
+  })
+})
+
+describe('an addendum', () => {
+  it('that cannot be read is one that does not count, and the others count', () => {
+    const folder = temporaryFolder()
+    addAddendum(folder, ada, judged(), 1)
+    symlinkSync(path.join(folder, 'gone'), path.join(folder, `${ID}.0000.addendum.json`))
+    expect(addendaIn(folder, ID, { session: ID, head }).map(({ standing, text }) => [standing, text])).toEqual([['unreadable', expect.stringMatching(/^It cannot be read\. There is no .*0000\.addendum\.json\.$/)], ['holds', expect.anything()]])
+  })
+
+  it('can be read by other accounts, as other assessors have', () => {
+    const folder = temporaryFolder()
+    expect(statSync(addAddendum(folder, ada, judged(), 1)).mode & 0o044).toBe(0o044 & ~process.umask())
   })
 })
 
