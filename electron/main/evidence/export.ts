@@ -102,10 +102,11 @@ export async function makeBundle(evidence: Evidence, id: string, file: string, p
   }
 }
 
-/** Of what goes in, in bytes; the log and the pack shrink in it, film does not. */
+/** Of what goes in, in bytes; the log and the pack shrink in it, film does not. What the log does not tell as whole goes in twice. */
 function sizeOf({ sources }: BundlePlan, folder: string): number {
   const beside = sources.reduce((sum, source) => sum + ('content' in source ? source.content.byteLength : 0), 0)
-  return beside + createDisk(folder).filmed(recordingFolder(folder))
+  const twice = sources.reduce((sum, source) => sum + ('segmentOf' in source && source.told === undefined ? statSync(path.join(folder, source.path)).size : 0), 0)
+  return beside + createDisk(folder).filmed(recordingFolder(folder)) + twice
 }
 
 async function planOf(evidence: Evidence, session: OpenSession, id: string): Promise<BundlePlan> {
