@@ -2,15 +2,15 @@
 import { setTimeout } from 'node:timers/promises'
 import { app, BrowserWindow } from 'electron'
 import { lookAt, repaintAfter } from './repaint.ts'
-import type { Look } from './repaint.ts'
+import type { AfterBare, Look } from './repaint.ts'
 
 /**
  * Chromium starts the process again, after three deaths in a simpler mode. In the last one, where the processor paints, three more make it end the whole
  * program: it is told not to, since nothing simpler is left and a window that is white for a moment harms nobody. One that stays bare is painted anew.
- * `bare` is told of it then.
+ * `bare` is told of it then, and where it stays so for good.
  */
-export function outliveGpu(bare: () => void): void {
-  const repaint = repaintAfter({ looks, endGpu: () => (bare(), endGpu()), pause: setTimeout, now: () => performance.now() })
+export function outliveGpu(bare: (then: AfterBare) => void): void {
+  const repaint = repaintAfter({ looks, endGpu: () => (bare('drawn-anew'), endGpu()), gaveUp: () => bare('given-up'), pause: setTimeout, now: () => performance.now() })
   app.on('child-process-gone', (_event, { type, reason }) => {
     if (type !== 'GPU') return
     console.error(`the GPU process is gone: ${reason}; compositing: ${app.getGPUFeatureStatus().gpu_compositing}`)

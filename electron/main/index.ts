@@ -51,7 +51,7 @@ if (door !== undefined) {
     .catch(fail)
 } else if (app.requestSingleInstanceLock()) {
   confinePages()
-  outliveGpu(() => kiosk?.stayedBare())
+  outliveGpu((then) => kiosk?.stayedBare(then))
   nativeTheme.themeSource = environment.theme ?? 'system'
   app.whenReady().then(() => (review < 0 ? start(environment) : reviewing(process.argv[review + 1]))).catch(fail)
 } else {

@@ -34,6 +34,7 @@ import { policyPlace } from './policy/place.ts'
 import { readPolicy } from './policy/policy.ts'
 import { thisMachine } from './preflight/machine.ts'
 import { preflight } from './preflight/preflight.ts'
+import type { AfterBare } from './repaint.ts'
 import type { Core } from './session/ports.ts'
 import { systemClock, systemTimers } from './session/ports.ts'
 import { createShareDesk } from './session/share-desk.ts'
@@ -54,7 +55,7 @@ export interface Kiosk {
   /** Rejects when interviews cannot be made ready, which takes a broken installation. */
   readonly ready: Promise<unknown>
   /** The window showed nothing for some time; an interview that runs says so in its log. */
-  readonly stayedBare: () => void
+  readonly stayedBare: (then: AfterBare) => void
   /** The film is closed and the log let go. */
   readonly leave: () => Promise<void>
 }
@@ -168,7 +169,7 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
     desk,
     station: () => ({ language, isFree: isFaulty, ...(seat === undefined ? {} : { seat }), clipboard: isolateClipboard ? 'isolated' : 'open', panel: desk.panel(), helpCalled: help.isCalled() }),
     ready,
-    stayedBare: () => lobby.runner()?.note({ type: 'trouble', what: 'picture', text: words.troubles.repainted }),
+    stayedBare: (then) => lobby.runner()?.note({ type: 'trouble', what: 'picture', text: then === 'drawn-anew' ? words.troubles.repainted : words.troubles.leftBare }),
     leave: async () => {
       await lobby.leave()
       await share.dispose()

@@ -22,10 +22,15 @@ export function lookAt(bitmap: Uint8Array): Look {
   return 'bare'
 }
 
+/** What was done with a window that stayed bare. */
+export type AfterBare = 'drawn-anew' | 'given-up'
+
 export interface Repainting {
   /** Of every window that a person reads; none while there is none. */
   readonly looks: () => Promise<readonly Look[]>
   readonly endGpu: () => void
+  /** The window is left bare: ending the process did not help. */
+  readonly gaveUp: () => void
   readonly pause: (ms: number) => Promise<unknown>
   readonly now: () => number
 }
@@ -38,7 +43,7 @@ const BARE_LOOKS = 2
 const MOST_ENDINGS = 4
 
 /** @returns what to call when the GPU process is gone; resolves when it need not be watched any more */
-export function repaintAfter({ looks, endGpu, pause, now }: Repainting): () => Promise<void> {
+export function repaintAfter({ looks, endGpu, gaveUp, pause, now }: Repainting): () => Promise<void> {
   let deaths = 0
   let endings = 0
   return async () => {
@@ -55,6 +60,7 @@ export function repaintAfter({ looks, endGpu, pause, now }: Repainting): () => P
       bare = seen.includes('bare') ? bare + 1 : 0
       if (bare < BARE_LOOKS) continue
       if (endings++ < MOST_ENDINGS) endGpu()
+      else gaveUp()
       return
     }
   }

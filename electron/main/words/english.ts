@@ -115,6 +115,7 @@ export const english = {
   },
   troubles: {
     defect: 'Something went wrong inside the interview program.',
+    leftBare: 'The screen stays empty, and drawing it anew did not help. Nothing is lost. The program has to be started again.',
     repainted: 'The screen stayed empty for a moment and is drawn anew. Nothing is lost. The interview goes on.',
     storesAgain: 'For some time nothing could be stored. Storing works again.',
     understanding: 'Your answer is stored. The interviewer had difficulty with it once. The interview goes on.',

@@ -106,6 +106,7 @@ export const german: Words = {
   },
   troubles: {
     defect: 'Im Programm ist etwas schiefgegangen.',
+    leftBare: 'Der Bildschirm bleibt leer, und ihn neu zu zeichnen half nicht. Nichts geht verloren. Das Programm muss neu gestartet werden.',
     repainted: 'Der Bildschirm blieb einen Moment leer und wird neu gezeichnet. Nichts geht verloren. Das Gespräch geht weiter.',
     storesAgain: 'Eine Zeit lang konnte nichts gespeichert werden. Jetzt geht es wieder.',
     understanding: 'Ihre Antwort ist gespeichert. Die Gesprächsleitung hatte einmal Schwierigkeiten damit. Das Gespräch geht weiter.',
