@@ -15,10 +15,13 @@ import { StorageTrouble } from '../store/trouble.ts'
 import { words } from '../words/words.ts'
 import type { ShareSettings } from '../share/port.ts'
 import { runEffect } from './effects.ts'
+import { createBacklog } from './backlog.ts'
+import { createLastEntries, showReceipt } from './last-entries.ts'
 import type { Clock, Core, Engine, Publish, Timers } from './ports.ts'
 import { sessionClock } from './session-clock.ts'
 import { shareInputs } from './share-desk.ts'
 import type { ShareDesk } from './share-desk.ts'
+import { createTroubles } from './troubles.ts'
 import { createTurns } from './turns.ts'
 import { createViewLog } from './view-log.ts'
 
@@ -81,10 +84,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
   const project = core.createProjection(pack)
   const view = createViewLog(parts.publish)
   const said = new Set<string>()
-  /** What happened while nothing could be stored, in order; tried again until it can. */
-  let stalled: Input[] = []
-  let unstoredEnd: EventBody[] = []
-  let told: string | undefined
+  let unstoredEnd: readonly EventBody[] = []
   let phase: 'open' | 'closing' | 'closed' = 'open'
   let over = false
   let wakeUp = (): void => undefined
@@ -127,6 +127,10 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
     if (over && phase === 'open') close(true)
   }
 
+  const backlog = createBacklog(apply)
+  const troubles = createTroubles(parts.notice, (event) => view.show(now(), [event]))
+  const last = createLastEntries({ log, reserve: parts.reserve, backlog, stamp, notice: parts.notice })
+
   const perform = (effect: Effect): void => {
     switch (effect.type) {
       case 'understand':
@@ -145,27 +149,8 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
     }
   }
 
-  /** Said once for each kind, until storing works again. */
-  const sayTrouble = (what: string, text: string): void => {
-    if (told === what) return
-    told = what
-    parts.notice(text)
-    view.show(now(), [{ type: 'trouble', text: words.refused.withCall(text) }])
-  }
-
-  /** What was put off goes first, or the log would tell another story. Throws when it still cannot be stored. */
-  const catchUp = (): void => {
-    for (let next = stalled[0]; next; next = stalled[0]) {
-      apply(next)
-      stalled = stalled.slice(1)
-    }
-  }
-
-  /** Something was stored again: from now on a new trouble is told again. */
   const works = (): void => {
-    const was = told
-    told = undefined
-    if (was === undefined || was === 'defect') return
+    if (!troubles.over()) return
     happen({ type: 'noted', event: { type: 'trouble', what: 'storage', text: words.troubles.storesAgain } })
   }
 
@@ -174,15 +159,14 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
     if (phase === 'closed' || (phase === 'closing' && input.type !== 'noted')) return
     turns.take(() => {
       if (phase === 'closed') return
-      if (stalled.length > 0) stalled.push(input)
-      else apply(input)
+      backlog.take(input)
     }, (error) => {
       if (error instanceof StorageTrouble) {
-        stalled.push(input)
-        sayTrouble(error.kind, error.message)
+        backlog.keep(input)
+        troubles.say(error.kind, error.message)
       } else {
         console.error(`the session could not take in ${input.type}:`, error)
-        sayTrouble('defect', words.troubles.defect)
+        troubles.say('defect', words.troubles.defect)
       }
     })
   }
@@ -191,13 +175,13 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
   const ask = (input: Input): Promise<void> => new Promise((resolve, reject) => {
     turns.take(() => {
       if (phase !== 'open' || over) throw new Refusal(words.refused.over)
-      catchUp()
+      backlog.catchUp()
       apply(input)
       works()
       resolve()
     }, (error) => {
       if (!(error instanceof StorageTrouble)) return reject(error instanceof Error ? error : new Error(String(error)))
-      sayTrouble(error.kind, error.message)
+      troubles.say(error.kind, error.message)
       reject(new Refusal(words.refused.withCall(error.message)))
     })
   })
@@ -207,8 +191,8 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
     const reason: EndReason = endings[input.type]
     const bare: EventBody[] = input.type === 'withdraw-consent' ? [{ type: 'consent-withdrawn' }] : []
     const ways = [
-      () => (catchUp(), apply(input)),
-      () => (parts.reserve.release(), catchUp(), apply(input)),
+      () => (backlog.catchUp(), apply(input)),
+      () => (parts.reserve.release(), backlog.catchUp(), apply(input)),
       () => apply(input),
       () => store([...bare, { type: 'interview-ended', reason }]),
     ]
@@ -255,14 +239,14 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
     turns.take(() => {
       if (phase !== 'open') return
       log.keepAlive(stamp())
-      catchUp()
+      backlog.catchUp()
       works()
       for (const event of noticed()) happen({ type: 'noted', event })
     }, (error) => {
-      if (error instanceof StorageTrouble) return sayTrouble(error.kind, error.message)
+      if (error instanceof StorageTrouble) return troubles.say(error.kind, error.message)
       console.error('the session’s clock could not be kept:', error)
-      stalled = stalled.slice(1)
-      sayTrouble('defect', words.troubles.defect)
+      backlog.dropFirst()
+      troubles.say('defect', words.troubles.defect)
     })
   })
 
@@ -274,44 +258,16 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
     wakeUp()
     giveUpWaiting()
     gone = Promise.race([parts.share.stop(), new Promise<void>((resolve) => void timers.after(STOP_MS, resolve))]).then(() => {
-      if (ended) lastTry()
-      else tryKeepAlive()
+      if (ended) unstoredEnd = last.store(unstoredEnd)
+      else last.keepAlive()
       phase = 'closed'
       const endStored = unstoredEnd.length === 0 && over
-      if (ended && endStored) showReceipt()
+      if (ended && endStored) showReceipt(log, parts.receipt, (event) => view.show(now(), [event]), parts.notice)
       log.close()
       parts.closed(endStored)
     })
     void gone
   }
-  const showReceipt = (): void => {
-    try {
-      if (parts.receipt) view.show(now(), [parts.receipt(log)])
-    } catch (error) {
-      console.error('the session could not be closed:', error)
-      parts.notice(words.notices.noReceipt)
-    }
-  }
-  const lastTry = (): void => {
-    if (stalled.length === 0 && unstoredEnd.length === 0) return
-    try {
-      parts.reserve.release()
-      log.append(unstoredEnd, stamp())
-      unstoredEnd = []
-      catchUp()
-    } catch (error) {
-      parts.notice(words.notices.lastFactsNotStored)
-      console.error('not stored at the close:', stalled, error)
-    }
-  }
-  const tryKeepAlive = (): void => {
-    try {
-      log.keepAlive(stamp())
-    } catch (error) {
-      console.error('the last moment of the session could not be stored:', error)
-    }
-  }
-
   const command = async (given: SessionCommand): Promise<void> => {
     switch (given.do) {
       case 'say':
