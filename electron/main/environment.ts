@@ -41,6 +41,9 @@ export function readEnvironment(isPackaged: boolean, source: NodeJS.ProcessEnv =
   }
 }
 
+/** An AppImage's starter tells the program so. */
+export const isByAppImage = (source: NodeJS.ProcessEnv = process.env): boolean => source['APPIMAGE'] !== undefined
+
 function isOwnServer(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol, hostname } = new URL(address)

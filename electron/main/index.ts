@@ -4,7 +4,7 @@ import path from 'node:path'
 import { app, nativeTheme, session } from 'electron'
 import { accountData } from './account-data.ts'
 import { KIOSK_URL, registerSchemes, serveScheme } from './app-scheme.ts'
-import { readEnvironment } from './environment.ts'
+import { isByAppImage, readEnvironment } from './environment.ts'
 import type { Environment } from './environment.ts'
 import { outliveGpu } from './gpu.ts'
 import { serveCalls } from './ipc.ts'
@@ -17,7 +17,7 @@ const built = path.join(import.meta.dirname, '..')
 
 const strange = app.isPackaged ? strangeWord(process.argv, process.platform, process.getuid?.() === 0) : undefined
 if (strange !== undefined) {
-  console.error(refusalOf(strange))
+  console.error(refusalOf(strange, isByAppImage()))
   // At once: a moment later Chromium would listen.
   process.exit(2)
 }

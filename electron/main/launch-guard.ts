@@ -22,10 +22,10 @@ export function strangeWord(argv: readonly string[], platform: NodeJS.Platform, 
   })
 }
 
-/** For whoever started it, in a sentence or two. */
-export function refusalOf(word: string): string {
+/** For whoever started it, in a sentence or two. `byAppImage`: an AppImage's starter did. */
+export function refusalOf(word: string, byAppImage: boolean): string {
   const name = word.replace(/=.*/s, '')
-  const why = name === '--no-sandbox' ? ' An AppImage adds this word by itself where the system gives ordinary programs no user namespaces, which Chromium’s sandbox needs: allow them, or install the .deb.' : ''
+  const why = name === '--no-sandbox' && byAppImage ? ' An AppImage adds this word by itself where the system gives ordinary programs no user namespaces, which Chromium’s sandbox needs: allow them, or install the .deb.' : ''
   return `An installed kiosk does not start with ${name}.${why}`
 }
 

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import { isByAppImage } from '../../../electron/main/environment.ts'
 import { runTool } from '../../../electron/main/evidence/tools/run.ts'
 import { refusalOf, strangeWord } from '../../../electron/main/launch-guard.ts'
 
@@ -38,6 +39,7 @@ it.each(['export', 'film', 'sessions', 'report'])('nor are words refused that th
 it('lets root say that there is no sandbox for root', () => expect(strangeWord(['walkthrough', '--no-sandbox'], 'linux', true)).toBeUndefined())
 
 it('says what to do to whom an AppImage has started without a sandbox, and repeats no value', () => {
-  expect(refusalOf('--no-sandbox')).toMatch(/^An installed kiosk does not start with --no-sandbox\. .*user namespaces.*install the \.deb/)
-  expect(refusalOf('--remote-debugging-port=9222')).toBe('An installed kiosk does not start with --remote-debugging-port.')
+  expect(refusalOf('--no-sandbox', isByAppImage({ APPIMAGE: '/home/k/Walkthrough.AppImage' }))).toMatch(/^An installed kiosk does not start with --no-sandbox\. .*user namespaces.*install the \.deb/)
+  expect(refusalOf('--no-sandbox', isByAppImage({}))).toBe('An installed kiosk does not start with --no-sandbox.')
+  expect(refusalOf('--remote-debugging-port=9222', true)).toBe('An installed kiosk does not start with --remote-debugging-port.')
 })
