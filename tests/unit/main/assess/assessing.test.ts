@@ -103,16 +103,14 @@ describe('an addendum', () => {
     const folder = temporaryFolder()
     addAddendum(folder, ada, judged(), 1)
     expect(() => addAddendum(folder, ada, judged({ recommendation: 'Rather not.' }), 2)).toThrow('already')
-    expect(addendaIn(folder, ID, { session: ID, head }).map(({ assessment }) => assessment?.recommendation)).toEqual(['Invite.'])
+    expect(addendaIn(folder, ID, close).map(({ assessment }) => assessment?.recommendation)).toEqual(['Invite.'])
   })
-})
 
-describe('an addendum', () => {
   it('that cannot be read is one that does not count, and the others count', () => {
     const folder = temporaryFolder()
     addAddendum(folder, ada, judged(), 1)
     symlinkSync(path.join(folder, 'gone'), path.join(folder, `${ID}.0000.addendum.json`))
-    expect(addendaIn(folder, ID, { session: ID, head }).map(({ standing, text }) => [standing, text])).toEqual([['unreadable', expect.stringMatching(/^It cannot be read\. There is no .*0000\.addendum\.json\.$/)], ['holds', expect.anything()]])
+    expect(addendaIn(folder, ID, close).map(({ standing, text }) => [standing, text])).toEqual([['unreadable', expect.stringMatching(/^It cannot be read\. There is no .*0000\.addendum\.json\.$/)], ['holds', expect.anything()]])
   })
 
   it('can be read by other accounts, as other assessors have', () => {
