@@ -27,7 +27,7 @@ export interface DeskParts {
   /** `undefined`: it is over. */
   readonly publishHandingOver: (progress: HandingOver | undefined) => void
   /** Where no interview runs. */
-  readonly help: Pick<HelpCall, 'isCalled' | 'end'>
+  readonly help: Pick<HelpCall, 'isCalled' | 'answer'>
   /** For the candidate who is checking in; answers whether it could be. */
   readonly grant: (allowance: Allowance) => boolean
   readonly quit: () => void
@@ -44,6 +44,8 @@ export interface Desk {
 
 /** A panel that nobody uses closes itself: the invigilator was called away, and the candidate sits before it. */
 const IDLE_MS = 3 * 60_000
+/** So does its question: a candidate may have pressed the keys by chance. */
+const ASKED_MS = 60_000
 
 export function createDesk(parts: DeskParts): Desk {
   const { runner, timers, note } = parts
@@ -68,9 +70,9 @@ export function createDesk(parts: DeskParts): Desk {
     if (panel === 'open') running()?.note({ type: 'invigilator-left' })
     show('closed')
   }
-  const stay = (): void => {
+  const stay = (ms = IDLE_MS): void => {
     forget()
-    forget = timers.after(IDLE_MS, leave)
+    forget = timers.after(ms, leave)
   }
   const mustBeOpen = (): void => {
     if (panel !== 'open') throw new Refusal(words.panel.closed)
@@ -90,6 +92,7 @@ export function createDesk(parts: DeskParts): Desk {
     if (tried.was === 'too-soon') throw new Refusal(words.panel.tooSoon(tried.waitMs))
     note({ type: 'passphrase-refused', waitMs: tried.waitMs, ...session() })
     running()?.note({ type: 'passphrase-refused', waitMs: tried.waitMs })
+    stay(tried.waitMs + ASKED_MS)
     throw new Refusal(words.panel.wrong(tried.waitMs))
   }
 
@@ -103,7 +106,7 @@ export function createDesk(parts: DeskParts): Desk {
 
   const answerHelp = (): string => {
     note({ type: 'invigilator-did', did: 'help-answered' })
-    parts.help.end()
+    parts.help.answer()
     return words.panel.helpAnswered
   }
 
@@ -155,8 +158,9 @@ export function createDesk(parts: DeskParts): Desk {
   return {
     ask: () => {
       if (parts.isFree) return
-      if (panel === 'open') return leave()
-      show(panel !== 'closed' ? 'closed' : gate ? 'asked' : 'without')
+      if (panel !== 'closed') return leave()
+      show(gate ? 'asked' : 'without')
+      stay(ASKED_MS)
     },
     panel: () => panel,
     order: async (order) => {

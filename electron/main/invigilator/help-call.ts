@@ -5,8 +5,10 @@ import type { Clock } from '../session/ports.ts'
 export interface HelpCall {
   readonly isCalled: () => boolean
   readonly call: () => void
-  /** It was answered or taken back, or whoever called has gone on or left. */
+  /** It was taken back, or whoever called has gone on or left. */
   readonly end: () => void
+  /** Somebody has come: what is called from here on is another call. */
+  readonly answer: () => void
 }
 
 export interface HelpCallParts {
@@ -31,5 +33,13 @@ export function createHelpCall({ clock, note, publish }: HelpCallParts): HelpCal
     }
     publish(next)
   }
-  return { isCalled: () => called, call: () => set(true), end: () => set(false) }
+  return {
+    isCalled: () => called,
+    call: () => set(true),
+    end: () => set(false),
+    answer: () => {
+      set(false)
+      notedAt = -Infinity
+    },
+  }
 }

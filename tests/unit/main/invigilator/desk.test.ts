@@ -58,10 +58,26 @@ describe('the way in', () => {
     await expect(enter('right')).resolves.toBe('The panel is open.')
   })
 
+  it('asks for a minute, and for one more after a wrong passphrase and its wait', async () => {
+    const { ask, enter, world, panel, noted } = desk()
+    ask()
+    world.pass(59_000)
+    expect(panel()).toBe('asked')
+    await expect(enter('wrong')).rejects.toThrow()
+    world.pass(60_000)
+    expect(panel()).toBe('asked')
+    world.pass(1_000)
+    expect(panel()).toBe('closed')
+    expect(noted).toEqual(['passphrase-refused'])
+    ask()
+    world.pass(60_000)
+    expect(panel()).toBe('closed')
+  })
+
   it('never waits longer than a minute', async () => {
     const { ask, enter, world, deeds } = desk()
-    ask()
     for (let guess = 0; guess < 15; guess++) {
+      ask()
       await expect(enter('wrong')).rejects.toThrow()
       world.pass(600_000)
     }

@@ -157,6 +157,14 @@ describe('a call for help where no interview runs', () => {
     expect(heard.filter((what) => what === true)).toHaveLength(100)
   })
 
+  it('is another one once the one before was answered', () => {
+    const { heard, help } = called()
+    help.call()
+    help.answer()
+    help.call()
+    expect(heard).toEqual(['help-called', true, false, 'help-called', true])
+  })
+
   it('stays from check-in to the consent, and ends where the candidate goes on without it or leaves', async () => {
     const { help } = called()
     const { lobby } = kiosk(undefined, undefined, { help })
