@@ -167,7 +167,7 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
   return {
     lobby,
     desk,
-    station: () => ({ language, isFree: isFaulty, ...(seat === undefined ? {} : { seat }), clipboard: isolateClipboard ? 'isolated' : 'open', panel: desk.panel(), helpCalled: help.isCalled() }),
+    station: () => ({ language, isFree: isFaulty, ...(seat === undefined ? {} : { seat }), clipboard: isolateClipboard ? 'isolated' : 'open', panel: desk.panel(), helpCalled: help.isCalled() || lobby.runner()?.isHelpCalled() === true }),
     ready,
     stayedBare: (then) => lobby.runner()?.note({ type: 'trouble', what: 'picture', text: then === 'drawn-anew' ? words.troubles.repainted : words.troubles.leftBare }),
     leave: async () => {

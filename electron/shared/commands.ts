@@ -41,7 +41,7 @@ export const command = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('break') }),
   z.strictObject({ do: z.literal('resume') }),
   z.strictObject({ do: z.literal('call-help') }),
-  /** Where no interview runs; one that runs goes on with `resume`. */
+  /** Where no interview runs, or the page knows of none; one that it shows goes on with `resume`. */
   z.strictObject({ do: z.literal('take-back-help') }),
   z.strictObject({ do: z.literal('end-call') }),
   /** From the end screen back to check-in, for the next candidate. */

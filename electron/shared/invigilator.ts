@@ -13,7 +13,7 @@ export const station = z.strictObject({
   /** isolated: copying and pasting stays inside the page. */
   clipboard: z.enum(['isolated', 'open']),
   panel: panelState,
-  /** The invigilator was called where no interview runs; a running one has it in its view. */
+  /** The invigilator was called. Of a running interview the page goes by its view, and by this only as long as it has none. */
   helpCalled: z.boolean(),
   /** Nothing can begin on this kiosk, and whoever is there may close the program. */
   isFree: z.boolean(),

@@ -95,6 +95,8 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
       screen: { kind: 'session' },
       loadFailure: undefined,
       view,
+      // A call of the running interview is in its view.
+      station: { ...before.station, helpCalled: before.station.helpCalled && view.ended !== undefined },
       anchor: { at: screen.now, page: pageNow() },
       // What stood at check-in is of the interview before.
       ...(sameSession ? {} : { notices: before.notices.filter(({ stood }) => !stood) }),
@@ -107,8 +109,8 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
     if (waiting) return
     waiting = []
     try {
-      const [station, screen] = await Promise.all([kiosk.station(), kiosk.screen()])
-      store.setState({ station })
+      // Of where it stands the page knows also when its screen could not be loaded.
+      const [screen] = await Promise.all([kiosk.screen(), kiosk.station().then((station) => store.setState({ station }))])
       show(screen)
     } catch (error) {
       store.setState({ loadFailure: messageOf(error) })

@@ -93,6 +93,31 @@ test('help can be called before an interview and after it, by the candidate and 
   await expect(band).toHaveText('Seat 12Finished')
 })
 
+test('a call from a screen that could not be loaded while an interview runs is seen on it, and answered', async ({ machine, kiosk }) => {
+  await toWelcome(kiosk)
+  const { page } = kiosk
+  await machine.app().electron.evaluate(({ ipcMain, BrowserWindow }) => {
+    ipcMain.removeHandler('walkthrough:screen')
+    ipcMain.handle('walkthrough:screen', () => ({ ok: false, text: 'Something went wrong.' }))
+    BrowserWindow.getAllWindows().find((one) => one.getTitle() === 'Walkthrough')?.webContents.reload()
+  })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The screen could not be loaded.')
+  const band = page.getByTestId('band')
+  await page.getByRole('button', { name: 'Call the invigilator' }).click()
+  await expect(band).toHaveText('Seat 12Help called')
+  await expect(page.getByRole('button', { name: 'I no longer need help' })).toBeVisible()
+  await page.screenshot({ path: test.info().outputPath('called.png') })
+  await page.getByRole('button', { name: 'I no longer need help' }).click()
+  await expect(band).toBeHidden()
+  await page.getByRole('button', { name: 'Call the invigilator' }).click()
+  await expect(band).toBeVisible()
+  await enter(machine)
+  await panelOf(kiosk).getByRole('button', { name: 'The call is answered' }).click()
+  await expect(band).toBeHidden()
+  const types = machine.session().events.map(({ body }) => body.type)
+  expect(types.filter((type) => type.startsWith('help-'))).toEqual(['help-called', 'help-called', 'help-answered'])
+})
+
 test('finished interviews are handed over into a folder, verified, and the program is left', async ({ machine, kiosk }) => {
   await toWelcome(kiosk)
   await kiosk.endCall()

@@ -217,6 +217,8 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
         if (here.at === 'session' && !here.runner.ended()) return here.runner.command(command)
         return help.call()
       case 'take-back-help':
+        // From a page that knows nothing of its interview.
+        if (here.at === 'session' && !here.runner.ended()) return here.runner.command({ do: 'resume' })
         return help.end()
       default:
         if (here.at !== 'session') throw notNow()

@@ -61,6 +61,8 @@ export interface Runner {
   readonly invigilate: (input: InvigilatorInput) => Promise<void>
   readonly screen: () => Extract<Screen, { kind: 'session' }>
   readonly ended: () => boolean
+  /** The invigilator was called and has not come yet. */
+  readonly isHelpCalled: () => boolean
   /** Facts for the log that come from elsewhere in main. */
   readonly note: (event: Extract<Input, { type: 'noted' }>['event']) => void
   /** A signal. */
@@ -87,12 +89,15 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
   let unstoredEnd: readonly EventBody[] = []
   let phase: 'open' | 'closing' | 'closed' = 'open'
   let over = false
+  let helpCalled = false
   let wakeUp = (): void => undefined
   let giveUpWaiting = (): void => undefined
 
   const remember = (event: StoredEvent): void => {
     if (event.body.type === 'candidate-said') said.add(event.body.id)
     if (event.body.type === 'interview-ended') over = true
+    if (event.body.type === 'help-called') helpCalled = true
+    if (event.body.type === 'help-answered' || (event.body.type === 'resumed' && event.body.why === 'help')) helpCalled = false
   }
 
   const past = log.read()
@@ -312,6 +317,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
       return { kind: 'session', now: now(), draft: text, citations: [...citations], view: view.all() }
     },
     ended: () => over,
+    isHelpCalled: () => helpCalled && !over,
     note: (event) => happen({ type: 'noted', event }),
     notice: happen,
     suspend: () => {

@@ -12,13 +12,16 @@ function kioskOf(first: Screen) {
   let screen = first
   let asked = 0
   let held = false
+  let failure: Error | undefined
+  let helpCalled = false
   const kiosk: Kiosk = {
     command: () => Promise.resolve(),
     screen: () => {
       asked += 1
+      if (failure) return Promise.reject(failure)
       return held ? new Promise((resolve) => pending.push(resolve)) : Promise.resolve(screen)
     },
-    station: () => Promise.resolve({ language: 'en', clipboard: 'open', panel: 'closed', helpCalled: false, isFree: false }),
+    station: () => Promise.resolve({ language: 'en', clipboard: 'open', panel: 'closed', helpCalled, isFree: false }),
     invigilate: () => Promise.resolve(''),
     folders: () => Promise.resolve([]),
     preflight: () => Promise.resolve([]),
@@ -33,6 +36,8 @@ function kioskOf(first: Screen) {
     publish: (message: Published) => publish(message),
     view: (entry: SequencedViewEvent) => publish({ type: 'view', entry }),
     becomes: (next: Screen) => { screen = next },
+    fails: (with_: Error | undefined) => { failure = with_ },
+    calls: (called: boolean) => { helpCalled = called },
     hold: () => { held = true },
     answer: (with_: Screen) => pending.shift()?.(with_),
     asked: () => asked,
@@ -159,6 +164,28 @@ describe('the page’s store', () => {
     expect(shown()).toEqual([['What was set waits.', true], ['Low disk.', true]])
     main.publish({ type: 'screen', screen: sessionOf([lineEvent(1)]) })
     expect(shown()).toEqual([])
+  })
+})
+
+describe('a screen that could not be loaded while an interview runs', () => {
+  const help = (seq: number, called: boolean): SequencedViewEvent => ({ seq, at: 1, event: { type: 'help', called } })
+
+  it('knows that the invigilator was called, and that the call was answered; the interview’s own view tells it from there on', async () => {
+    const main = kioskOf(sessionOf([help(1, true)]))
+    const store = createKioskStore(main.kiosk, () => 0)
+    const called = (): unknown => [store.getState().screen?.kind, store.getState().station.helpCalled, store.getState().view.helpCalled]
+    main.fails(new Error('no screen'))
+    await store.load()
+    main.calls(true)
+    main.view(help(1, true))
+    await expect.poll(called).toEqual([undefined, true, false])
+    main.calls(false)
+    main.view(help(2, false))
+    await expect.poll(called).toEqual([undefined, false, false])
+    main.calls(true)
+    main.fails(undefined)
+    await store.load()
+    expect(called()).toEqual(['session', false, true])
   })
 })
 

@@ -18,7 +18,7 @@ function desk({ passphrase = 'right', ended = false, grantable = true, isFree = 
   const inputs: string[] = []
   const handedOver: unknown[] = []
   const runner: Runner = {
-    id: 'one', command: () => Promise.resolve(), ended: () => ended,
+    id: 'one', command: () => Promise.resolve(), ended: () => ended, isHelpCalled: () => false,
     invigilate: (input) => Promise.resolve(void inputs.push(input.type)),
     screen: () => ({ kind: 'session', now: 0, draft: '', citations: [], view: [] }),
     note: (event) => void noted.push(event.type), notice: () => undefined, suspend: () => Promise.resolve(),
