@@ -95,6 +95,7 @@ export const german: Strings = {
     starting: 'Es beginnt',
     time: 'Verbleibende Zeit',
     left: (length) => `noch ${length} Min.`,
+    under5Heard: 'Es bleiben weniger als fünf Minuten.',
     under5: (clock) => `Unter 5 Minuten: noch ${clock}`,
     over: 'Die Zeit ist um',
     paused: 'angehalten',

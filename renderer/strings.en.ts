@@ -102,6 +102,7 @@ export const english = {
     starting: 'Starting',
     time: 'Time left',
     left: (length: number): string => `${length} min left`,
+    under5Heard: 'Less than five minutes are left.',
     under5: (clock: string): string => `Under 5 minutes: ${clock} left`,
     over: 'Time is used up',
     paused: 'paused',

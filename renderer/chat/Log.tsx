@@ -1,6 +1,5 @@
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Citation } from '../../electron/shared/events.ts'
-import type { Note } from '../../electron/shared/fold.ts'
 import { Icon } from '../components/Icon.tsx'
 import { useKiosk } from '../store/context.ts'
 import { isThinking, numberOf } from '../store/selectors.ts'
@@ -10,6 +9,7 @@ import { Written } from './Text.tsx'
 import { groupsOf } from './groups.ts'
 import type { Group } from './groups.ts'
 import { earlier, firstShown } from './newest.ts'
+import { noteText } from './note-text.ts'
 
 /** Within this of the end, in pixels, a person counts as reading at the end. */
 const AT_END = 48
@@ -179,29 +179,4 @@ function Cited({ citations }: { readonly citations: readonly Citation[] }) {
       ))}
     </ul>
   )
-}
-
-function noteText(note: Note): string {
-  const words = strings.notes
-  switch (note.type) {
-    case 'share-on':
-      return words.shareOn
-    case 'share-lost':
-      return words.shareLost
-    case 'pause':
-      if (note.why === 'invigilator') return note.on ? words.holdOn : words.holdOff
-      return note.on ? words.breakOn : words.breakOff
-    case 'help':
-      return note.called ? words.helpOn : words.helpOff
-    case 'away':
-      return words.away(Math.round(note.ms / 60_000))
-    case 'time-added':
-      return words.timeAdded(note.minutes)
-    case 'asleep':
-      return words.asleep(Math.round(note.ms / 60_000))
-    case 'signal':
-      return (note.state === 'over' ? words.signalOver[note.kind] : undefined) ?? words.signal[note.kind]
-    case 'trouble':
-      return note.text
-  }
 }

@@ -41,11 +41,16 @@ function Remaining() {
   const left = remainingMs(view, store.now())
   if (left === undefined) return null
   const stopped = !view.clock.running
-  const text = left <= 0 ? strings.top.over : left < 5 * 60_000 ? strings.top.under5(clockText(left)) : strings.top.left(Math.ceil(left / 60_000))
+  const isShort = left < 5 * 60_000
+  const text = left <= 0 ? strings.top.over : isShort ? strings.top.under5(clockText(left)) : strings.top.left(Math.ceil(left / 60_000))
   return (
-    <p className="remaining" role="timer" aria-label={strings.top.time}>
-      <Icon name="clock" />
-      <span>{stopped && left > 0 ? `${text}, ${strings.top.paused}` : text}</span>
-    </p>
+    <>
+      <p className="remaining" role="timer" aria-label={strings.top.time}>
+        <Icon name="clock" />
+        <span>{stopped && left > 0 ? `${text}, ${strings.top.paused}` : text}</span>
+      </p>
+      {/* A timer is not read by itself. */}
+      <p className="unseen" role="status">{left > 0 && isShort && strings.top.under5Heard}</p>
+    </>
   )
 }

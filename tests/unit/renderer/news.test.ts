@@ -35,6 +35,12 @@ it('changes nothing that it has begun to read', () => {
   expect(new Set(first.map(({ text }) => text))).toEqual(new Set(['One. Two.']))
 })
 
+it('reads what happens beside the conversation: a signal, minutes that were added, a computer that slept', () => {
+  expect(read([
+    line(1, 'Hello.'), { type: 'signal', kind: 'display', state: 'began' }, { type: 'time-added', minutes: 10 }, { type: 'asleep', ms: 120_000 }, { type: 'signal', kind: 'display', state: 'over' },
+  ])).toEqual(['Hello.', 'A screen was connected or taken away. It is noted.', expect.stringContaining('10 more minutes'), expect.stringContaining('2 minutes'), 'The screens are as they were.'])
+})
+
 it('reads troubles, not one’s own words, and nothing of what was there before the page', () => {
   expect(read([line(1, 'old'), { type: 'trouble', text: 'old trouble' }, line(2, 'new'), said('a'), { type: 'trouble', text: 'The disk is full.' }], { line: 1, seq: 2 })).toEqual(['new', 'The disk is full.'])
 })
