@@ -127,6 +127,15 @@ async function closesByItsButton(): Promise<void> {
   expect(await exit).toBe(0)
 }
 
+test('a folder of interviews that cannot be made is one line of the check, and the other lines are there', () => {
+  writeFileSync(machine.seen(POLICY), policy.replace(SESSIONS, '/root/interviews'))
+  const { code, out } = machine.asKiosk('walkthrough', '--preflight')
+  writeFileSync(machine.seen(POLICY), policy)
+  expect(code).toBe(1)
+  expect(out).toMatch(/BAD +Disk: nothing can be written/)
+  expect(out).toMatch(/good +Screens: /)
+})
+
 test('a policy with a fault closes the kiosk, is named with file and line, and the machine is given back', async () => {
   test.setTimeout(120_000)
   writeFileSync(machine.seen(POLICY), `${policy}displays: 2\n`)

@@ -25,7 +25,12 @@ export async function runInApp(_args: readonly string[], environment: Environmen
   const kept = path.resolve(policy.sessions ?? path.join(app.getPath('userData'), 'sessions'))
   // Electron would quit when the window of the capture is gone.
   app.on('window-all-closed', () => undefined)
-  mkdirSync(kept, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(kept, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    // The line about the disk says that nothing can be written there; the others have their own to say.
+    console.error(`${kept} could not be made:`, error instanceof Error ? error.message : error)
+  }
   const serve = (session: Session): void => serveScheme(session, { root: path.join(app.getAppPath(), 'out/renderer'), developmentServer: undefined })
   const machine = thisMachine(kept, serve, {
     policy,

@@ -1,4 +1,5 @@
 /** The machine that the preflight asks, as Electron and the operating system know it. */
+import { existsSync } from 'node:fs'
 import { access, constants, statfs } from 'node:fs/promises'
 import { desktopCapturer, net, screen } from 'electron'
 import type { Session } from 'electron'
@@ -31,7 +32,7 @@ export function thisMachine(root: string, serve: (session: Session) => void, giv
     },
     wall: () => Date.now(),
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    newestSession: () => Promise.resolve(sessionDay(sessionsIn(root).at(-1) ?? '')),
+    newestSession: () => Promise.resolve(existsSync(root) ? sessionDay(sessionsIn(root).at(-1) ?? '') : undefined),
     reach: async (url) => {
       try {
         await net.fetch(`${url.replace(/\/+$/, '')}/models`, { signal: AbortSignal.timeout(REACH_MS) })
@@ -48,7 +49,7 @@ export function thisMachine(root: string, serve: (session: Session) => void, giv
 
 /** A disk that was mounted read-only has free bytes, too. */
 const canWrite = (folder: string): Promise<boolean> => access(folder, constants.W_OK).then(() => true, (error: unknown) => {
-  console.error(`nothing can be written into ${folder}:`, error)
+  console.error(`nothing can be written into ${folder}:`, error instanceof Error ? error.message : error)
   return false
 })
 
