@@ -135,8 +135,9 @@ function remove(keeping: Keeping, id: string | undefined, even: boolean): number
       deleteSession(keeping, session, 'retention', even)
       process.stdout.write(`deleted  ${session}\n`)
     } catch (error) {
-      if (!(error instanceof NotDeleted)) throw error
-      kept.push(error.message)
+      // One that the disk does not let go keeps no other.
+      if (!(error instanceof NotDeleted || error instanceof StorageTrouble)) throw error
+      kept.push(error instanceof NotDeleted ? error.message : `${session}: ${error.message}`)
     }
   }
   for (const text of kept) process.stdout.write(`NOT      ${text}\n`)

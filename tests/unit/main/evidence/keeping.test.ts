@@ -286,6 +286,16 @@ describe('removing', () => {
     expect(expired(keeping(kiosk, WALL + 92 * DAY))).toMatchObject({ due: [{ id: OTHER }], unknown: [{ id: ID, why: expect.stringContaining('is missing') as string }] })
   })
 
+  it.skipIf(!canMount)('goes on with the others where the disk does not let one go, and names that one', async () => {
+    const kiosk = kioskAt()
+    const [stuck, free] = ['20200102-030405-abc', '20200103-030405-abc'].map((id) => held(kiosk, { id }))
+    smallDisk(64, path.join(stuck!, 'mounted'))
+    const said = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
+    expect(await runTool('sessions', ['expire', '--even-unexported'], { wraps, root: () => kiosk.sessions.root, app: 'test', assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) })).toBe(1)
+    expect(said.mock.calls.map(([line]) => line)).toEqual([`deleted  ${path.basename(free!)}\n`, expect.stringMatching(new RegExp(`^NOT      ${path.basename(stuck!)}: .*not be deleted`))])
+    expect([existsSync(stuck!), existsSync(free!)]).toEqual([true, false])
+  })
+
   it('finishes a removal that a crash cut short, without asking again', () => {
     const kiosk = kioskAt()
     const folder = held(kiosk)

@@ -13,10 +13,8 @@ export function temporaryFolder(): string {
 
 export const isRoot = process.getuid?.() === 0
 
-/** A disk of so many KiB, mounted in a folder; only root can make one. */
-export function smallDisk(kib: number): string {
-  const folder = temporaryFolder()
-  const disk = path.join(folder, 'disk')
+/** A disk of so many KiB, mounted in a folder that is not there yet; only root can make one. */
+export function smallDisk(kib: number, disk = path.join(temporaryFolder(), 'disk')): string {
   mkdirSync(disk)
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kib}k,mode=700`, 'tmpfs', disk])
   // Registered after the folder's own removal and so run before it.
