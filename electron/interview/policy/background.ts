@@ -50,7 +50,7 @@ export const nothingToAskAbout = ({ text }: Answer): boolean => (beginner.test(t
 /** Whether a message that was to be about something else tells of work. */
 export const tellsOfWork = ({ text }: Answer): boolean => /\b(worked|working (?:at|for|as|on|in)|i work|i am an?|i[’']m an?|built|developed|maintained|migrated|years?)\b/i.test(text)
 
-const working = 'built|build|building|wrote|writing|maintain(?:ed|ing)?|work(?:ed|ing)?(?: (?:at|for|with|in) (?:[\\p{L}\\d&-]+ ){1,3}?| )on|migrat(?:ed|ing)|design(?:ed|ing)|develop(?:ed|ing)?|reduc(?:ed|ing)|automat(?:ed|ing)|own(?:ed)?|mostly|mainly'
+const working = 'look(?:ed|ing)? after|built|build|building|wrote|writing|maintain(?:ed|ing)?|work(?:ed|ing)?(?: (?:at|for|with|in) (?:[\\p{L}\\d&-]+ ){1,3}?| )on|migrat(?:ed|ing)|design(?:ed|ing)|develop(?:ed|ing)?|reduc(?:ed|ing)|automat(?:ed|ing)|own(?:ed)?|mostly|mainly'
 const task = new RegExp(`\\b(?:${working})\\s+(?:(?:the|a|an|our|my|their|some|on)\\s+)?((?:[\\p{L}\\d-]+\\s+){1,3}?[\\p{L}\\d-]+)(?=[,.;!]|\\s+(?:with|at|for|in|and|using|on|to|that|which|from|of|by)\\b|\\s*$)`, 'giu')
 const loose = /\b(at|many|some|i|we|it|that|this|them|things?|stuff|lots?|code|the|a|an|in|with|and|of|for|to|as|was|is|years?)\b/i
 

@@ -2,7 +2,7 @@
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-const small = setOf('i ive im have has had it its is the my a you your that this now so ok okay yes yep yeah alright all right just already should can could be am was well and then there here please thanks thank hi hello there’s')
+const small = setOf('gone been i ive im have has had it its is the my a you your that this now so ok okay yes yep yeah alright all right just already should can could be am was well and then there here please thanks thank hi hello there’s')
 const ofSharing = setOf('done shared share sharing screen see visible finished started works working pressed on')
 const ofReading = setOf('see seen read reading done finished visible code snippet loaded appeared ready through got whole everything')
 const ofAgreeing = setOf('yes yeah yep yup sure ok okay course certainly gladly alright absolutely definitely agreed fine can could will would happy love why not problem right good great of all i to with pleasure no let’s go ahead please course i think so guess suppose')

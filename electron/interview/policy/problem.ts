@@ -13,6 +13,7 @@ import { closing } from './closing.ts'
 import { answeredElsewhere } from './elsewhere.ts'
 import { hearing } from './hearing.ts'
 import { agrees, tellsOfReading } from './late-words.ts'
+import { aboutProcess, yesAndMore } from './process-questions.ts'
 import { lines } from '../wording/lines.en.ts'
 import { bridge, line, ways, type Move } from './move.ts'
 import { announce } from './opening.ts'
@@ -26,6 +27,11 @@ export const problemTimeIsUp = (s: InterviewState, now: number, grace = 0) =>
   s.phase === 'problem' && used(s.clock, budgetOf(s.pack), now) - s.phaseAt >= budgetOf(s.pack).problem + grace
 
 export function afterGate(s: InterviewState, answer: Answer): Move {
+  // The word that was waited for, and a question besides: both are answered.
+  if (answer.understood.act === 'process-question' && yesAndMore(answer)) {
+    const next = afterGate(s, as(answer, 'ready'))
+    return { ...next, parts: [aboutProcess(s, answer.text), ...next.parts] }
+  }
   const { act } = answer.understood
   const shown = s.problem !== undefined && s.shown.has(s.problem)
   if (s.expecting === 'see') {

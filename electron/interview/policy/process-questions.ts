@@ -5,7 +5,7 @@ import type { Answer, InterviewState } from '../state.ts'
 import { lines, type LineKey } from '../wording/lines.en.ts'
 import { minutesLeft, spell } from '../wording/numbers.ts'
 import type { Part } from '../wording/speak.ts'
-import { agrees } from './late-words.ts'
+import { agrees, tellsOfReading } from './late-words.ts'
 import { line } from './move.ts'
 
 /** Each row: something that people say, the pattern that hears it and its like, and what it is told. */
@@ -23,6 +23,7 @@ const certain: Kinds = [
   ['what if I get it wrong?', /\bwhat (?:if|happens (?:if|when)) (?:i|my answers?) (?:\w+ ){0,3}(?:wrong|mistakes?|incorrect)\b|\b(?:do|will|would|can|could) i (?:fail|lose (?:points|marks))\b/i, 'ifWrong'],
   ['is it recorded that I didn’t know something?', /\b(?:is|was|will|would|does|do) (?:it|that|this|they|you|people) (?:be |get )?(?:\w+ )?(?:recorded|noted|written|kept|seen|bad|counted?|matter|hurt|held against me|a problem|see|know|note|record)\b.{0,24}\b(?:i|me)\b.{0,12}(?:n[’']t|\b(?:not|no|nothing|wrong|skip|pass|stuck|against))\b|\b(?:count|held|hold) (?:\w+ )?against me\b|\bwhat (?:if|happens (?:if|when)) i (?:do not|don[’']t|cannot|can[’']t|did not|didn[’']t) know\b/i, 'ifUnknown'],
   ['will a person read this?', /\b(?:will|does|do|would|is|are) (?:an? |any |some |other |there )?(?:real |human )?(?:person|people|humans?|somebody|someone|anybody|anyone) (?:\w+ )?(?:read|see|watch|look|listen|review|reading|watching|listening|looking)/i, 'whoReads'],
+  ['is it bad that I talk so much?', /\bis it (?:bad|wrong|rude|ok|okay|fine|all right|alright|a problem|allowed)(?: for you)? (?:that|if|when) i(?:[’']m| am)? (?:just |only |do )?(?:talk\w*|tak(?:e|ing)|typ(?:e|ing)|writ(?:e|ing)|mak(?:e|ing)|think\w*|answer\w*|speak\w*|need\w*|guess\w*|slow|so|too)\b/i, 'asYouLike'],
   ['do I have to name the line?', /\b(?:do|should|must|shall) i (?:have to |need to )?(?:name|give|say|cite|mention|quote|tell you|point (?:at|to)|select) (?:the |a |all )?(?:exact |right )?(?:lines?|numbers?|line numbers?|names?)\b|\bhow (?:detailed|exact|precise|long|short) (?:should|must|do|does|shall|can) (?:i|it|my|the|an?) |\bis (?:one|a) (?:short )?(?:sentence|word) (?:enough|ok|okay|fine)\b/i, 'howExact'],
   ['what would you recommend?', /^\W*(?:(?:hm+|well|ok|and|so|i don[’']?t know)\W+)*(?:what|which(?: one| of (?:them|these|those))?) (?:would|do|should|can) (?:you|i) (?:recommend|suggest|advise|choose|pick|take|prefer)\b|^\W*which (?:one |area |of (?:them|these|those) )?(?:is|are|would be) (?:the )?(?:\w+est|easier|better|best|shorter|most \w+)\b|\bwhich (?:one )?(?:do|would) you (?:find|prefer|like|rather)\b/i, 'choiceIsYours'],
 ]
@@ -68,7 +69,7 @@ export const asksForAdvice = ({ text }: Answer): boolean => text.length <= SHORT
 /** "Yes. Will a person read this?": the word that was waited for, and a question besides. */
 export const yesAndMore = ({ text }: Answer): boolean => {
   const [, first = '', rest = ''] = /^([^.!?]*)[.!]\s+(\S.*)$/s.exec(text.trim()) ?? []
-  return agrees(first) && rest.endsWith('?')
+  return (agrees(first) || tellsOfReading(first)) && rest.endsWith('?')
 }
 
 /** Whoever has yet to put their question is not led back before. */

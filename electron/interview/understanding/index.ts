@@ -55,7 +55,7 @@ export const createUnderstanding = (problems: readonly Problem[] = []): Understa
     const essence = recogniser ? essenceOf(partedBy(recogniser.parts, claiming), recogniser.own.words) : claiming
     const found = findConcepts(recogniser?.lexicons ?? [baseLexicon], essence)
     const points = recogniser ? readPoints(recogniser, essence, { question: heard.question, point: heard.point },
-      heard.problem ? borrowedIn(plain, heard.problem, heard.asked) : [], asksWhatItIs(text)) : []
+      heard.problem ? borrowedIn(plain, heard.problem, heard.asked) : [], asksWhatItIs(text), heard.text) : []
     const whole = readAct(text, heard.expecting,
       { establishes: points.some((point) => point.status !== 'touched'), touches: points.length > 0, own: recogniser?.own.words })
     const read = actOfSubstance(whole, text, heard.expecting, points.map(({ quote }) => quote), recogniser?.own.words)

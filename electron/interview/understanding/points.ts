@@ -29,8 +29,7 @@ const limits = { claim: 0.68, claimHere: 0.42, twice: 0.05, asked: 0.5, near: 0.
 const LONGEST_QUOTE = 240
 
 /** The sentence around a span; in a long one the clauses around it. */
-const quoteOf = (span: Span, text: Text): string => {
-  const { words, raw, sentences } = text
+const quoteOf = (span: Span, { words, sentences }: Text, raw: string): string => {
   const [first, last] = [words[span.from], words[span.to]]
   if (!first || !last) return ''
   let start = sentences[first.sentence]?.[0] ?? first.start
@@ -191,10 +190,10 @@ const showIn = (view: View, cues: PointReader, here: boolean): Shown | undefined
 }
 
 /**
- * `found`: the concepts of the vocabulary and of the recogniser's lexicon in `text`; `borrowed`: stretches of it that claim nothing
+ * `said`: the answer as it was said, from which the quotes are taken; `found`: the concepts of the vocabulary and of the recogniser's lexicon in `text`; `borrowed`: stretches of it that claim nothing
  * by themselves; `onlyAsks`: the answer is a question, and shows at most what it speaks of.
  */
-export const readPoints = (recogniser: Recogniser, text: Text, asked: Asked, borrowed: readonly Stretch[] = [], onlyAsks = false): readonly PointReading[] => {
+export const readPoints = (recogniser: Recogniser, text: Text, asked: Asked, borrowed: readonly Stretch[] = [], onlyAsks = false, said = text.raw): readonly PointReading[] => {
   const read = (one: Text): View => viewOf(recogniser, findConcepts(recogniser.lexicons, one), one, borrowed, onlyAsks)
   const view = read(text)
   const plain = unnegated(text)
@@ -202,27 +201,27 @@ export const readPoints = (recogniser: Recogniser, text: Text, asked: Asked, bor
   const readings: PointReading[] = []
   const shownOf = recogniser.points.map((cues) => {
     const here = isAsked(cues.point, asked)
-    return { cues, here, said: showIn(view, cues, here) }
+    return { cues, here, met: showIn(view, cues, here) }
   })
   // A sentence that says something of what was asked is about that: it denies nothing else by the way.
-  const spentOn = sentencesWith(text, shownOf.flatMap(({ here, said }) => (here && said ? [said.shown, said.denial, said.accepted] : [])))
-  const settles = sentencesWith(text, shownOf.map(({ here, said }) => (here ? said?.shown : undefined)))
-  for (const { cues, here, said } of shownOf) {
+  const spentOn = sentencesWith(text, shownOf.flatMap(({ here, met }) => (here && met ? [met.shown, met.denial, met.accepted] : [])))
+  const settles = sentencesWith(text, shownOf.map(({ here, met }) => (here ? met?.shown : undefined)))
+  for (const { cues, here, met } of shownOf) {
     const { point } = cues
     const reading = (status: PointReading['status'], span: Span, of = text): void => {
-      readings.push({ id: point.id, status, quote: quoteOf(span, of) })
+      readings.push({ id: point.id, status, quote: quoteOf(span, of, said) })
     }
-    const { shown, accepted } = said ?? {}
-    const denial = said?.denial && (here || !spentOn.has(text.words[said.denial.from]?.sentence ?? -1)) ? said.denial : undefined
+    const { shown, accepted } = met ?? {}
+    const denial = met?.denial && (here || !spentOn.has(text.words[met.denial.from]?.sentence ?? -1)) ? met.denial : undefined
     const denied = denial ?? (shown ? undefined : accepted)
-    if (said && shown && !denial) reading('covered', shown)
-    else if (said && denied && (!shown || said.likely(shown) < limits.denied)) reading('contradicted', denied)
-    else if (said && shown) reading('covered', shown)
+    if (met && shown && !denial) reading('covered', shown)
+    else if (met && denied && (!shown || met.likely(shown) < limits.denied)) reading('contradicted', denied)
+    else if (met && shown) reading('covered', shown)
     else {
       const turned = here && plain && plainView ? showIn(plainView, cues, here) : undefined
-      if (turned?.shown && plain?.turned(turned.shown) && !settles.has(plain.text.words[turned.shown.from]?.sentence ?? -1) && turned.likely(turned.shown) >= limits.turned && !(said && (said.claims || said.likely(said.any) >= limits.unsettled))) reading('contradicted', turned.shown, plain.text)
+      if (turned?.shown && plain?.turned(turned.shown) && !settles.has(plain.text.words[turned.shown.from]?.sentence ?? -1) && turned.likely(turned.shown) >= limits.turned && !(met && (met.claims || met.likely(met.any) >= limits.unsettled))) reading('contradicted', turned.shown, plain.text)
       // A passing mention of a word is not yet talk of a point that nobody has asked for.
-      else if (said && (here || said.claims || said.likely(said.any) >= limits.touched)) reading('touched', said.any)
+      else if (met && (here || met.claims || met.likely(met.any) >= limits.touched)) reading('touched', met.any)
     }
   }
   return readings

@@ -33,6 +33,7 @@ export const asideLines = {
     'All of our talk is kept, gaps as well. One gap is one part of the whole that people read.',
     'It stays in the record, as everything does. Say it openly; I offer a smaller step, and people see the whole.',
   ],
+  asYouLike: ['That is quite all right. Take the words and the time that you need.', 'Not at all; say it in your own way.', 'It is fine. I follow, however you say it.'],
   howExact: [
     'As much as you find worth saying; one sentence can be enough. You may select lines of the code to point at them.', 'Say it as exactly as you like. Line numbers are not needed.',
     'The thought is what counts. Names and lines help, and you need not give them.',
@@ -169,6 +170,6 @@ export const asideLines = {
   leaveLate: [
     'What you said is kept. Whether you can take it another time, the invigilator can tell you: ‹help› brings somebody.',
     'Everything so far is kept. A snippet was shown, so people decide about another time; ask the invigilator with ‹help›.',
-    'Nothing that you said is lost. About another day the invigilator can tell you, with ‹help›.',
+    'Nothing that you said is lost. Whether another day is possible, the invigilator knows; ‹help› brings somebody.',
   ],
 } as const satisfies Record<string, readonly string[]>

@@ -22,7 +22,7 @@ describe('everything that is no answer', () => {
   it.each([
     ['How long would the rest take?', /minutes/], ['Is this the last problem?', /problem.*one|one.*three/i], ['Can you see my screen?', /\bsee|reaches/i], ['What if I get it wrong?', /from there|right or wrong|wrong turn/],
     ['Is it recorded that I didn’t know something?', /kept|stays in the record/], ['Do I have to name the line?', /not needed|need not|may select/], ['Are you still there?', /here|listening/], ['Are you an AI?', /program/],
-    ['Will a person read this afterwards?', /consent text/], ['How many questions are there?', /15 minutes/],
+    ['Will a person read this afterwards?', /consent text/], ['How many questions are there?', /15 minutes/], ['Is it bad that I talk so much?', /all right|own way|is fine/],
   ])('answers “%s” whatever it was read as, and charges no step for it', (asked, told) => {
     for (const act of ['answer', 'repeat', 'hint', 'off-topic', 'unfinished'] as const) {
       const the = talk()

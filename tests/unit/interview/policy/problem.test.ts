@@ -180,6 +180,17 @@ describe('a problem', () => {
     for (const id of points) expect(text.replaceAll('`', '')).toContain((the.pack.problems[0]?.core.find((p) => p.id === id)?.heard ?? '?').replaceAll('`', ''))
   })
 
+  it('opens the gate for the word that was waited for, and answers what is asked beside it', () => {
+    const the = talk()
+    the.toBackground()
+    the.says('does-not-know', 'nothing much')
+    the.says('ready', 'yes')
+    the.says('ready', 'yes')
+    const line = the.says('process-question', 'Okay, I have read it. How much time is left?')
+    expect(line.move).toBe('ask')
+    expect(line.text).toMatch(/minutes/)
+  })
+
   it('announces no next question where the problem ends', () => {
     const the = talk()
     the.toFirstQuestion()

@@ -22,6 +22,7 @@ describe('points', () => {
     const plain = 'd is a tuple, it has no upper, so it raises an AttributeError'
     const passing = 'd is a tuple, I always forget what it is called, anyway, it has no upper, so it raises an AttributeError'
     expect(statuses(passing, 'airflow-etl', 'q3')['tuple-upper']).toBe(statuses(plain, 'airflow-etl', 'q3')['tuple-upper'])
+    for (const { quote } of hear(passing, 'airflow-etl', 'q3').points) expect(passing).toContain(quote)
   })
 
   it('are contradicted by who finds nothing wrong with their line, where they are asked for', () => {
