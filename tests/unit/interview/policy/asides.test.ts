@@ -33,6 +33,14 @@ describe('everything that is no answer', () => {
     }
   })
 
+  it.each([
+    'What if I pass a wrong date?', 'How long will this take with a million rows?', 'How long does the session live?', 'Does anyone read the return value?', 'Is that the only problem?', 'How long should the timeout be?',
+  ])('takes what is asked about the code for no question about the interview: %s', (asked) => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.says('answer', asked).move).not.toBe('explain-process')
+  })
+
   it('hears what is established even where it ends in a question about the process', () => {
     const the = talk()
     the.toFirstQuestion()
