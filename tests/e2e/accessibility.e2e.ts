@@ -86,6 +86,21 @@ test('nor those of the invigilator', async ({ machine, kiosk }) => {
   await expectAccessible(machine.app(), 'panel during an interview')
 })
 
+test('nor a call where no interview runs, and a message for the invigilator while one does', async ({ machine, kiosk }) => {
+  const { page } = kiosk
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome')
+  await page.getByRole('button', { name: 'Call the invigilator' }).click()
+  await expect(page.getByRole('button', { name: 'I no longer need help' })).toBeVisible()
+  await expectAccessible(machine.app(), 'help called at check-in')
+  await page.getByRole('button', { name: 'I no longer need help' }).click()
+  await toWelcome(kiosk)
+  await machine.app().electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows().find((one) => one.getTitle() === 'Walkthrough')?.webContents.send('walkthrough:published', { type: 'notice', text: 'Film for about 15 minutes still fits on the disk.' })
+  })
+  await expect(page.getByTestId('band')).toContainText('Message for the invigilator')
+  await expectAccessible(machine.app(), 'a message for the invigilator')
+})
+
 test('nor the cover of another display', async ({ machine, kiosk }) => {
   await expect(kiosk.page.getByRole('heading', { level: 1 })).toHaveText('Welcome')
   const { electron } = machine.app()

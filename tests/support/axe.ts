@@ -53,10 +53,29 @@ async function axeFaultsOf({ page }: Shown): Promise<readonly string[]> {
   for (const [look, media] of Object.entries(looks)) {
     await page.emulateMedia({ ...still, ...media })
     found.push(...(await axe(page, (builder) => builder.withRules(OF_COLOURS))).map((fault) => `${look}: ${fault}`))
+    if (media.forcedColors === 'active') found.push(...(await lostOnPlates(page)).map((fault) => `${look}: ${fault}`))
   }
   await page.emulateMedia(plainly)
   return found
 }
+
+/**
+ * In forced colours the browser lays a plate of the canvas' colour behind all words that are not exempt, whatever their ground is. Axe sees the
+ * ground and not the plate, so words in the colour of the canvas pass there, and nobody can read them.
+ */
+const lostOnPlates = (page: Page): Promise<readonly string[]> => page.evaluate(() => {
+  const probe = document.createElement('i')
+  probe.style.color = 'Canvas'
+  document.body.append(probe)
+  const plate = getComputedStyle(probe).color
+  probe.remove()
+  const hasWords = (node: Element): boolean => [...node.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && (child.textContent ?? '').trim() !== '')
+  return [...document.body.querySelectorAll('*')].flatMap((node) => {
+    if (!hasWords(node) || node.closest('.unseen') || !node.checkVisibility({ visibilityProperty: true })) return []
+    const { color, forcedColorAdjust } = getComputedStyle(node) as CSSStyleDeclaration & { readonly forcedColorAdjust: string }
+    return forcedColorAdjust === 'auto' && color === plate ? [`words on a plate of their own colour: ${node.tagName.toLowerCase()}.${node.className} “${(node.textContent ?? '').trim().slice(0, 40)}”`] : []
+  })
+})
 
 async function axe(page: Page, choose: (builder: AxeBuilder) => AxeBuilder): Promise<readonly string[]> {
   // Electron opens no second page for axe to finish in.
