@@ -220,6 +220,13 @@ export const german: Strings = {
       device: 'Eine Tastatur oder ein anderes Eingabegerät wurde angeschlossen. Es ist notiert.',
       network: 'Eine Netzverbindung hat sich geändert. Es ist notiert.',
     },
+    signalStill: {
+      display: 'Die Bildschirme sind noch nicht wieder wie zu Beginn.',
+      mirrored: 'Vielleicht zeigt noch ein weiterer Bildschirm dieses Bild.',
+      program: 'Ein Programm, das den Bildschirm aufnimmt oder steuert, läuft noch.',
+      device: 'Das Eingabegerät ist noch da.',
+      network: 'Eine Netzverbindung ist noch nicht wieder wie zu Beginn.',
+    },
     signalOver: {
       focus: 'Das Gespräch ist wieder im Vordergrund.',
       display: 'Die Bildschirme sind wieder wie zuvor.',
@@ -228,7 +235,7 @@ export const german: Strings = {
       switched: 'Der Bildschirm gehört wieder Ihnen.',
       program: 'Das Programm ist beendet.',
       device: 'Das Eingabegerät ist weg.',
-      network: 'Die Netzverbindungen sind wieder wie zuvor.',
+      network: 'Diese Netzverbindung ist wieder wie zuvor.',
     },
     shareOn: 'Ihr Bildschirm ist freigegeben.',
     shareLost: 'Die Bildschirmfreigabe brach ab.',

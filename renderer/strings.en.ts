@@ -229,6 +229,14 @@ export const english = {
       device: 'A keyboard or another input device was connected. It is noted.',
       network: 'A network connection changed. It is noted.',
     } satisfies Record<SignalKind, string>,
+    /** For what is seen anew after the program was gone. */
+    signalStill: {
+      display: 'The screens are still not as they were at the beginning.',
+      mirrored: 'A further screen may still show this picture.',
+      program: 'A program that records or controls the screen is still running.',
+      device: 'The input device is still there.',
+      network: 'A network connection is still not as it was at the beginning.',
+    } as Partial<Record<SignalKind, string>>,
     /** For what lasts. */
     signalOver: {
       focus: 'The interview is in front again.',
@@ -238,7 +246,7 @@ export const english = {
       switched: 'The screen is yours again.',
       program: 'That program has ended.',
       device: 'The input device is gone.',
-      network: 'The network connections are as they were.',
+      network: 'That network connection is as it was.',
     } as Partial<Record<SignalKind, string>>,
     shareOn: 'Your screen is shared.',
     shareLost: 'The screen share broke off.',

@@ -36,7 +36,7 @@ export type Input =
   /** The app was gone and the log has been replayed; `awayMs` is wall time. */
   | { readonly type: 'returned'; readonly awayMs: number }
   /** Facts of main that concern the log and not the conversation: recording, engine, troubles, allowances of a rehearsal. */
-  | { readonly type: 'noted'; readonly event: EventOf<'recording-started' | 'segment-closed' | 'recording-adapted' | 'display-resized' | 'recording-stopped' | 'engine-switched' | 'trouble' | 'suspended' | 'clock-set' | 'disk-low' | 'time-allowed' | 'invigilator-entered' | 'invigilator-left' | 'passphrase-refused'> }
+  | { readonly type: 'noted'; readonly event: EventOf<'recording-started' | 'segment-closed' | 'recording-adapted' | 'display-resized' | 'recording-stopped' | 'engine-switched' | 'trouble' | 'suspended' | 'clock-set' | 'disk-low' | 'time-allowed' | 'invigilator-entered' | 'invigilator-left' | 'passphrase-refused' | 'surroundings-counted'> }
 
 export type Effect =
   /** Understand this; comes back as `understood` with the same `of`. */

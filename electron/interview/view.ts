@@ -84,6 +84,7 @@ function visible(pack: Pack, state: InterviewState, body: EventBody): readonly V
     case 'invigilator-entered':
     case 'invigilator-left':
     case 'passphrase-refused':
+    case 'surroundings-counted':
     case 'snippet-shown':
     case 'answer-understood':
     case 'consent-given':

@@ -179,6 +179,15 @@ const bodies = [
   z.strictObject({ type: z.literal('disk-low'), minutes: z.int().nonnegative(), text: z.string() }),
   /** The model's endpoint was lost and the embedded interviewer took over, or it is back; `why` is plain words. */
   z.strictObject({ type: z.literal('engine-switched'), to: z.enum(['embedded', 'model']), why: z.string() }),
+  /**
+   * How many there were of each when the interview was first watched, which later counts are compared with: of input devices and connections by name, of displays without one.
+   * Once for each kind that is looked for; absent in sessions of before it was noted.
+   */
+  z.strictObject({
+    type: z.literal('surroundings-counted'),
+    kind: z.enum(signalKinds),
+    there: z.array(z.strictObject({ name: z.string().max(200), count: z.int().nonnegative() })),
+  }),
   /** Something of the surroundings that an assessor may want to know, as `signals.ts` explains it; `what` is what was seen, in a sentence. */
   z.strictObject({
     type: z.literal('signal-noticed'),
@@ -188,7 +197,7 @@ const bodies = [
     what: z.string().max(500),
     /** The name of the device, connection or program: tells several of one kind apart. */
     cause: z.string().max(200).optional(),
-    /** Of displays, and of devices and connections of that name: how many there were at the beginning of the interview. */
+    /** In sessions of before `surroundings-counted`, of displays, and of devices and connections of that name: how many there were at the beginning of the interview. */
     atFirst: z.int().nonnegative().optional(),
     /** How long it lasted; where it is over. */
     ms: z.int().nonnegative().optional(),

@@ -12,8 +12,8 @@ export type SignalGrade = (typeof signalGrades)[number]
 export const signalLevels = ['off', 'logged', 'shown', 'pausing'] as const
 export type SignalLevel = (typeof signalLevels)[number]
 
-/** began and over: two ends of something that lasts; once: a moment. */
-export const signalStates = ['began', 'over', 'once'] as const
+/** began and over: two ends of something that lasts; still: it lasts, seen anew after the program was gone; once: a moment. */
+export const signalStates = ['began', 'still', 'over', 'once'] as const
 export type SignalState = (typeof signalStates)[number]
 
 export const signalKinds = [

@@ -21,7 +21,7 @@ export function noteText(note: Note): string {
     case 'asleep':
       return words.asleep(Math.round(note.ms / 60_000))
     case 'signal':
-      return (note.state === 'over' ? words.signalOver[note.kind] : undefined) ?? words.signal[note.kind]
+      return (note.state === 'over' ? words.signalOver[note.kind] : note.state === 'still' ? words.signalStill[note.kind] : undefined) ?? words.signal[note.kind]
     case 'trouble':
       return note.text
   }

@@ -4,28 +4,30 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Timers } from '../session/ports.ts'
 import { polled } from './look.ts'
-import type { Look } from './look.ts'
+import type { Counts, Look } from './look.ts'
 import { absent } from './root.ts'
 
 const DEVICES_MS = 3_000
 
 /** A device that comes back under a name that was there before is the same one: wireless mice sleep, and laptops list everything anew after sleep. */
-export const devicesLook = (root: string, timers: Timers): Look => (tell, standing) => {
-  let known: ReadonlyMap<string, number> | undefined
-  let added: ReadonlyMap<string, number> = new Map()
+export const devicesLook = (root: string, timers: Timers): Look => (tell, { standing, atFirst }) => {
+  let first: Counts | undefined
+  let added: Counts = new Map()
   let ended = false
   let again = false
   const look = async (): Promise<void> => {
     const names = await deviceNames(root)
     if (ended) return
     const here = counted(names.values())
-    const gone = known ? [] : standing.map(({ cause }) => cause)
-    const atFirst = (known ??= new Map([...here, ...standing.map(({ cause, atFirst }) => [cause, atFirst] as const)]))
-    const more = new Map([...here].map(([name, count]) => [name, count - (atFirst.get(name) ?? 0)] as const).filter(([, count]) => count > 0))
+    const stood = first ? new Set<string>() : standing
+    const when = first ? '' : ' while the program was gone'
+    const known = (first ??= atFirst(here))
+    const more = new Map([...here].map(([name, count]) => [name, count - (known.get(name) ?? 0)] as const).filter(([, count]) => count > 0))
     for (const [name, count] of more) {
-      if (count > (added.get(name) ?? 0)) tell({ kind: 'device', state: 'began', cause: name, atFirst: atFirst.get(name) ?? 0, what: `An input device was added: “${name}”.` })
+      if (stood.has(name)) tell({ kind: 'device', state: 'still', cause: name, what: `The input device “${name}” is still there.` })
+      else if (count > (added.get(name) ?? 0)) tell({ kind: 'device', state: 'began', cause: name, what: `An input device was added${when}: “${name}”.` })
     }
-    for (const name of [...gone, ...added.keys()]) if (!more.has(name)) tell({ kind: 'device', state: 'over', cause: name, what: `The input device “${name}” was taken away.` })
+    for (const name of [...stood, ...added.keys()]) if (!more.has(name)) tell({ kind: 'device', state: 'over', cause: name, what: `The input device “${name}” was taken away.` })
     added = more
   }
   const endPolling = polled(timers, DEVICES_MS, 'the input devices', look)
@@ -46,7 +48,7 @@ export const devicesLook = (root: string, timers: Timers): Look => (tell, standi
 }
 
 /** How often each name is there: of two keyboards of one model, one may have come. */
-function counted(names: Iterable<string>): ReadonlyMap<string, number> {
+function counted(names: Iterable<string>): Counts {
   const counts = new Map<string, number>()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
   return counts

@@ -15,32 +15,36 @@ export interface DisplaysPort {
 const displays = (count: number): string => (count === 1 ? 'one display' : `${count} displays`)
 
 /** Measured against the count at the beginning of the interview. */
-export const displaysLook = (port: DisplaysPort): Look => (tell, [before]) => {
-  const first = before?.atFirst ?? port.count()
-  let last = before ? undefined : first
-  const look = (): void => {
+export const displaysLook = (port: DisplaysPort): Look => (tell, { standing, atFirst }) => {
+  const first = atFirst(new Map([['', port.count()]])).get('') ?? 0
+  /** Undefined: nothing was told of it since the program was gone. */
+  let last = standing.has('') ? undefined : first
+  const look = (isBack: boolean): void => {
     const count = port.count()
     if (count === last) return
     const there = `there ${count === 1 ? 'is' : 'are'} now ${displays(count)}`
-    const what = last === undefined ? `After the program was gone ${there}.` : `A display was ${count > last ? 'added' : 'removed'}: ${there}.`
+    const what = isBack ? `After the program was gone ${there}.` : `A display was ${count > (last ?? 0) ? 'added' : 'removed'}: ${there}.`
+    const lasts = last === undefined ? 'still' : 'began'
     last = count
-    tell(count === first ? { kind: 'display', state: 'over', what } : { kind: 'display', state: 'began', atFirst: first, what })
+    tell({ kind: 'display', state: count === first ? 'over' : lasts, what })
   }
-  if (before) look()
-  return port.changed(look)
+  look(true)
+  return port.changed(() => look(false))
 }
 
 const MIRROR_MS = 5_000
 
 /** Linux: connectors that a picture goes out at, as the kernel lists them, are more than the displays that the program knows. */
-export const mirrorLook = (port: DisplaysPort, root: string, timers: Timers): Look => (tell) => {
-  let told = false
+export const mirrorLook = (port: DisplaysPort, root: string, timers: Timers): Look => (tell, { standing }) => {
+  /** Undefined: it lasted when the program was last gone. */
+  let told = standing.has('') ? undefined : false
   return polled(timers, MIRROR_MS, 'the connectors of screens', async () => {
     const lit = await litConnectors(root)
     const copied = lit > port.count()
     if (copied === told) return
+    const lasts = told === undefined ? 'still' : 'began'
     told = copied
-    if (copied) tell({ kind: 'mirrored', state: 'began', what: `${lit} screens are switched on, and there ${port.count() === 1 ? 'is' : 'are'} ${displays(port.count())}.` })
+    if (copied) tell({ kind: 'mirrored', state: lasts, what: `${lit} screens are switched on, and there ${port.count() === 1 ? 'is' : 'are'} ${displays(port.count())}.` })
     else tell({ kind: 'mirrored', state: 'over', what: 'No more screens are switched on than there are displays.' })
   })
 }

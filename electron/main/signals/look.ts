@@ -12,21 +12,23 @@ export interface Sighting {
   readonly ms?: number
   /** Tells several causes of one kind apart; `began` and `over` have the same. */
   readonly cause?: string
-  /** How many of it there were at the beginning of the interview. */
-  readonly atFirst?: number
 }
 
 export type Tell = (sighting: Sighting) => void
 
-/** Something that was not as at the beginning of the interview when the program was last gone from it. */
-export interface Standing {
-  /** Empty for displays. */
-  readonly cause: string
-  readonly atFirst: number
+/** How many there are of each name. */
+export type Counts = ReadonlyMap<string, number>
+
+/** What the interview's log knows of this kind. */
+export interface Before {
+  /** Causes that lasted when the program was last gone; empty text for what has none. What of it still is so is told once more, as `still`, and what is not is over. */
+  readonly standing: ReadonlySet<string>
+  /** What there was at the beginning of the interview, given what is here at the first look, which is noted where the log does not know. Asked once. */
+  readonly atFirst: (here: Counts) => Counts
 }
 
-/** Begins to look; the returned function ends it. `standing`: of this kind; what of it is still so is told once more, and what is not is over. */
-export type Look = (tell: Tell, standing: readonly Standing[]) => () => void
+/** Begins to look; the returned function ends it. */
+export type Look = (tell: Tell, before: Before) => () => void
 
 /** Now and again every so many milliseconds, never twice at once. What cannot be looked at is said once, for technicians. */
 export function polled(timers: Timers, ms: number, what: string, look: () => Promise<void> | void): () => void {

@@ -1,28 +1,36 @@
 import type { Timers } from '../session/ports.ts'
 import { polled } from './look.ts'
-import type { Look } from './look.ts'
+import type { Counts, Look } from './look.ts'
 
 const NETWORK_MS = 5_000
+/** A computer that was started anew takes its time until all connections are up. */
+const COMING_UP_MS = 60_000
 
 /** @param connections names of the connections that lead out of this computer */
-export const networkLook = (connections: () => readonly string[], timers: Timers): Look => (tell, standing) => {
-  const before = new Map(standing.map(({ cause, atFirst }) => [cause, atFirst > 0]))
-  let first: ReadonlySet<string> | undefined
-  /** What was last seen, or told, of each name; nothing yet of those that stand. */
+export const networkLook = (connections: () => readonly string[], timers: Timers): Look => (tell, { standing, atFirst }) => {
+  let first: Counts | undefined
+  let looks = 0
+  /** What was last seen, or told, of each name. */
   const last = new Map<string, boolean>()
   return polled(timers, NETWORK_MS, 'the network connections', () => {
     const now = new Set(connections())
-    if (!first) {
-      first = new Set([...now, ...before.keys()].filter((name) => before.get(name) ?? true))
-      for (const name of now) if (!before.has(name)) last.set(name, true)
-    }
-    for (const name of new Set([...before.keys(), ...last.keys(), ...now])) {
+    const isBack = first === undefined
+    const known = (first ??= atFirst(new Map([...now].map((name) => [name, 1]))))
+    const mayComeUp = looks++ * NETWORK_MS < COMING_UP_MS
+    for (const name of new Set([...standing, ...known.keys(), ...last.keys(), ...now])) {
       const isHere = now.has(name)
-      if (isHere === last.get(name)) continue
+      const wasHere = known.has(name)
+      const stood = isBack && standing.has(name)
+      if (!stood && isHere === (last.get(name) ?? wasHere)) {
+        if (isHere) last.set(name, true)
+        continue
+      }
+      if (!stood && !isHere && !last.has(name) && mayComeUp) continue
       last.set(name, isHere)
-      const what = `The network connection “${name}” ${isHere ? 'came up' : 'is gone'}.`
-      if (isHere === first.has(name)) tell({ kind: 'network', state: 'over', cause: name, what })
-      else tell({ kind: 'network', state: 'began', cause: name, atFirst: isHere ? 0 : 1, what })
+      const about = { kind: 'network', cause: name } as const
+      if (isHere === wasHere) tell({ ...about, state: 'over', what: `The network connection “${name}” ${isHere ? 'came up' : 'is gone'}.` })
+      else if (stood) tell({ ...about, state: 'still', what: `The network connection “${name}” is still ${isHere ? 'there' : 'gone'}.` })
+      else tell({ ...about, state: 'began', what: `The network connection “${name}” ${isHere ? 'came up' : 'is gone'}.` })
     }
   })
 }

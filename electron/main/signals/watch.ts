@@ -1,15 +1,16 @@
 /** The signals of one interview: what is seen becomes what the policy says of it. */
 import type { Input } from '../../interview/inputs.ts'
 import type { Writing } from '../../shared/commands.ts'
-import type { EventBody, StoredEvent } from '../../shared/events.ts'
+import type { EventBody, EventOf, StoredEvent } from '../../shared/events.ts'
 import { signalKinds, signalOfEvent, signalTable } from '../../shared/signals.ts'
 import type { SignalKind } from '../../shared/signals.ts'
 import type { Clock } from '../session/ports.ts'
-import type { Look, Sighting, Standing } from './look.ts'
+import type { Before, Counts, Look, Sighting } from './look.ts'
 import type { SignalsPolicy } from './policy.ts'
 import { writingSightings } from './writing.ts'
 
-export type Noticed = Extract<Input, { type: 'noticed' | 'cleared' }>
+/** A signal; that the last one which kept the interview is over; or what there was at the beginning. */
+export type Noticed = Extract<Input, { type: 'noticed' | 'cleared' }> | { readonly type: 'noted'; readonly event: EventOf<'surroundings-counted'> }
 
 export interface SignalWatch {
   /** Begins to look; before, only what is stored is heard. */
@@ -35,16 +36,21 @@ export interface WatchParts {
   readonly draft: number
 }
 
-/** What the log says of this kind that it began, and not that it is over. */
-function standingIn(log: readonly StoredEvent[], wanted: SignalKind): readonly Standing[] {
-  const standing = new Map<string, Standing>()
+/** What the log says of this kind that it lasts, and how many there were at first where a session of before `surroundings-counted` says it. */
+function standingIn(log: readonly StoredEvent[], wanted: SignalKind): ReadonlyMap<string, number | undefined> {
+  const standing = new Map<string, number | undefined>()
   for (const { body } of log) {
     if (body.type !== 'signal-noticed' || body.kind !== wanted) continue
     const { state, cause = '', atFirst } = body
     if (state === 'over') standing.delete(cause)
-    if (state === 'began' && atFirst !== undefined) standing.set(cause, { cause, atFirst })
+    if (state === 'began' || state === 'still') standing.set(cause, atFirst)
   }
-  return [...standing.values()]
+  return standing
+}
+
+function countedIn(log: readonly StoredEvent[], wanted: SignalKind): Counts | undefined {
+  for (const { body } of log) if (body.type === 'surroundings-counted' && body.kind === wanted) return new Map(body.there.map(({ name, count }) => [name, count]))
+  return undefined
 }
 
 export function watchSignals({ policy, looks, take, clock, log, draft }: WatchParts): SignalWatch {
@@ -54,16 +60,31 @@ export function watchSignals({ policy, looks, take, clock, log, draft }: WatchPa
   let ends: readonly (() => void)[] = []
   let box = { since: lastTyped, length: draft }
 
-  const tell = ({ kind, state, what, ms, cause, atFirst, grade = state === 'over' ? 'info' : signalTable[kind].grade }: Sighting): void => {
+  const tell = ({ kind, state, what, ms, cause, grade = state === 'over' ? 'info' : signalTable[kind].grade }: Sighting): void => {
     const level = policy[kind]
     if (level === 'off') return
     const shown = level === 'shown' || level === 'pausing'
     const pauses = level === 'pausing' && state !== 'over'
-    const about = { ...(cause !== undefined && { cause }), ...(atFirst !== undefined && { atFirst }) }
-    take({ type: 'noticed', signal: { type: 'signal-noticed', kind, state, grade, what, ...about, ...(ms !== undefined && { ms }), ...(shown && { shown }) }, pauses })
+    take({ type: 'noticed', signal: { type: 'signal-noticed', kind, state, grade, what, ...(cause !== undefined && { cause }), ...(ms !== undefined && { ms }), ...(shown && { shown }) }, pauses })
     const key = `${kind} ${cause ?? ''}`
     if (pauses) open.add(key)
     if (state === 'over' && open.delete(key) && open.size === 0) take({ type: 'cleared' })
+  }
+
+  const before = (kind: SignalKind): Before => {
+    const standing = standingIn(log, kind)
+    return {
+      standing: new Set(standing.keys()),
+      atFirst: (here) => {
+        const counted = countedIn(log, kind)
+        if (counted) return counted
+        const first = new Map(here)
+        for (const [cause, count] of standing) if (count !== undefined) first.set(cause, count)
+        const there = [...first].filter(([, count]) => count > 0)
+        take({ type: 'noted', event: { type: 'surroundings-counted', kind, there: there.map(([name, count]) => ({ name, count })) } })
+        return new Map(there)
+      },
+    }
   }
 
   /** In the log already, by an event of its own: only whoever is to be told, or to pause, needs more. */
@@ -74,7 +95,7 @@ export function watchSignals({ policy, looks, take, clock, log, draft }: WatchPa
   return {
     begin: () => {
       const all = looks(() => lastTyped)
-      ends = signalKinds.flatMap((kind) => (policy[kind] === 'off' ? [] : (all[kind] ?? []).map((look) => look(tell, standingIn(log, kind)))))
+      ends = signalKinds.flatMap((kind) => (policy[kind] === 'off' ? [] : (all[kind] ?? []).map((look) => look(tell, before(kind)))))
     },
     stored: (event) => {
       if (event.type === 'resumed' && event.why === 'signal') open.clear()

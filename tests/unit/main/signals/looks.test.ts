@@ -6,7 +6,7 @@ import { devicesLook } from '../../../../electron/main/signals/devices.ts'
 import { displaysLook, mirrorLook } from '../../../../electron/main/signals/displays.ts'
 import { focusLook } from '../../../../electron/main/signals/focus.ts'
 import { idleLook } from '../../../../electron/main/signals/idle.ts'
-import type { Look, Sighting, Standing } from '../../../../electron/main/signals/look.ts'
+import type { Counts, Look, Sighting } from '../../../../electron/main/signals/look.ts'
 import { readerLook, remoteLook, virtualLook, virtualMachine } from '../../../../electron/main/signals/machine.ts'
 import { networkLook } from '../../../../electron/main/signals/network.ts'
 import { programsLook } from '../../../../electron/main/signals/programs.ts'
@@ -17,9 +17,10 @@ import { runningPrograms } from '../../../../electron/main/preflight/programs.ts
 import { temporaryFolder } from '../support/folders.ts'
 import { createWorld } from '../support/world.ts'
 
-function looking(look: Look, standing: readonly Standing[] = []) {
+/** @param standing what lasted when the program was gone; @param counted what the log says that there was at the beginning */
+function looking(look: Look, standing: readonly string[] = [], counted?: Readonly<Record<string, number>>) {
   const seen: Sighting[] = []
-  const end = look((sighting) => seen.push(sighting), standing)
+  const end = look((sighting) => seen.push(sighting), { standing: new Set(standing), atFirst: (here): Counts => (counted ? new Map(Object.entries(counted)) : here) })
   return { seen, end, told: () => seen.map(({ state, what }) => `${state}: ${what}`) }
 }
 
@@ -83,16 +84,16 @@ it('a display that is added, and taken away again', () => {
 })
 
 describe('a display that stayed while the program was gone', () => {
-  function back(now: number) {
+  function back(now: number, standing = ['']) {
     const { changed, change } = changes()
     let count = now
-    const { told } = looking(displaysLook({ count: () => count, changed }), [{ cause: '', atFirst: 1 }])
+    const { told } = looking(displaysLook({ count: () => count, changed }), standing, { '': 1 })
     return { told, set: (to: number) => ((count = to), change()) }
   }
 
   it('is one too many as before, until it is taken away', () => {
     const { told, set } = back(2)
-    expect(told()).toEqual(['began: After the program was gone there are now 2 displays.'])
+    expect(told()).toEqual(['still: After the program was gone there are now 2 displays.'])
     set(1)
     expect(told().slice(1)).toEqual(['over: A display was removed: there is now one display.'])
     set(2)
@@ -102,6 +103,14 @@ describe('a display that stayed while the program was gone', () => {
   it('and was taken away meanwhile is over', () => {
     const { told } = back(1)
     expect(told()).toEqual(['over: After the program was gone there is now one display.'])
+  })
+
+  it('or came meanwhile is noticed; as many as at the beginning are none', () => {
+    const { told, set } = back(2, [])
+    expect(told()).toEqual(['began: After the program was gone there are now 2 displays.'])
+    set(1)
+    expect(told().slice(1)).toEqual(['over: A display was removed: there is now one display.'])
+    expect(back(1, []).told()).toEqual([])
   })
 })
 
@@ -120,6 +129,22 @@ it('a screen that shows a copy; connectors without a screen, or switched off, ar
   await expect.poll(() => (world.pass(5_000), told())).toEqual(lit)
   put('sys/class/drm/card0-HDMI-A-1/enabled', 'disabled\n')
   await expect.poll(() => (world.pass(5_000), told())).toEqual([...lit, 'over: No more screens are switched on than there are displays.'])
+})
+
+it('a screen that shows a copy, after the program was gone: still there, or gone', async () => {
+  const world = createWorld()
+  const { folder, put } = root()
+  const lit = (enabled: string): void => {
+    put('sys/class/drm/card0-eDP-1/status', 'connected\n')
+    put('sys/class/drm/card0-eDP-1/enabled', enabled)
+  }
+  const look = mirrorLook({ count: () => 0, changed: () => () => undefined }, folder, world.timers)
+  lit('enabled\n')
+  const there = looking(look, [''])
+  await expect.poll(there.told).toEqual(['still: 1 screens are switched on, and there are 0 displays.'])
+  there.end()
+  lit('disabled\n')
+  await expect.poll(looking(look, ['']).told).toEqual(['over: No more screens are switched on than there are displays.'])
 })
 
 it('nobody at the keyboard, and somebody again; typing in the program counts where the system knows of none', async () => {
@@ -213,6 +238,12 @@ it('another program by its exact name, also one that the kernel cuts; similar na
   expect(seen.map(({ state, cause }) => [state, cause])).toEqual([['began', 'simplescreenrecorder'], ['over', 'simplescreenrecorder']])
 })
 
+it('another program that still runs after the program was gone, and one that has ended meanwhile', async () => {
+  const world = createWorld()
+  const { told } = looking(programsLook(() => Promise.resolve(new Set(['obs', 'anydesk'])), ['obs', 'teamviewer', 'anydesk'], world.timers), ['obs', 'teamviewer'])
+  await expect.poll(told).toEqual(['still: The program named “obs” still runs.', 'over: The program named “teamviewer” has ended.', 'began: A program named “anydesk” runs.'])
+})
+
 it('an input device that is added; one that was there before and comes back is none', async () => {
   const world = createWorld()
   const { folder, put, take } = root()
@@ -246,7 +277,7 @@ it('an input device that is added; one that was there before and comes back is n
   end()
 })
 
-it('an input device that stayed while the program was gone was not there at first; one that was taken away meanwhile is over', async () => {
+it('an input device that stayed while the program was gone is still there, one that was taken away meanwhile is over, one that came meanwhile is noticed, and one that was there at first and comes late is none', async () => {
   const world = createWorld()
   const { folder, put, take } = root()
   const plug = (node: string, name: string): void => {
@@ -256,21 +287,51 @@ it('an input device that stayed while the program was gone was not there at firs
   plug('event0', 'AT Keyboard')
   plug('event1', 'AT Keyboard')
   plug('event2', 'Wireless Mouse')
-  const { told, seen, end } = looking(devicesLook(folder, world.timers), [{ cause: 'AT Keyboard', atFirst: 1 }, { cause: 'Rubber Ducky', atFirst: 0 }])
-  await expect.poll(() => (world.pass(3_000), told())).toEqual(['began: An input device was added: “AT Keyboard”.', 'over: The input device “Rubber Ducky” was taken away.'])
-  expect(seen[0]).toMatchObject({ cause: 'AT Keyboard', atFirst: 1 })
+  plug('event3', 'Number Pad')
+  const { told, seen, end } = looking(devicesLook(folder, world.timers), ['AT Keyboard', 'Rubber Ducky'], { 'AT Keyboard': 1, 'Wireless Mouse': 1, 'Drawing Tablet': 1 })
+  const back = [
+    'still: The input device “AT Keyboard” is still there.', 'began: An input device was added while the program was gone: “Number Pad”.',
+    'over: The input device “Rubber Ducky” was taken away.',
+  ]
+  await expect.poll(() => (world.pass(3_000), told())).toEqual(back)
+  expect(seen.map(({ cause }) => cause)).toEqual(['AT Keyboard', 'Number Pad', 'Rubber Ducky'])
+  plug('event4', 'Drawing Tablet')
+  plug('event5', 'Headset')
+  await expect.poll(() => (world.pass(3_000), told().slice(3))).toEqual(['began: An input device was added: “Headset”.'])
   take('dev/input/event1')
-  await expect.poll(() => (world.pass(3_000), told().slice(2))).toEqual(['over: The input device “AT Keyboard” was taken away.'])
+  await expect.poll(() => (world.pass(3_000), told().slice(4))).toEqual(['over: The input device “AT Keyboard” was taken away.'])
   end()
 })
 
 it('network connections that are others than at first, also while the program was gone', async () => {
   const world = createWorld()
   let names = ['eth0', 'wlan0']
-  const { told } = looking(networkLook(() => names, world.timers), [{ cause: 'wlan0', atFirst: 0 }, { cause: 'eth1', atFirst: 1 }, { cause: 'tun0', atFirst: 0 }])
-  expect(told()).toEqual(['began: The network connection “wlan0” came up.', 'began: The network connection “eth1” is gone.', 'over: The network connection “tun0” is gone.'])
+  const { told } = looking(networkLook(() => names, world.timers), ['wlan0', 'eth1', 'tun0'], { eth0: 1, eth1: 1 })
+  expect(told()).toEqual(['still: The network connection “wlan0” is still there.', 'still: The network connection “eth1” is still gone.', 'over: The network connection “tun0” is gone.'])
   names = ['eth0', 'eth1']
   await expect.poll(() => (world.pass(5_000), told().slice(3))).toEqual(['over: The network connection “wlan0” is gone.', 'over: The network connection “eth1” came up.'])
+})
+
+it('a network connection that came while the program was gone is noticed; one of the beginning has a minute to come up, and is gone then', async () => {
+  const world = createWorld()
+  let names = ['eth0', 'tun0']
+  const { told } = looking(networkLook(() => names, world.timers), [], { eth0: 1, wlan0: 1, wlan1: 1 })
+  expect(told()).toEqual(['began: The network connection “tun0” came up.'])
+  const pass = async (seconds: number): Promise<void> => {
+    for (let passed = 0; passed < seconds; passed += 5) {
+      world.pass(5_000)
+      await Promise.resolve()
+    }
+  }
+  await pass(30)
+  names = [...names, 'wlan0']
+  await pass(25)
+  expect(told().slice(1)).toEqual([])
+  await pass(10)
+  expect(told().slice(1)).toEqual(['began: The network connection “wlan1” is gone.'])
+  names = ['eth0', 'tun0']
+  await pass(5)
+  expect(told().slice(2)).toEqual(['began: The network connection “wlan0” is gone.'])
 })
 
 it('network connections that come and go, by name', async () => {

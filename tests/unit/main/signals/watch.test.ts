@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { policyFile } from '../../../../electron/main/policy/schema.ts'
 import { displaysLook } from '../../../../electron/main/signals/displays.ts'
-import type { Tell } from '../../../../electron/main/signals/look.ts'
+import type { Counts, Tell } from '../../../../electron/main/signals/look.ts'
 import { watchSignals } from '../../../../electron/main/signals/watch.ts'
 import type { Noticed } from '../../../../electron/main/signals/watch.ts'
 import { storedEvent } from '../../../../electron/shared/events.ts'
-import type { StoredEvent } from '../../../../electron/shared/events.ts'
+import type { EventBody, StoredEvent } from '../../../../electron/shared/events.ts'
 import { signalKinds, signalTable } from '../../../../electron/shared/signals.ts'
 import { createWorld } from '../support/world.ts'
 
@@ -24,7 +24,7 @@ function watching(signals: object) {
     }]])),
   })
   watch.begin()
-  return { watch, world, inputs, begun, tell: (...given: Parameters<Tell>) => tell(...given), told: () => inputs.map((input) => (input.type === 'cleared' ? 'cleared' : `${input.signal.kind} ${input.signal.state}${input.signal.shown ? ' shown' : ''}${input.pauses ? ' pauses' : ''}`)) }
+  return { watch, world, inputs, begun, tell: (...given: Parameters<Tell>) => tell(...given), told: () => inputs.map((input) => (input.type !== 'noticed' ? input.type : `${input.signal.kind} ${input.signal.state}${input.signal.shown ? ' shown' : ''}${input.pauses ? ' pauses' : ''}`)) }
 }
 
 it('looks at nothing that is off, and at nothing after the interview', () => {
@@ -80,8 +80,8 @@ it('a display that stayed while the program was gone pauses anew, however often 
       policy: policyFile.parse({ version: 1, signals: { display: 'pausing' } }).signals, clock: world.clock, log: [...log], draft: 0,
       looks: () => ({ display: [displaysLook({ count: () => count, changed: (then) => ((changed = then), () => undefined) })] }),
       take: (input) => {
-        told.push(input.type === 'cleared' ? 'cleared' : `${input.signal.state}${input.pauses ? ' pauses' : ''}`)
-        if (input.type === 'noticed') log.push(storedEvent.parse({ v: 1, seq: log.length + 1, wall: 1, at: 1, body: input.signal }))
+        if (input.type !== 'noted') told.push(input.type === 'cleared' ? 'cleared' : `${input.signal.state}${input.pauses ? ' pauses' : ''}`)
+        if (input.type !== 'cleared') log.push(storedEvent.parse({ v: 1, seq: log.length + 1, wall: 1, at: 1, body: input.type === 'noted' ? input.event : input.signal }))
       },
     })
     watch.begin()
@@ -93,12 +93,44 @@ it('a display that stayed while the program was gone pauses anew, however often 
   expect(told).toEqual(['began pauses'])
   start()
   const change = start()
-  expect(told.slice(1)).toEqual(['began pauses', 'began pauses'])
+  expect(told.slice(1)).toEqual(['still pauses', 'still pauses'])
   count = 1
   change()
   expect(told.slice(3)).toEqual(['over', 'cleared'])
   start()
   expect(told.slice(5)).toEqual([])
+  expect(log.filter(({ body }) => body.type === 'surroundings-counted')).toHaveLength(1)
+})
+
+describe('what there was at the beginning', () => {
+  const stored = (...bodies: readonly EventBody[]): StoredEvent[] => bodies.map((body, index) => storedEvent.parse({ v: 1, seq: index + 1, wall: 1, at: 1, body }))
+
+  function started(log: readonly StoredEvent[], here: Counts) {
+    const inputs: Noticed[] = []
+    const found: { first: Counts; standing: readonly string[] }[] = []
+    watchSignals({
+      policy: policyFile.parse({ version: 1 }).signals, clock: createWorld().clock, log, draft: 0, take: (input) => inputs.push(input),
+      looks: () => ({ device: [(_, { atFirst, standing }) => (found.push({ first: atFirst(here), standing: [...standing] }), () => undefined)] }),
+    }).begin()
+    return { inputs, first: Object.fromEntries(found[0]!.first), standing: found[0]!.standing }
+  }
+
+  const counted: EventBody = { type: 'surroundings-counted', kind: 'device', there: [{ name: 'Keyboard', count: 1 }, { name: 'Mouse', count: 1 }] }
+
+  it('is noted once, and what comes later is compared with it', () => {
+    const fresh = started([], new Map([['Keyboard', 1], ['Mouse', 1]]))
+    expect(fresh.inputs).toEqual([{ type: 'noted', event: counted }])
+    const back = started(stored(counted), new Map([['Keyboard', 2]]))
+    expect([back.first, back.inputs]).toEqual([{ Keyboard: 1, Mouse: 1 }, []])
+  })
+
+  it('in a session of before it was noted is what is there now, but for what is known to have come, and is noted from then on', () => {
+    const old: EventBody = { type: 'signal-noticed', kind: 'device', state: 'began', grade: 'notable', what: 'x', cause: 'Keyboard', atFirst: 1 }
+    const came: EventBody = { ...old, cause: 'Ducky', atFirst: 0 }
+    const { first, standing, inputs } = started(stored(old, came), new Map([['Keyboard', 2], ['Ducky', 1], ['Mouse', 1]]))
+    expect([first, standing]).toEqual([{ Keyboard: 1, Mouse: 1 }, ['Keyboard', 'Ducky']])
+    expect(inputs).toEqual([{ type: 'noted', event: counted }])
+  })
 })
 
 it('says of what has an event of its own only what somebody is to be told', () => {
