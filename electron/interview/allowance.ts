@@ -1,8 +1,11 @@
 /** What one candidate is granted: more time, and more patience with silence. Noted when the session opens. */
-import type { EventOf } from '../shared/events.ts'
+import type { Allowance, EventOf } from '../shared/events.ts'
 import type { Pack } from './pack/schema.ts'
 
 type Opened = Pick<EventOf<'session-opened'>, 'allowance'>
+
+/** Undefined where it is no more than every candidate has. */
+export const orNone = (given: Allowance): Allowance | undefined => (given.extraTimePercent > 0 || given.patience > 1 ? given : undefined)
 
 /** The pack with all its times, pauses among them, as this candidate gets them. */
 export function packFor<P extends Pick<Pack, 'minutes'>>(pack: P, { allowance }: Opened): P {

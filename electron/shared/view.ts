@@ -55,11 +55,19 @@ export const screen = z.discriminatedUnion('kind', [
     /** Set when nothing can start until a person has put it right. */
     blocked: z.boolean(),
     /** What the invigilator has granted to the candidate who checks in next; it is in the minutes of the interviews. */
-    allowance: allowance.optional(),
+    granted: allowance.optional(),
   }),
   /** The candidate who checked in has an interrupted interview: go on, or start again? */
   z.strictObject({ kind: z.literal('offer-to-continue'), candidate: z.string(), title: z.string(), remainingMs: z.int(), startedWall: z.int() }),
-  z.strictObject({ kind: z.literal('consent'), candidate: z.string(), interview: interviewOnOffer, allowance: allowance.optional() }),
+  z.strictObject({
+    kind: z.literal('consent'),
+    candidate: z.string(),
+    interview: interviewOnOffer,
+    /** The greater of what was granted and what the policy arranges for this candidate. */
+    allowance: allowance.optional(),
+    granted: allowance.optional(),
+    arranged: allowance.optional(),
+  }),
   z.strictObject({ kind: z.literal('declined') }),
   z.strictObject({
     kind: z.literal('session'),

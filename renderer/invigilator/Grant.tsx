@@ -6,22 +6,30 @@ const EXTRA = [0, 25, 50, 100] as const
 const PATIENCE = [1, 2, 3] as const
 const usual: Allowance = { extraTimePercent: 0, patience: 1 }
 
-/** What was granted, or was arranged by the policy, is pressed. */
-export function Grant({ orders: { order, busy }, allowance = usual }: { readonly orders: Orders; readonly allowance: Allowance | undefined }) {
-  const grant = (change: Partial<Allowance>) => () => void (busy || order({ do: 'grant', allowance: { ...allowance, ...change } }))
+interface Props {
+  readonly orders: Orders
+  /** By the invigilator; it is pressed. */
+  readonly granted: Allowance | undefined
+  /** By the policy, for the candidate who is here. */
+  readonly arranged: Allowance | undefined
+}
+
+export function Grant({ orders: { order, busy }, granted = usual, arranged }: Props) {
+  const grant = (change: Partial<Allowance>) => () => void (busy || order({ do: 'grant', allowance: { ...granted, ...change } }))
   return (
     <>
       <p className="hint">{strings.invigilator.nextHow}</p>
+      {arranged && <p>{strings.invigilator.arranged(strings.invigilator.extra(arranged.extraTimePercent), strings.invigilator.times(arranged.patience))}</p>}
       <Choice name={strings.invigilator.extraTime}>
         {EXTRA.map((percent) => (
-          <button key={percent} type="button" aria-pressed={percent === allowance.extraTimePercent} onClick={grant({ extraTimePercent: percent })}>
+          <button key={percent} type="button" aria-pressed={percent === granted.extraTimePercent} onClick={grant({ extraTimePercent: percent })}>
             {strings.invigilator.extra(percent)}
           </button>
         ))}
       </Choice>
       <Choice name={strings.invigilator.patience}>
         {PATIENCE.map((times) => (
-          <button key={times} type="button" aria-pressed={times === allowance.patience} onClick={grant({ patience: times })}>
+          <button key={times} type="button" aria-pressed={times === granted.patience} onClick={grant({ patience: times })}>
             {strings.invigilator.times(times)}
           </button>
         ))}

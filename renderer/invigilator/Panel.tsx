@@ -37,7 +37,7 @@ export function Panel() {
         {(screen?.kind === 'check-in' || screen?.kind === 'consent') && (
           <section aria-labelledby="desk-grant">
             <h2 id="desk-grant">{strings.invigilator.next}</h2>
-            <Grant orders={orders} allowance={screen.allowance} />
+            <Grant orders={orders} granted={screen.granted} arranged={screen.kind === 'consent' ? screen.arranged : undefined} />
           </section>
         )}
         <section aria-labelledby="desk-hand-over">

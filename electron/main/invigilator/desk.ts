@@ -2,6 +2,7 @@
 import type { Allowance } from '../../shared/events.ts'
 import type { HandingOver, HandoverFolder, InvigilatorOrder, PanelState, PreflightLine } from '../../shared/invigilator.ts'
 import type { Deed } from '../evidence/kiosk-log.ts'
+import type { Granted } from '../lobby/lobby.ts'
 import { Refusal } from '../plain-text.ts'
 import type { Clock, Timers } from '../session/ports.ts'
 import type { InvigilatorInput, Runner } from '../session/runner.ts'
@@ -29,7 +30,7 @@ export interface DeskParts {
   /** Where no interview runs. */
   readonly help: Pick<HelpCall, 'isCalled' | 'answer'>
   /** For the candidate who is checking in; answers whether it could be. */
-  readonly grant: (allowance: Allowance) => boolean
+  readonly grant: (allowance: Allowance) => Granted
   readonly quit: () => void
 }
 
@@ -137,10 +138,11 @@ export function createDesk(parts: DeskParts): Desk {
       case 'add-time':
         return inSession({ type: 'add-time', minutes: order.minutes }, words.panel.timeAdded(order.minutes))
       case 'grant': {
-        if (!parts.grant(order.allowance)) throw new Refusal(words.panel.grantedTooLate)
+        const granted = parts.grant(order.allowance)
+        if (granted === 'too-late') throw new Refusal(words.panel.grantedTooLate)
         const { extraTimePercent, patience } = order.allowance
         note({ type: 'invigilator-did', did: `grant ${extraTimePercent} percent, patience ${patience}` })
-        return words.panel.granted
+        return { 'granted': words.panel.granted, 'arranged': words.panel.grantedBeside, 'taken-back': words.panel.grantTakenBack }[granted]
       }
       case 'dismiss':
         return inSession({ type: 'dismiss' }, words.panel.dismissed)

@@ -5,7 +5,7 @@
 import type { Command } from '../../shared/commands.ts'
 import type { Allowance } from '../../shared/events.ts'
 import type { InterviewOnOffer, Screen, SequencedViewEvent } from '../../shared/view.ts'
-import { packFor } from '../../interview/allowance.ts'
+import { orNone, packFor } from '../../interview/allowance.ts'
 import type { HelpCall } from '../invigilator/help-call.ts'
 import type { LoadedPack } from '../packs.ts'
 import { Refusal } from '../plain-text.ts'
@@ -36,11 +36,14 @@ export interface Lobby {
   readonly screen: () => Screen
   /** The session that is on the screen, also after its end. */
   readonly runner: () => Runner | undefined
-  /** More time and patience for the next interview that begins; false, and nothing is granted, while one can be continued, runs, or has its end on the screen. */
-  readonly grant: (allowance: Allowance) => boolean
+  /** More time and patience for the next interview that begins, in place of what was granted before. */
+  readonly grant: (allowance: Allowance) => Granted
   /** The app is going away; an interview that runs can be continued later. */
   readonly leave: () => Promise<void>
 }
+
+/** `too-late`: nothing is granted, because an interview can be continued, runs, or has its end on the screen; `arranged`: for the candidate who is here the policy arranges something too. */
+export type Granted = 'too-late' | 'granted' | 'arranged' | 'taken-back'
 
 interface CheckedIn { readonly candidate: string; readonly pack: LoadedPack; readonly offer: InterviewOnOffer; readonly means: Prepared }
 
@@ -80,7 +83,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
           interrupted: offers.isAnyInterrupted(),
           notices: offers.notices(),
           blocked: offers.isBlocked(),
-          ...(granted && { allowance: granted }),
+          ...(granted && { granted }),
         }
       case 'offer':
         return { kind: 'offer-to-continue', candidate: place.candidate, title: place.offer.title, remainingMs: place.remainingMs, startedWall: place.interrupted.openedWall }
@@ -94,14 +97,20 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
   }
   const consentTo = ({ candidate, pack }: CheckedIn): Screen => {
     const allowance = allowedTo(candidate)
-    return { kind: 'consent', candidate, interview: onOffer(packFor(pack.pack, { allowance }), policy), ...(allowance && { allowance }) }
+    const arranged = arrangedFor(candidate)
+    return {
+      kind: 'consent', candidate, interview: onOffer(packFor(pack.pack, { allowance }), policy),
+      ...(allowance && { allowance }), ...(granted && { granted }), ...(arranged && { arranged }),
+    }
+  }
+  function arrangedFor(candidate: string): Allowance | undefined {
+    const own = policy.allowances.find((one) => isSameCandidate(one.candidate, candidate))
+    return own && orNone({ extraTimePercent: own.extraTimePercent, patience: own.patience })
   }
   /** What was arranged is never made less by the panel, which cannot know of it before the candidate has checked in. */
   function allowedTo(candidate: string): Allowance | undefined {
-    const all = [granted, policy.allowances.find((one) => isSameCandidate(one.candidate, candidate))].filter((one) => one !== undefined)
-    const extraTimePercent = Math.max(0, ...all.map((one) => one.extraTimePercent))
-    const patience = Math.max(1, ...all.map((one) => one.patience))
-    return extraTimePercent > 0 || patience > 1 ? { extraTimePercent, patience } : undefined
+    const all = [granted, arrangedFor(candidate)].filter((one) => one !== undefined)
+    return orNone({ extraTimePercent: Math.max(0, ...all.map((one) => one.extraTimePercent)), patience: Math.max(1, ...all.map((one) => one.patience)) })
   }
   const go = (next: Place): void => {
     place = next
@@ -257,11 +266,12 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     screen,
     runner: () => (place.at === 'session' ? place.runner : undefined),
     grant: (allowance) => {
-      if (place.at === 'session' || place.at === 'offer') return false
-      granted = allowance
+      if (place.at === 'session' || place.at === 'offer') return 'too-late'
+      granted = orNone(allowance)
       offers.measure(granted)
       go(place)
-      return true
+      if (place.at === 'consent' && arrangedFor(place.candidate)) return 'arranged'
+      return granted ? 'granted' : 'taken-back'
     },
     leave: async () => {
       endLooking()

@@ -155,6 +155,8 @@ export const english = {
     timeAdded: (length: number): string => (length === 1 ? 'A minute was added.' : `${length} minutes were added.`),
     grantedTooLate: 'That can be set while a candidate checks in, before the interview begins. A running interview can be given more minutes.',
     granted: 'This counts for the next interview that begins here, and only for that one.',
+    grantedBeside: 'The policy arranges extra time or patience for this candidate. Of that and of what is set here the greater counts.',
+    grantTakenBack: 'Nothing is granted for the next interview that begins here.',
     dismissed: 'The interview has ended.',
     quitting: 'The program is closing.',
   },

@@ -145,6 +145,8 @@ export const german: Words = {
     timeAdded: (length) => (length === 1 ? 'Eine Minute kam dazu.' : `${length} Minuten kamen dazu.`),
     grantedTooLate: 'Das lässt sich einstellen, während sich jemand anmeldet, bevor das Gespräch beginnt. Einem laufenden Gespräch können Sie weitere Minuten geben.',
     granted: 'Dies gilt für das nächste Gespräch, das hier beginnt, und nur für dieses.',
+    grantedBeside: 'Die Richtlinie sieht für diese Person Zeitzugabe oder Geduld vor. Es gilt jeweils das Größere davon und von dem, was hier eingestellt ist.',
+    grantTakenBack: 'Für das nächste Gespräch, das hier beginnt, ist nichts gewährt.',
     dismissed: 'Das Gespräch ist beendet.',
     quitting: 'Das Programm schließt sich.',
   },

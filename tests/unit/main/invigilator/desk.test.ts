@@ -5,13 +5,14 @@ import { createHelpCall } from '../../../../electron/main/invigilator/help-call.
 import type { Deed } from '../../../../electron/main/evidence/kiosk-log.ts'
 import { isWithin } from '../../../../electron/main/evidence/within.ts'
 import { mountedIn } from '../../../../electron/main/invigilator/folders.ts'
+import type { Granted } from '../../../../electron/main/lobby/lobby.ts'
 import type { Runner } from '../../../../electron/main/session/runner.ts'
 import { createWorld } from '../support/world.ts'
 
 type HandOver = Parameters<typeof createDesk>[0]['handOver']
-interface Given { readonly passphrase?: string; readonly ended?: boolean; readonly grantable?: boolean; readonly isFree?: boolean; readonly handOver?: HandOver }
+interface Given { readonly passphrase?: string; readonly ended?: boolean; readonly granted?: Granted; readonly isFree?: boolean; readonly handOver?: HandOver }
 
-function desk({ passphrase = 'right', ended = false, grantable = true, isFree = false, handOver = (folder) => Promise.resolve(`written to ${folder}`) }: Given = {}) {
+function desk({ passphrase = 'right', ended = false, granted = 'granted', isFree = false, handOver = (folder) => Promise.resolve(`written to ${folder}`) }: Given = {}) {
   const world = createWorld()
   const deeds: Deed[] = []
   const noted: string[] = []
@@ -28,7 +29,7 @@ function desk({ passphrase = 'right', ended = false, grantable = true, isFree = 
     isFree, help,
     isPassphrase: passphrase === '' ? undefined : (given) => Promise.resolve(given === passphrase),
     runner: () => runner, clock: world.clock, timers: world.timers, note: (deed) => void deeds.push(deed), publish: () => undefined,
-    folders: () => Promise.resolve([]), preflight: () => Promise.resolve([]), handOver, publishHandingOver: (step) => void handedOver.push(step), grant: ({ extraTimePercent, patience }) => (inputs.push(`grant ${extraTimePercent} ${patience}`), grantable), quit: () => void inputs.push('quit'),
+    folders: () => Promise.resolve([]), preflight: () => Promise.resolve([]), handOver, publishHandingOver: (step) => void handedOver.push(step), grant: ({ extraTimePercent, patience }) => (inputs.push(`grant ${extraTimePercent} ${patience}`), granted), quit: () => void inputs.push('quit'),
   })
   const enter = (given: string) => made.order({ do: 'enter', passphrase: given })
   return { ...made, help, world, deeds, noted, inputs, handedOver, enter }
@@ -206,6 +207,13 @@ it('hands over to another drive, and not to where the interviews lie', () => {
 })
 
 describe('extra time and patience', () => {
+  it.each([['arranged', /policy arranges .* the greater counts/], ['taken-back', /^Nothing is granted/]] as const)('say what becomes of them where they are %s', async (granted, says) => {
+    const { ask, enter, order } = desk({ granted })
+    ask()
+    await enter('right')
+    await expect(order({ do: 'grant', allowance: { extraTimePercent: 0, patience: 1 } })).resolves.toMatch(says)
+  })
+
   it('are granted to the candidate who checks in, on record, and refused once it is too late for that', async () => {
     const order = { do: 'grant', allowance: { extraTimePercent: 25, patience: 2 } } as const
     const early = desk()
@@ -214,7 +222,7 @@ describe('extra time and patience', () => {
     await expect(early.order(order)).resolves.toMatch(/only for that one/)
     expect(early.inputs).toEqual(['grant 25 2'])
     expect(early.deeds.at(-1)).toEqual({ type: 'invigilator-did', did: 'grant 25 percent, patience 2' })
-    const late = desk({ grantable: false })
+    const late = desk({ granted: 'too-late' })
     late.ask()
     await late.enter('right')
     await expect(late.order(order)).rejects.toThrow(/before the interview begins/)

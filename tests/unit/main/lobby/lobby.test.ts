@@ -494,12 +494,27 @@ describe('extra time and patience', () => {
   })
 
   it('are never made less by the invigilator, who cannot see before check-in what was arranged', async () => {
-    for (const [granted, allowed] of [[{ extraTimePercent: 0, patience: 3 }, { extraTimePercent: 25, patience: 3 }], [{ extraTimePercent: 0, patience: 1 }, { extraTimePercent: 25, patience: 1 }]] as const) {
+    for (const [granted, allowed, said] of [[{ extraTimePercent: 0, patience: 3 }, { extraTimePercent: 25, patience: 3 }, 'granted'], [{ extraTimePercent: 0, patience: 1 }, { extraTimePercent: 25, patience: 1 }, 'taken-back']] as const) {
       const { lobby } = kiosk(undefined, undefined, { policy })
-      expect(lobby.grant(granted)).toBe(true)
+      expect(lobby.grant(granted)).toBe(said)
       await checkIn(lobby, '4711')
       expect(lobby.screen()).toMatchObject({ kind: 'consent', allowance: allowed })
     }
+  })
+
+  it('from the policy stay with whom they were arranged for, whatever the invigilator sets beside them', async () => {
+    const { lobby } = kiosk(undefined, undefined, { policy })
+    await checkIn(lobby, '4711')
+    expect(lobby.grant({ extraTimePercent: 0, patience: 3 })).toBe('arranged')
+    expect(lobby.screen()).toMatchObject({
+      allowance: { extraTimePercent: 25, patience: 3 }, granted: { extraTimePercent: 0, patience: 3 }, arranged: { extraTimePercent: 25, patience: 1 },
+    })
+    await lobby.command({ do: 'decline' })
+    await lobby.command({ do: 'finish' })
+    expect(lobby.screen()).toMatchObject({ kind: 'check-in', interviews: [{ minutes: usual }] })
+    await checkIn(lobby, 'somebody else')
+    expect(lobby.screen()).toMatchObject({ allowance: { extraTimePercent: 0, patience: 3 } })
+    expect(lobby.screen()).not.toHaveProperty('arranged')
   })
 
   it('from the invigilator wait for the interview, also when the candidate goes a step back', async () => {
@@ -508,7 +523,7 @@ describe('extra time and patience', () => {
     lobby.grant(allowance)
     await checkIn(lobby, 'Ada Exmaple')
     await lobby.command({ do: 'end-call' })
-    expect(lobby.screen()).toMatchObject({ kind: 'check-in', allowance })
+    expect(lobby.screen()).toMatchObject({ kind: 'check-in', granted: allowance })
     await checkIn(lobby, 'Ada Example')
     expect(lobby.screen()).toMatchObject({ kind: 'consent', allowance })
   })
@@ -519,20 +534,34 @@ describe('extra time and patience', () => {
     await first.lobby.leave()
     const notices: string[] = []
     const again = kiosk(first.root, undefined, { publishNotice: (text) => void notices.push(text) })
-    expect(again.lobby.grant({ extraTimePercent: 50, patience: 1 })).toBe(true)
+    expect(again.lobby.grant({ extraTimePercent: 50, patience: 1 })).toBe('granted')
     await checkIn(again.lobby, 'Ada Example')
     expect(again.lobby.screen().kind).toBe('offer-to-continue')
-    expect(again.lobby.grant({ extraTimePercent: 100, patience: 1 })).toBe(false)
+    expect(again.lobby.grant({ extraTimePercent: 100, patience: 1 })).toBe('too-late')
     await again.lobby.command({ do: 'continue-interview' })
     expect(notices).toEqual([expect.stringContaining('waits for the next interview')])
   })
 
+  it('that were taken back wait for nothing', async () => {
+    const first = kiosk()
+    await begin(first.lobby, 'Ada Example')
+    await first.lobby.leave()
+    const notices: string[] = []
+    const { lobby } = kiosk(first.root, undefined, { publishNotice: (text) => void notices.push(text) })
+    lobby.grant({ extraTimePercent: 50, patience: 1 })
+    expect(lobby.grant({ extraTimePercent: 0, patience: 1 })).toBe('taken-back')
+    expect(lobby.screen()).not.toHaveProperty('granted')
+    await checkIn(lobby, 'Ada Example')
+    await lobby.command({ do: 'continue-interview' })
+    expect(notices).toEqual([])
+  })
+
   it('come from the invigilator before them, for one interview and no other', async () => {
     const { lobby, root } = kiosk(undefined, undefined, { policy })
-    expect(lobby.grant({ extraTimePercent: 50, patience: 3 })).toBe(true)
+    expect(lobby.grant({ extraTimePercent: 50, patience: 3 })).toBe('granted')
     expect(lobby.screen()).toMatchObject({ interviews: [{ minutes: usual * 1.5 }] })
     await begin(lobby, '4711')
-    expect(lobby.grant({ extraTimePercent: 100, patience: 1 })).toBe(false)
+    expect(lobby.grant({ extraTimePercent: 100, patience: 1 })).toBe('too-late')
     await lobby.command({ do: 'end-call' })
     await lobby.command({ do: 'finish' })
     await begin(lobby, 'somebody else')
