@@ -22,16 +22,28 @@ export interface Trail {
   readonly clocks: readonly Clock[]
 }
 
+/** While the log is read. A new array for each event would take a hostile log's time squared. */
+interface Growing extends PointTrail {
+  readonly evidence: Evidence[]
+  readonly asked: Asked[]
+  covering?: number
+  laterContradicted: boolean
+}
+
 export const noTrail: PointTrail = { evidence: [], asked: [], laterContradicted: false }
 
 /** Throws where the log does not begin with `session-opened`. A log with holes is followed as far as it goes. */
 export function follow(pack: Pack, events: readonly StoredEvent[]): Trail {
   const [first] = events
   if (first?.body.type !== 'session-opened') throw new Error('a session’s log begins with session-opened')
-  const points = new Map<string, PointTrail>()
+  const points = new Map<string, Growing>()
   const clocks: Clock[] = []
   const messages = new Map<string, StoredEvent>()
-  const change = (key: string, to: (was: PointTrail) => PointTrail): void => void points.set(key, to(points.get(key) ?? noTrail))
+  const trailOf = (key: string): Growing => {
+    const trail = points.get(key) ?? { evidence: [], asked: [], laterContradicted: false }
+    points.set(key, trail)
+    return trail
+  }
   let state = begin(pack, first.body)
   for (const event of events) {
     const before = state
@@ -40,7 +52,7 @@ export function follow(pack: Pack, events: readonly StoredEvent[]): Trail {
     clocks.push(state.clock)
     const { body } = event
     if (body.type === 'candidate-said') messages.set(body.id, event)
-    if (body.type === 'interviewer-said') for (const key of approached(before, state, body.point)) change(key, (was) => ({ ...was, asked: [...was.asked, askedBy(event)] }))
+    if (body.type === 'interviewer-said') for (const key of approached(before, state, body.point)) trailOf(key).asked.push(askedBy(event))
     if (body.type !== 'answer-understood' || before.problem === undefined) continue
     const message = messages.get(body.of)
     for (const { id, status, quote } of body.points) {
@@ -48,12 +60,10 @@ export function follow(pack: Pack, events: readonly StoredEvent[]): Trail {
       const [was, is] = [before.points.get(key), state.points.get(key)]
       const { seq, at, wall } = message ?? event
       const shown: Evidence = { seq, at, wall, status, quote, cited: citedIn(message, before.problem), step: was?.step ?? 0, by: body.by }
-      change(key, (trail) => ({
-        ...trail,
-        evidence: [...trail.evidence, shown],
-        ...(is?.covered && !was?.covered && { covering: seq }),
-        laterContradicted: trail.laterContradicted || (status === 'contradicted' && was?.covered !== undefined),
-      }))
+      const trail = trailOf(key)
+      trail.evidence.push(shown)
+      if (is?.covered && !was?.covered) trail.covering = seq
+      if (status === 'contradicted' && was?.covered !== undefined) trail.laterContradicted = true
     }
   }
   return { state, points, clocks }
