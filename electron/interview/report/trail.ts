@@ -14,13 +14,16 @@ export interface PointTrail {
 }
 
 export interface Trail {
-  /** At the end of the log. */
+  /** At the end of the log, without what only the next line would need. */
   readonly state: InterviewState
   /** Keyed by `problem/point`. */
   readonly points: ReadonlyMap<string, PointTrail>
   /** After each event. The whole states would hold a hostile log many times over. */
   readonly clocks: readonly Clock[]
 }
+
+/** What only the choice of the next line reads. It grows with each line and is copied with each: kept, it would take a long log's time squared. */
+const forNextLine: Pick<InterviewState, 'sentences' | 'since'> = { sentences: new Set(), since: [] }
 
 /** While the log is read. A new array for each event would take a hostile log's time squared. */
 interface Growing extends PointTrail {
@@ -48,7 +51,7 @@ export function follow(pack: Pack, events: readonly StoredEvent[]): Trail {
   for (const event of events) {
     const before = state
     // Positions are those of the log, also where events are missing from it.
-    state = evolve({ ...before, seq: event.seq - 1 }, event.body, event.at)
+    state = evolve({ ...before, ...forNextLine, seq: event.seq - 1 }, event.body, event.at)
     clocks.push(state.clock)
     const { body } = event
     if (body.type === 'candidate-said') messages.set(body.id, event)
