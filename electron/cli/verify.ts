@@ -81,6 +81,6 @@ function report(verdict: Verdict, { receipt, key }: { readonly receipt?: string 
   return `${lines.join('\n')}\n`
 }
 
-quietWhenUnread()
+quietWhenUnread(2)
 
 process.exitCode = await main()
