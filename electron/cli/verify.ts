@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { inline } from '../interview/report/markdown.ts'
+import { COMPARE_KEY, COMPARE_RECEIPT } from '../interview/report/words.ts'
 import { addendaIn, readAddendum } from '../main/assess/addenda.ts'
 import type { FoundAddendum } from '../main/assess/addenda.ts'
 import { percent, readCommandLine, showProgress, wrongUse } from '../main/command-line.ts'
@@ -71,8 +72,8 @@ function report(verdict: Verdict, { receipt, key }: { readonly receipt?: string 
   const { session, events, segments, findings } = verdict
   const lines = [`Session ${inline(session ?? 'unknown')}${verdict.sealed ? ', sealed' : ''}`]
   if (events !== undefined) lines.push(`  ${events} events, ${segments ?? 0} segments of film`)
-  if (verdict.receipt !== undefined) lines.push(`  Receipt      ${verdict.receipt}${receipt === undefined ? '   (compare it with what was written down)' : ''}`)
-  if (verdict.key !== undefined) lines.push(`  Signing key  ${verdict.key}${key === undefined ? '   (compare it with the fingerprint that the centre gives)' : ''}`)
+  if (verdict.receipt !== undefined) lines.push(`  Receipt      ${verdict.receipt}${receipt === undefined ? `   (${COMPARE_RECEIPT})` : ''}`)
+  if (verdict.key !== undefined) lines.push(`  Signing key  ${verdict.key}${key === undefined ? `   (${COMPARE_KEY})` : ''}`)
   lines.push(...findings.map(({ code, text }) => `  ${code === 'unchecked' ? '?' : '!'} ${code}: ${inline(text)}`))
   lines.push(...addenda.map(({ file, standing, text }) => `  ${standing === 'holds' ? ' ' : '!'} addendum ${inline(path.basename(file))}: ${inline(text)}`))
   if (isWhole(verdict)) lines.push('INTACT: every event and every file is as it was when the session was closed.')

@@ -38,7 +38,7 @@ const cell = z.strictObject({
 const comparison = z.strictObject({
   title: z.string(),
   pack: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() }),
-  candidates: z.array(z.strictObject({ session: z.string(), candidate: z.string(), wall: z.int().optional(), usedMs: z.int(), damaged: z.boolean() })).readonly(),
+  candidates: z.array(z.strictObject({ session: z.string(), candidate: z.string(), wall: z.int().optional(), usedMs: z.int(), damaged: z.boolean(), head: z.string().optional() })).readonly(),
   problems: z.array(z.strictObject({
     id: slug,
     name: z.string(),
@@ -54,8 +54,8 @@ const together = z.strictObject({
   comparisons: z.array(comparison),
   pairings: z.array(pairing),
   withheld: z.int(),
-  /** Sessions that could not be read, and why. */
-  left: z.array(z.strictObject({ key, text: z.string() })),
+  /** What was left out and why, and what else has to be known of the sessions, each in a sentence. */
+  told: z.array(z.string()),
 })
 export type Together = z.infer<typeof together>
 

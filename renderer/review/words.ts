@@ -19,7 +19,7 @@ const standingTitles: Record<Standing, string> = {
   unclosed: 'The interview was not closed, so there is no signature to check the record against.',
   log: 'The log is the one that was closed and signed. The other files are checked when the session is opened.',
   partly: 'What could be looked at is as it was at the close. Some of it could not be looked at.',
-  whole: 'Every event and every file is as it was when the session was closed.',
+  whole: 'Every event and every file is as it was when the session was closed. Nobody has compared the receipt and the kiosk’s key: whoever forges a whole record signs it too.',
   changed: 'Something was changed, is missing or does not belong.',
 }
 
@@ -185,7 +185,7 @@ export const words = {
     noRanking: 'Candidates stand in the order of their sessions. The table counts nothing and ranks nobody: who was asked less had less occasion to show something.',
     used: (time: string) => `${time} used`,
     notIntact: 'record not intact',
-    left: 'Left out',
+    head: (start: string) => `final hash ${start}`,
     withheld: (count: number) => (count === 1 ? '1 assessment is not shown: sign your own first.' : `${count} assessments are not shown: sign your own first.`),
     agreement: 'How far assessors agree',
     nobody: 'Nobody has signed an assessment of these sessions that you may see.',

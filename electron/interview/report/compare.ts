@@ -5,7 +5,7 @@ import { document } from './html/page.ts'
 import { html, words, type Html } from './html/markup.ts'
 import { legend, mark } from './html/pictures.ts'
 import { inline } from './markdown.ts'
-import { clockTime, dayOf, heading, outcomeNames, stepName } from './words.ts'
+import { clockTime, dayOf, heading, hourOf, outcomeNames, stepName } from './words.ts'
 
 export interface Cell {
   readonly outcome: Outcome
@@ -16,7 +16,7 @@ export interface Cell {
 export interface Comparison {
   readonly title: string
   readonly pack: { readonly id: string; readonly version: string; readonly sha256: string }
-  readonly candidates: readonly { readonly session: string; readonly candidate: string; readonly wall: number | undefined; readonly usedMs: number; readonly damaged: boolean }[]
+  readonly candidates: readonly { readonly session: string; readonly candidate: string; readonly wall: number | undefined; readonly usedMs: number; readonly damaged: boolean; /** The final hash, where another record of the session stands beside it. */ readonly head?: string }[]
   readonly problems: readonly {
     readonly id: string
     readonly name: string
@@ -42,7 +42,7 @@ export function compare(reports: readonly Report[]): Comparison[] {
     return [{
       title: first.interview,
       pack: { id, version, sha256 },
-      candidates: group.map((report) => ({ session: report.session, candidate: report.candidate, wall: report.started?.wall, usedMs: report.usedMs, damaged: report.made.verification.state === 'damaged' })),
+      candidates: group.map((report) => candidateOf(report, reports.filter(({ session }) => session === report.session).length > 1)),
       problems: first.problems.map((problem, n) => ({
         id: problem.id,
         name: problem.name,
@@ -54,6 +54,14 @@ export function compare(reports: readonly Report[]): Comparison[] {
     }]
   })
 }
+
+function candidateOf({ session, candidate, started, usedMs, made: { verification: { state, head } } }: Report, twice: boolean): Comparison['candidates'][number] {
+  return { session, candidate, wall: started?.wall, usedMs, damaged: state === 'damaged', ...(twice && head !== undefined && { head }) }
+}
+
+/** What stands below a name: it tells two sessions of one candidate apart. */
+const about = ({ wall, usedMs, damaged, head }: Comparison['candidates'][number]): string =>
+  [...(wall === undefined ? [] : [`${dayOf(wall)}, ${hourOf(wall)}`]), `${clockTime(usedMs)} used`, ...(damaged ? ['record not intact'] : []), ...(head === undefined ? [] : [`final hash ${head.slice(0, 16)}`])].join(', ')
 
 function cellOf(point: ReportPoint | undefined): Cell[] {
   if (point === undefined) return []
@@ -76,7 +84,7 @@ const TABLE = `@page { size: A4 landscape; } body { max-width: 76rem; }
 @media screen { .across { overflow-x: auto; } .side th:not(.what), .side td:not(.what) { width: 7.5rem; } .side .what { width: 20rem; } .side { width: max-content; min-width: 100%; } }`
 
 const section = ({ title, pack, candidates, problems }: Comparison): Html => html`<section><h2>${title}</h2><p class="muted small">${pack.id}, version ${pack.version}, <span class="code">${pack.sha256.slice(0, 16)}</span></p>
-<div class="across"><table class="side"><thead><tr><th class="what">Point</th>${candidates.map(({ candidate, wall, usedMs, damaged }) => html`<th><span class="name" title="${candidate}">${words(candidate)}</span><span class="where">${wall !== undefined && `${dayOf(wall)}, `}${clockTime(usedMs)} used${damaged && ', record not intact'}</span></th>`)}</tr></thead>
+<div class="across"><table class="side"><thead><tr><th class="what">Point</th>${candidates.map((each) => html`<th><span class="name" title="${each.candidate}">${words(each.candidate)}</span><span class="where">${about(each)}</span></th>`)}</tr></thead>
 ${problems.map(({ name, points }) => html`<tbody><tr><th colspan="${candidates.length + 1}">${heading(name)}</th></tr>${points.map(({ statement, kind, cells }) => html`<tr><td class="what">${statement}${kind === 'deeper' && html`<span class="where">deeper</span>`}</td>
 ${cells.map((cell) => html`<td>${mark(cell.outcome)} ${outcomeNames[cell.outcome]}<span class="where">${helped(cell)}</span>${cell.overruled.map(({ assessor, now }) => html`<div class="overruled">${mark(now)} ${outcomeNames[now]}, says ${assessor}</div>`)}</td>`)}</tr>`)}</tbody>`)}</table></div></section>`
 
@@ -86,7 +94,7 @@ export function compareMarkdown(comparisons: readonly Comparison[]): string {
     `## ${inline(title)}\n\n${inline(pack.id)}, version ${inline(pack.version)}, ${pack.sha256}`,
     ...problems.map(({ name, points }) => [
       `### ${inline(heading(name))}\n`,
-      row(['Point', ...candidates.map(({ candidate, damaged }) => `${inline(candidate)}${damaged ? ' (record not intact)' : ''}`)]),
+      row(['Point', ...candidates.map((each) => `${inline(each.candidate)} (${about(each)})`)]),
       row(['---', ...candidates.map(() => '---')]),
       ...points.map(({ statement, cells }) => row([inline(statement), ...cells.map((cell) => [
         outcomeNames[cell.outcome], ...(cell.outcome === 'with-help' && cell.neededStep !== undefined ? [stepName(cell.neededStep)] : []),

@@ -58,9 +58,13 @@ export function limitsOf(report: Omit<Report, 'limits'>): string[] {
     ...(made.recording.segments === 0 ? ['There is no film of this interview: everything here comes from the log.'] : []),
     ...(gaps > 0 ? ['There were times without a film or without the program; nothing is known of them. They are among the signals.'] : []),
     ...(made.verification.state === 'intact' ? [] : [verified[made.verification.state]]),
+    ...(made.verification.key === undefined ? [] : [NOBODY_COMPARED]),
     'It gives no grade and no recommendation. People do.',
   ]
 }
+
+const NOBODY_COMPARED = 'Nobody compared the receipt and the kiosk’s key when this report was made, and whoever forges a whole record signs it too. '
+  + 'Compare the receipt with what was written down at the end, and the key under “How it was made” with the fingerprint that the centre gives; “verify” does both, with --receipt and --key.'
 
 const verified: Readonly<Record<Exclude<Verification['state'], 'intact'>, string>> = {
   'intact-as-far-as-seen': 'The record was verified only in part: some of it could not be looked at when this report was made.',

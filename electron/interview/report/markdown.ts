@@ -2,7 +2,7 @@
 import type { Report, ReportPoint, ReportProblem } from '../../shared/report.ts'
 import { evidenceShown, outcomeNote } from './html/problem.ts'
 import { visible } from './visible.ts'
-import { clockTime, dayOf, DOES_NOT_COUNT, ending, granted, heading, hourOf, lineNumbers, NOBODY_SIGNED, outcomeMeanings, outcomeNames, overruledNote, plural, shown, speaker, stepName, verificationNames, withheldNote } from './words.ts'
+import { clockTime, COMPARE_KEY, COMPARE_RECEIPT, dayOf, DOES_NOT_COUNT, ending, granted, heading, hourOf, lineNumbers, NOBODY_SIGNED, outcomeMeanings, outcomeNames, overruledNote, plural, shown, speaker, stepName, verificationNames, withheldNote } from './words.ts'
 
 /** On one line, with everything escaped that CommonMark or GitHub's dialect could read as more than text. */
 export const inline = (text: string): string => visible(text).replaceAll(/[\s\u2028\u2029]+/g, ' ').trim()
@@ -20,7 +20,7 @@ export function reportMarkdown(report: Report): string {
   const sections = [
     `# Interview report: ${inline(report.candidate)}`,
     `${inline(report.interview)}${report.started ? `, ${dayOf(report.started.wall)}, ${hourOf(report.started.wall)}` : ''}. ${clockTime(report.usedMs)} of ${clockTime(report.budgetMs)} used, ${ending(report.ended?.reason)}.`
-    + `${report.areas.length > 0 ? ` Focus: ${report.areas.map(inline).join(', ')}.` : ''} **${verificationNames[made.verification.state]}**${made.verification.receipt === undefined ? '' : `, receipt ${inline(made.verification.receipt)}`}.`,
+    + `${report.areas.length > 0 ? ` Focus: ${report.areas.map(inline).join(', ')}.` : ''} **${verificationNames[made.verification.state]}**${made.verification.receipt === undefined ? '' : `, receipt ${inline(made.verification.receipt)} (${COMPARE_RECEIPT})`}.`,
     `Of ${plural(core.points, 'core point')}, ${core.beforeHints} covered before hints, ${core.withHelp} with help, ${core.contradicted} contradicted, ${core.touched} touched, ${core.notReached} not reached, ${core.notAsked} not asked. `
     + `Of ${plural(deeper.points, 'deeper point')}, ${deeper.beforeHints + deeper.withHelp} covered.`,
     ...(overruledNote(report) === '' ? [] : [overruledNote(report)]),
@@ -73,7 +73,7 @@ function madeText({ session, made: { pack, policy, app, engine, understoodBy, li
     ['Program', `Walkthrough ${app}`], ['Engine', engine], ['Understood by', understoodBy.map(({ by, messages }) => `${by} (${messages})`).join(', ')],
     ['Lines', `${lines}, a model had a part in wording ${linesByModel}`],
     ['Film', recording.segments === 0 ? 'none' : `${clockTime(recording.ms)} in ${plural(recording.segments, 'segment')}: ${recording.tracks.join(', ')}`],
-    ['Events', String(events)], ...(verification.key === undefined ? [] : [['Kiosk’s key', verification.key] as const]), ...(verification.head === undefined ? [] : [['Final hash', verification.head] as const]),
+    ['Events', String(events)], ...(verification.key === undefined ? [] : [['Kiosk’s key', `${verification.key} (${COMPARE_KEY})`] as const]), ...(verification.head === undefined ? [] : [['Final hash', verification.head] as const]),
   ]
   const found = verification.findings.map(({ code, text }) => `- ${inline(code)}: ${inline(text)}`)
   return ['## How it was made', facts.map(([name, value]) => `- ${name}: ${inline(value)}`).join('\n'), ...(found.length > 0 ? [`Verification found:\n\n${found.join('\n')}`] : [])].join('\n\n')

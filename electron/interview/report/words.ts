@@ -90,3 +90,7 @@ export function overruledNote({ problems }: Report): string {
   const count = problems.flatMap(({ points }) => points).filter(({ overruled }) => overruled.length > 0).length
   return count === 0 ? '' : `All figures and pictures are the interviewer\u2019s reading. Assessors marked ${plural(count, 'point')} otherwise: their marks stand beside the point.`
 }
+
+/** What only a person can do: a record that was forged whole is signed as well. */
+export const COMPARE_RECEIPT = 'compare it with what was written down'
+export const COMPARE_KEY = 'compare it with the fingerprint that the centre gives'

@@ -1,19 +1,20 @@
 /** What is held of sessions, for the tools at a terminal: of one, or of all in a folder. */
 import { existsSync, statSync } from 'node:fs'
 import { visible } from '../../interview/report/visible.ts'
-import type { Verification } from '../../shared/report.ts'
 import { BundleError } from '../evidence/bundle-reader.ts'
 import { openIdentity } from '../evidence/tools/identity.ts'
 import { explained, openSessions, Wrong } from '../evidence/tools/world.ts'
-import type { ToolWorld } from '../evidence/tools/world.ts'
+import type { ReportWorld } from '../evidence/tools/world.ts'
 import { openRecord } from '../record/open-record.ts'
 import type { RecordMeans } from '../record/open-record.ts'
 import { itemsIn } from '../record/places.ts'
 import type { Item } from '../record/places.ts'
 import { NotReadable } from '../record/record.ts'
 import { StorageTrouble } from '../store/trouble.ts'
+import { createCopies } from './copies.ts'
 import { heldOf } from './held.ts'
 import type { Held } from './held.ts'
+import { assessorsIn } from './key.ts'
 
 /** Rejects with Wrong, NotReadable, BundleError, StorageTrouble. */
 export async function heldAt(item: Item, means: RecordMeans): Promise<Held> {
@@ -29,46 +30,25 @@ export async function heldAt(item: Item, means: RecordMeans): Promise<Held> {
 }
 
 /**
- * What `use` makes of each session of a folder; of one that lies there more than once the best copy counts, and `use` may see others before it. What could
- * not be read is told on stderr and counted, and the others are read all the same. `identity`: a file. Rejects with Wrong, NotReadable.
+ * What `use` makes of each session of a folder; of one that lies there more than once the best copy counts, and `use` may see others before it;
+ * different records under one session's name all count, unless one of them was assessed. What could not be read is told on stderr and counted, and the others are read all the same. `identity`: a file. Rejects with Wrong, NotReadable.
  */
-export async function eachHeld<T>(folder: string, world: ToolWorld, identity: string | undefined, use: (held: Held) => T): Promise<{ readonly made: readonly T[]; readonly failed: number }> {
+export async function eachHeld<T>(folder: string, world: ReportWorld, identity: string | undefined, use: (held: Held) => T): Promise<{ readonly made: readonly T[]; readonly failed: number }> {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Wrong(`There is no folder ${folder}.`)
   const items = itemsIn({ root: folder, only: undefined })
   if (items.length === 0) throw new Wrong(`There are no bundles and no sessions in ${folder}.`)
   const means = { sessions: await openSessions(folder, identity, world), decrypter: identity === undefined ? undefined : await openIdentity(identity) }
-  const best = new Map<string, { readonly held: Copy; readonly made: T }>()
+  const copies = createCopies<T>(assessorsIn(world.assessors()).map(({ fingerprint }) => fingerprint))
   let failed = 0
   for (const item of items) {
     try {
       const held = await heldAt(item, means)
-      const [copy, before] = [copyOf(held, item), best.get(held.session)]
-      const isBest = before === undefined || isBetter(copy, before.held)
-      if (isBest) best.set(held.session, { held: copy, made: use(held) })
-      if (before) process.stderr.write(isBest ? leftOut(before.held, copy) : leftOut(copy, before.held))
+      for (const told of copies.add(held, item.path, () => use(held))) process.stderr.write(visible(`${told}\n`))
     } catch (error) {
       if (!(error instanceof NotReadable || error instanceof BundleError || error instanceof StorageTrouble || error instanceof Wrong)) throw error
       process.stderr.write(visible(`${item.path} was left out: ${error.message}\n`))
       failed += 1
     }
   }
-  return { made: [...best.values()].map(({ made }) => made), failed }
+  return { made: copies.made(), failed }
 }
-
-interface Copy {
-  readonly path: string
-  readonly state: Verification['state']
-  readonly events: number
-  readonly findings: number
-}
-
-const copyOf = ({ verification: { state, findings }, events }: Held, { path }: Item): Copy => ({ path, state, events: events.length, findings: findings.length })
-
-const bestFirst = ['intact', 'intact-as-far-as-seen', 'not-closed', 'not-verified', 'damaged'] as const satisfies readonly Verification['state'][]
-
-/** The more intact one, then the longer one; of equals the one that was found first stays. */
-function isBetter(one: Copy, other: Copy): boolean {
-  return (bestFirst.indexOf(other.state) - bestFirst.indexOf(one.state) || one.events - other.events || other.findings - one.findings) > 0
-}
-
-const leftOut = (one: Copy, better: Copy): string => `${one.path} was left out: it is the session of ${better.path} once more.\n`

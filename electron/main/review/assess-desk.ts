@@ -9,13 +9,13 @@ import type { Calls } from '../../shared/review.ts'
 import type { assessCalls, ReportFormat, Sheet, TableFormat } from '../../shared/review-assess.ts'
 import { addAddendum, NotSigned } from '../assess/addenda.ts'
 import type { Reader } from '../assess/addenda.ts'
+import { createCopies } from '../assess/copies.ts'
 import type { Drafts } from '../assess/drafts.ts'
 import type { Held } from '../assess/held.ts'
 import { reportOn, written } from '../assess/reporting.ts'
-import type { Printer } from '../assess/reporting.ts'
+import type { Printer, Reported } from '../assess/reporting.ts'
 import type { HandlersOf } from '../ipc.ts'
 import { Refusal } from '../plain-text.ts'
-import { NotReadable } from '../record/record.ts'
 import { writeDurably } from '../store/keys.ts'
 import type { Pins } from './pins.ts'
 import type { WhoAssesses } from './who-assesses.ts'
@@ -66,21 +66,20 @@ export function createAssessDesk({ who, drafts, pins, held, chooseTarget, print,
     onDisk(() => writeDurably(file, bytes, 0o644))
     return { kind: 'saved', file }
   }
-  const reportsOf = async (names: readonly string[], as: string | undefined): Promise<{ readonly reports: Report[]; readonly withheld: number; readonly left: { key: string; text: string }[] }> => {
-    const [reports, left]: [Report[], { key: string; text: string }[]] = [[], []]
-    let hidden = 0
+  const reportsOf = async (names: readonly string[], as: string | undefined): Promise<{ readonly reports: readonly Report[]; readonly withheld: number; readonly told: string[] }> => {
+    const copies = createCopies<Reported>(who.known().map(({ key }) => key))
+    const told: string[] = []
     for (const key of names) {
       try {
-        const { report, withheld } = reportOn(await held(key), readerOf(as))
-        if (reports.some(({ session }) => session === report.session)) throw new NotReadable('This is a session that stands here already.')
-        reports.push(report)
-        hidden += withheld
+        const session = await held(key)
+        told.push(...copies.add(session, key, () => reportOn(session, readerOf(as))))
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        left.push({ key, text: error.message })
+        told.push(`${key} was left out: ${error.message}`)
       }
     }
-    return { reports, withheld: hidden, left }
+    const made = copies.made()
+    return { reports: made.map(({ report }) => report), withheld: made.reduce((sum, { withheld }) => sum + withheld, 0), told }
   }
 
   return {
@@ -96,9 +95,9 @@ export function createAssessDesk({ who, drafts, pins, held, chooseTarget, print,
       return save(`${session.session}-report`, format, () => written(format, reportOn(session, readerOf(who.admitted(as))).report, session, print))
     },
     together: async ({ keys: names, as }) => {
-      const { reports, withheld, left } = await reportsOf(names, who.admitted(as))
+      const { reports, withheld, told } = await reportsOf(names, who.admitted(as))
       const pairings = agreements(reports).map(({ between, sessions, items, same, observed, kappa }) => ({ between, sessions, items, same, observed: items === 0 ? 0 : observed, ...(kappa !== undefined && { kappa }) }))
-      return { comparisons: compare(reports), pairings, withheld, left }
+      return { comparisons: compare(reports), pairings, withheld, told }
     },
     saveTogether: async ({ keys: names, as, format }) => save('side-by-side', format, async () => tableOf(compare((await reportsOf(names, who.admitted(as))).reports), format)),
   }

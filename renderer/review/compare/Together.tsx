@@ -43,7 +43,7 @@ export function Together({ keys }: { readonly keys: readonly string[] }) {
         <div className="together-page" tabIndex={0}>
           <p className="hint">{words.together.noRanking}</p>
           {read.withheld > 0 && <p className="notice">{words.together.withheld(read.withheld)}</p>}
-          {read.left.map(({ key, text }) => <p key={key} className="notice">{words.together.left}: {key}. {text}</p>)}
+          {read.told.map((text) => <p key={text} className="notice">{text}</p>)}
           {read.comparisons.map((each) => <Table key={each.pack.sha256} {...each} />)}
           <Agreement pairings={read.pairings} />
         </div>
@@ -59,10 +59,10 @@ function Table({ title, pack, candidates, problems }: SideBySide) {
       <thead>
         <tr>
           <th scope="col">{words.assess.columns.point}</th>
-          {candidates.map(({ session, candidate, wall, usedMs, damaged }) => (
-            <th key={session} scope="col">
+          {candidates.map(({ session, candidate, wall, usedMs, damaged, head = '' }) => (
+            <th key={session + head} scope="col">
               <span className="name" title={candidate}>{candidate === '' ? words.sessions.nobody : candidate}</span>
-              <span className="hint">{[wall === undefined ? '' : day(wall), words.together.used(clock(usedMs)), damaged ? words.together.notIntact : ''].filter((part) => part !== '').join(', ')}</span>
+              <span className="hint">{[wall === undefined ? '' : day(wall), words.together.used(clock(usedMs)), damaged ? words.together.notIntact : '', head === '' ? '' : words.together.head(head.slice(0, 16))].filter((part) => part !== '').join(', ')}</span>
             </th>
           ))}
         </tr>
@@ -74,7 +74,7 @@ function Table({ title, pack, candidates, problems }: SideBySide) {
             <tr key={point.id}>
               <th scope="row">{point.statement}{point.kind === 'deeper' && <span className="hint"> {words.assess.deeper}</span>}</th>
               {point.cells.map(({ outcome, neededStep, overruled }, index) => (
-                <td key={candidates[index]?.session ?? index}>
+                <td key={index}>
                   <Outcome outcome={outcome} />
                   {outcome === 'with-help' && neededStep !== undefined && <span className="hint">{words.assess.step(neededStep)}</span>}
                   {overruled.map(({ assessor, now }) => <p key={assessor} className="their-mark"><Outcome outcome={now} /> {words.assess.says(assessor)}</p>)}

@@ -45,6 +45,12 @@ describe('the page', () => {
     for (const fact of [report.made.pack.sha256, report.session, report.made.engine]) expect(page).toContain(fact)
   })
 
+  it('says that an intact record may have been forged whole, and what to compare', () => {
+    const signed = buildReport(pack, recordedLog('steady'), { assessments: [], verification: { state: 'intact', receipt: 'AAAA-BBBB', key: 'c'.repeat(64), findings: [] } })
+    expect(signed.limits).toContainEqual(expect.stringContaining('whoever forges a whole record signs it too'))
+    for (const page of [reportHtml(signed), reportMarkdown(signed)]) expect(page).toMatch(/AAAA-BBBB[^]*compare it with what was written down[^]*cccc[^]*compare it with the fingerprint that the centre gives/)
+  })
+
   it('has the same tags whatever the candidate wrote', () => {
     const plain = tags(reportHtml(withWords('plain').report))
     fc.assert(fc.property(hostile, (text) => {
