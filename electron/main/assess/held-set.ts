@@ -21,7 +21,7 @@ export async function heldAt(item: Item, means: RecordMeans): Promise<Held> {
   const record = await openRecord(item, means).catch((error: unknown) => {
     throw explained(error)
   })
-  if (record.kind === 'sealed') throw new NotReadable(`${item.path} is sealed. --identity FILE opens it.`)
+  if (record.kind === 'sealed') throw new NotReadable('This session is sealed. --identity FILE opens it.')
   try {
     return await heldOf(record)
   } finally {
