@@ -1,6 +1,6 @@
 /** `npm run -s policy -- check|explain|set-passphrase`: for the administrator of a kiosk. */
 import path from 'node:path'
-import { loadHeads } from '../main/packs.ts'
+import { interviewNames } from '../main/packs.ts'
 import { machinePolicyPath } from '../main/policy/policy.ts'
 import { policyTool } from '../main/policy/tool.ts'
 import { quietWhenUnread } from '../main/quiet.ts'
@@ -15,7 +15,7 @@ process.exitCode = await policyTool(process.argv.slice(2), {
   installed: false,
   own: path.resolve(process.env['WALKTHROUGH_POLICY'] ?? machinePolicyPath(process.platform)),
   shipped: path.join(project, 'resources', 'policy.default.yaml'),
-  interviews: () => loadHeads(path.join(project, 'snippets')).map(({ id }) => id),
+  interviews: () => interviewNames(path.join(project, 'snippets')),
   folder: process.cwd(),
   input: process.stdin,
   out: (text) => void process.stdout.write(text),

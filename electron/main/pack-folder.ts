@@ -105,14 +105,23 @@ const foldersIn = (root: string): string[] =>
 /** What the packs in `root` say of themselves; one whose `pack.yaml` cannot be used is left out. Throws where `root` cannot be read. */
 export function readHeads(root: string): PackHead[] {
   const heads = new Map<string, PackHead>()
-  for (const name of foldersIn(root)) {
-    const folder = join(root, name)
-    const bytes = existsSync(join(folder, 'pack.yaml')) ? readFile(realpathSync(folder), 'pack.yaml') : ''
+  for (const { bytes } of packFilesIn(root)) {
     const head = typeof bytes === 'string' ? undefined : parseHead(bytes, packTools)
     if (head !== undefined && !heads.has(head.id)) heads.set(head.id, head)
   }
   return [...heads.values()]
 }
+
+/** The names of the packs in `root`, also of those that cannot be used: as their `pack.yaml` says, or else as their folder is named. Throws where `root` cannot be read. */
+export const readNames = (root: string): readonly string[] => [...new Set(packFilesIn(root).map(({ name, bytes }) => {
+  const text = typeof bytes === 'string' ? undefined : packTools.decode(bytes)
+  return /^pack:\s*["']?([a-z0-9-]+)/m.exec(text ?? '')?.[1] ?? name
+}))]
+
+/** By name of the folder; instead of its bytes, why a file was not read. */
+const packFilesIn = (root: string): readonly { readonly name: string; readonly bytes: Uint8Array | string }[] => foldersIn(root)
+  .filter((name) => existsSync(join(root, name, 'pack.yaml')))
+  .map((name) => ({ name, bytes: readFile(realpathSync(join(root, name)), 'pack.yaml') }))
 
 /** Every folder in `root`, each a pack or its problems; a fault of one is no fault of another. Throws where `root` cannot be read. */
 export const loadPackFolders = (root: string, label: string = root): LoadedFolder[] => atOnce(loadingPackFolders(root, label))

@@ -6,7 +6,7 @@ import { atOnce, withPauses } from '../interview/pack/pieces.ts'
 import type { Pieces } from '../interview/pack/pieces.ts'
 import type { PackHead } from '../interview/pack/parse.ts'
 import type { Pack } from '../interview/pack/schema.ts'
-import { loadingPackFolders, readHeads } from './pack-folder.ts'
+import { loadingPackFolders, readHeads, readNames } from './pack-folder.ts'
 
 export interface LoadedPack {
   readonly pack: Pack
@@ -21,6 +21,9 @@ export interface Packs {
 
 /** What will probably be on offer: quick to know, and the rest of the packs may still have faults. */
 export const loadHeads = (root: string): readonly PackHead[] => (existsSync(root) ? readHeads(root) : [])
+
+/** What a policy may name: also interviews that cannot be used, which is told elsewhere. */
+export const interviewNames = (root: string): readonly string[] => (existsSync(root) ? readNames(root) : [])
 
 /** Every folder in `root` that holds a `pack.yaml`, in order of name. Two packs of one name: the first is used. */
 export const loadPacks = (root: string): Packs => atOnce(loadingPacks(root))

@@ -62,10 +62,10 @@ test('the next candidate starts at check-in and sees nothing of the one before',
 })
 
 test.describe('a policy with a fault', () => {
-  test.use({ policy: 'version: 1\ninterview: all\n' })
-  test('closes the kiosk and is named', async ({ kiosk }) => {
+  test.use({ policy: 'version: 1\ninterview: all\ninterviews: [refrence]\n' })
+  test('closes the kiosk and is named, also for an interview that there is not', async ({ kiosk }) => {
     await expect(kiosk.page.getByRole('heading', { level: 1 })).toHaveText('The interview cannot start yet')
-    await expect(kiosk.page.getByRole('region', { name: 'For the person in charge' })).toContainText(/policy\.yaml.*interview/s)
+    await expect(kiosk.page.getByRole('region', { name: 'For the person in charge' })).toContainText(/policy\.yaml:2: interview: .*policy\.yaml:3: interviews\[1\]: there is no interview “refrence”/s)
     await expect(kiosk.page.getByRole('textbox')).toHaveCount(0)
   })
 })

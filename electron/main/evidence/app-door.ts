@@ -3,7 +3,7 @@ import path from 'node:path'
 import { app } from 'electron'
 import { printedPdf } from '../assess/pdf.ts'
 import type { Environment } from '../environment.ts'
-import { policyPlace } from '../policy/place.ts'
+import { policyPlaceApart } from '../policy/place.ts'
 import { readPolicy } from '../policy/policy.ts'
 import { keyWraps } from '../store/safe-storage.ts'
 import { readWhole } from './measure.ts'
@@ -17,7 +17,7 @@ export async function runInApp([name = '', ...args]: readonly string[], environm
   // A window that has printed is closed, and the program would end with it.
   app.on('window-all-closed', () => undefined)
   if (name === 'pdf') return printStandardInput()
-  const read = readPolicy({ ...policyPlace(environment), installed: false })
+  const read = readPolicy(policyPlaceApart(environment))
   return runTool(name, args, {
     wraps: keyWraps(read.policy.sealing.withoutSecretStore),
     root: (given) => existing(path.resolve(given ?? sessionsBy(read) ?? path.join(app.getPath('userData'), 'sessions'))),

@@ -1,8 +1,5 @@
 /** The tool `policy` inside an installed program, which has no npm. */
-import path from 'node:path'
-import { app } from 'electron'
 import type { Environment } from '../environment.ts'
-import { loadHeads } from '../packs.ts'
 import { policyPlace } from './place.ts'
 import { policyTool } from './tool.ts'
 
@@ -10,7 +7,6 @@ import { policyTool } from './tool.ts'
 export const runInApp = (args: readonly string[], environment: Environment): Promise<number> =>
   policyTool(args, {
     ...policyPlace(environment),
-    interviews: () => loadHeads(path.join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'snippets')).map(({ id }) => id),
     command: 'walkthrough --policy',
     folder: process.cwd(),
     input: process.stdin,

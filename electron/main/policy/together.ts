@@ -1,7 +1,8 @@
 /** Settings of a policy that are right each by itself and wrong together, or with what the machine has. */
 import { z } from 'zod'
 import type { PackFault } from '../../interview/pack/fault.ts'
-import { readSheet } from '../../interview/pack/yaml.ts'
+import { readPastFaults } from '../../interview/pack/yaml.ts'
+import { slug } from '../../shared/ids.ts'
 import { normalLabel } from '../lobby/same-candidate.ts'
 
 /** What this is about, read past everything that is wrong by itself: that is told by the policy's own schema. */
@@ -19,15 +20,15 @@ const asFarAsRight = z.looseObject({
 export interface Surroundings {
   /** Locks the screen unless the policy says otherwise, and so needs a passphrase. */
   readonly installed: boolean
-  /** Names of the interviews that there are; absent: not looked at. */
+  /** Names of the interviews that there are, also of those that cannot be used; absent: not looked at. */
   readonly interviews?: (() => readonly string[]) | undefined
 }
 
 /** `text`: any; what is no mapping has no such faults. */
 export function faultsTogether(file: string, text: string, { installed, interviews }: Surroundings): readonly PackFault[] {
-  const read = readSheet(file, text, asFarAsRight)
-  if ('faults' in read) return []
-  const { data, faultAt } = read.sheet
+  const read = readPastFaults(file, text, asFarAsRight)
+  if (!read) return []
+  const { data, faultAt } = read
   const { recording, lockdown, invigilator, sealing } = data
   const faults = [
     ...twice(data.interviews).map((at) => faultAt(['interviews'], `names “${data.interviews[at]}” twice`)),
@@ -37,8 +38,10 @@ export function faultsTogether(file: string, text: string, { installed, intervie
   if (recording.microphone && !recording.enabled) faults.push(faultAt(['recording', 'microphone'], 'is true, but recording.enabled is false, so there is no film for the sound'))
   const isLocked = lockdown.enabled === 'when-installed' ? installed : lockdown.enabled
   if (isLocked && invigilator.passphrase === undefined) faults.push(faultAt(['lockdown', 'enabled'], noWayOut(lockdown.enabled)))
-  const there = interviews?.()
-  if (there) data.interviews.forEach((name, at) => name !== '' && !there.includes(name) && faults.push(faultAt(['interviews', at], `there is no interview “${name}”; there are ${there.join(', ')}`)))
+  // What is no name at all is told by the schema.
+  const named = data.interviews.flatMap((name, at) => (slug.safeParse(name).success ? [{ name, at }] : []))
+  const there = named.length > 0 ? interviews?.() : undefined
+  if (there) for (const { name, at } of named) if (!there.includes(name)) faults.push(faultAt(['interviews', at], `there is no interview “${name}”; there are ${there.join(', ')}`))
   return faults
 }
 

@@ -9,7 +9,7 @@ import { openDrafts } from '../assess/drafts.ts'
 import { printedPdf } from '../assess/pdf.ts'
 import type { Environment } from '../environment.ts'
 import { publishTo, serveContract } from '../ipc.ts'
-import { policyPlace } from '../policy/place.ts'
+import { policyPlaceApart } from '../policy/place.ts'
 import { readPolicy } from '../policy/policy.ts'
 import { keyWraps } from '../store/safe-storage.ts'
 import { createSessions } from '../store/sessions.ts'
@@ -35,7 +35,7 @@ export async function startReview(given: string | undefined, built: string, envi
   // What lies on an assessor's own computer is no interview that a kiosk's policy is about.
   const keys = keyWraps('allow')
   // As the kiosk of this account keeps them; this window locks nothing.
-  const { policy, faults } = readPolicy({ ...policyPlace(environment), installed: false })
+  const { policy, faults } = readPolicy(policyPlaceApart(environment))
   const place = placeOf(given ?? policy.sessions ?? path.join(app.getPath('userData'), 'sessions'))
   const sessions = createSessions(place.root, keys)
   const index = given === undefined ? openIndex(place.root, keys) : openInMemory()

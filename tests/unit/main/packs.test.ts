@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { loadPacks } from '../../../electron/main/packs.ts'
+import { interviewNames, loadPacks } from '../../../electron/main/packs.ts'
 import { temporaryFolder } from './support/folders.ts'
 
 const snippets = path.join(import.meta.dirname, '../../../snippets')
@@ -40,9 +40,23 @@ it('two packs of one name: the second is left out and named', () => {
   expect(faults[0]).toMatch(/\/b-bad\/pack\.yaml: pack: “reference” is already the name of .*a-good$/)
 })
 
+it.each([
+  ['a field too many', 'pack: other\nlangauge: en\n', 'other'],
+  ['broken YAML', 'pack: other\ntitle: "A\n', 'other'],
+  ['nothing at all', '', 'b-bad'],
+])('an interview whose pack.yaml has a fault is there all the same, for a policy that names it: %s', (_what, text, name) => {
+  const root = temporaryFolder()
+  cpSync(path.join(snippets, 'reference'), path.join(root, 'a-good'), { recursive: true })
+  mkdirSync(path.join(root, 'b-bad'))
+  mkdirSync(path.join(root, 'c-empty'))
+  writeFileSync(path.join(root, 'b-bad', 'pack.yaml'), text)
+  expect(interviewNames(root)).toEqual(['reference', name])
+})
+
 it('folders without a pack, and a missing root, are no crash', () => {
   const root = temporaryFolder()
   mkdirSync(path.join(root, 'notes'))
   expect(loadPacks(root)).toEqual({ packs: [], faults: [] })
   expect(loadPacks(path.join(root, 'none')).faults).toHaveLength(1)
+  expect(interviewNames(path.join(root, 'none'))).toEqual([])
 })

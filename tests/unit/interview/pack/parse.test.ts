@@ -78,7 +78,7 @@ describe('each fault is said once, with file, line and field', () => {
     ['broken YAML', changed('pack.yaml', 'title: A small', 'title: "A small'), `${at}/pack.yaml:3: is not valid YAML: Missing closing "quote`],
     ['a tab', changed('pack.yaml', '  opening', '\topening'), `${at}/pack.yaml:6: indent with spaces; a tab stands here`],
     ['a backtick without quotes', changed('sum.yaml', 'topic: the name', 'topic: `name` itself'), `${at}/sum.yaml:26: a text that begins with a special character, such as \` or @, needs quotes around it`],
-    ['a reference', { 'pack.yaml': 'x: &a [1]\ny: *a\nz: *a\n' }, `${at}/pack.yaml:2: *a refers to another place; write the text out, here and wherever a * stands for it`],
+    ['a reference', changed('pack.yaml', 'title: A small interview', 'title: *a'), `${at}/pack.yaml:3: *a refers to another place; write the text out, here and wherever a * stands for it`],
     ['bytes that are no UTF-8', { 'sum.py': Uint8Array.of(0x61, 0x0a, 0xc3, 0x28, 0x0a) }, `${at}/sum.py:2: is not valid UTF-8; save the file in that encoding`],
     ['a file above 1 MiB', { 'sum.py': new Uint8Array(1024 * 1024 + 1) }, `${at}/sum.py: is larger than 1 MiB`],
     ['brackets without end', { 'sum.cues.yaml': '['.repeat(500_000) }, `${at}/sum.cues.yaml: is nested too deeply to be read`],

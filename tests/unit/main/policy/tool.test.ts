@@ -91,6 +91,26 @@ describe('check', () => {
     ])
   })
 
+  it('1: a key that stands twice and a reference hide no other fault, and are told once', async () => {
+    const own = [
+      'version: 1', 'seat: "1"', 'displays: 2', 'seat: [2]', 'recording:', '  enabled: false', '  microphone: true', '  frameRate: *rate', 'engine: *engine', '',
+    ].join('\n')
+    const { code, err } = await policy(['check'], { own })
+    expect(code).toBe(1)
+    expect(err.trimEnd().split('\n').map((line) => line.replace(/^.*policy\.yaml:/, ''))).toEqual([
+      expect.stringMatching(/^3: displays: this field is not known here/),
+      '4: the same field stands here twice',
+      expect.stringMatching(/^7: recording\.microphone: is true, but recording\.enabled is false/),
+      expect.stringMatching(/^8: \*rate refers to another place/),
+      expect.stringMatching(/^9: \*engine refers to another place/),
+    ])
+  })
+
+  it('1: an interview written as no name can be is one fault', async () => {
+    const { err } = await policy(['check'], { own: 'version: 1\ninterviews: [Reference]\n', interviews: ['reference'] })
+    expect(err.trimEnd().split('\n')).toEqual([expect.stringMatching(/:2: interviews\[1\]: .*is no name that can be used here/)])
+  })
+
   it('says of a policy with a fault what an installed kiosk would refuse besides', async () => {
     const { code, out, err } = await policy(['check'], { own: 'version: 1\nseat: 12\n' })
     expect([code, err.trim().split('\n').length]).toEqual([1, 1])
