@@ -1,7 +1,8 @@
 /** Changes one setting of a policy file and leaves everything else in it, comments too, as its author wrote it. */
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { isMap, parseDocument } from 'yaml'
+import { isMap, isScalar, parseDocument } from 'yaml'
+import type { Scalar } from 'yaml'
 import { writeDurably } from '../store/keys.ts'
 
 /** The text with the passphrase's hash in it. @throws Error where the text is no policy that could be changed */
@@ -10,9 +11,23 @@ export function withPassphrase(text: string, hash: string): string {
   if (document.errors.length > 0) throw new Error('The file is not valid YAML; put that right first (`policy -- check` names the line).')
   if (document.contents === null) document.set('version', 1)
   if (!isMap(document.contents)) throw new Error('The file is not a policy: it has no keys.')
-  if (!isMap(document.get('invigilator'))) document.delete('invigilator')
-  document.setIn(['invigilator', 'passphrase'], hash)
+  const section = document.contents.items.find(({ key }) => isScalar(key) && key.value === 'invigilator')
+  const isBlock = document.contents.flow !== true
+  if (section && isBlock && isScalar(section.key) && isScalar(section.value) && section.value.value === null) return inEmptySection(text, section.key, section.value, hash)
+  if (section && !isMap(section.value)) document.set('invigilator', document.createNode({ passphrase: hash }))
+  else document.setIn(['invigilator', 'passphrase'], hash)
   return document.toString({ lineWidth: 0 })
+}
+
+/** As text: the library takes every comment that follows an empty value, also those of the next section, for comments on that value. */
+function inEmptySection(text: string, key: Scalar, value: Scalar, hash: string): string {
+  const [begins = 0, ends = 0] = value.range ?? []
+  const emptied = text.slice(0, begins) + text.slice(ends)
+  const keyAt = key.range?.[0] ?? 0
+  const indent = ' '.repeat(keyAt - (emptied.lastIndexOf('\n', keyAt - 1) + 1) + 2)
+  const nextLine = emptied.indexOf('\n', begins) + 1
+  const line = `${indent}passphrase: ${hash}\n`
+  return nextLine === 0 ? `${emptied}\n${line}` : emptied.slice(0, nextLine) + line + emptied.slice(nextLine)
 }
 
 /**

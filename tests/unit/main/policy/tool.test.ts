@@ -180,6 +180,24 @@ describe('set-passphrase', () => {
     expect(text).not.toContain('correct')
   })
 
+  it.each([
+    ['with comments, and one of the next section', 'version: 1\ninvigilator:\n  # keep me\n# and me\nseat: "1"\n', 'version: 1\ninvigilator:\n  HERE\n  # keep me\n# and me\nseat: "1"\n'],
+    ['with a comment beside it', 'version: 1\ninvigilator: ~ # Ours.\nseat: "1"\n', 'version: 1\ninvigilator:  # Ours.\n  HERE\nseat: "1"\n'],
+    ['at the end, without an end of the line', 'version: 1\n# Ours.\ninvigilator:', 'version: 1\n# Ours.\ninvigilator:\n  HERE\n'],
+    ['between braces', '# Ours.\n{ version: 1, invigilator: , seat: "1" }\n', '# Ours.\n{ version: 1, invigilator: { HERE }, seat: "1" }\n'],
+  ])('leaves what stands around an empty section: %s', async (_what, own, expected) => {
+    const { code, file } = await policy(['set-passphrase'], { own, typed: 'correct horse battery' })
+    expect(code).toBe(0)
+    expect(readFileSync(file, 'utf8').replace(/passphrase: "?\$scrypt[^\s"]*"?/, 'HERE')).toBe(expected)
+    expect(readPolicy({ own: file, shipped, installed: false }).faults).toEqual([])
+  })
+
+  it('leaves every line of the shipped policy, also where nothing but comments is left of the section', async () => {
+    const own = readFileSync(shipped, 'utf8').replace('  chord: Ctrl+Alt+Shift+I', '  # chord: Ctrl+Alt+Shift+I')
+    const { file } = await policy(['set-passphrase'], { own, typed: 'correct horse battery' })
+    expect(readFileSync(file, 'utf8').split('\n').filter((line) => !line.startsWith('  passphrase: $scrypt'))).toEqual(own.split('\n'))
+  })
+
   it('makes the file where there is none, readable for the account of the kiosk', async () => {
     const { code, file } = await policy(['set-passphrase'], { typed: 'correct horse battery' })
     expect(code).toBe(0)
