@@ -171,7 +171,9 @@ export const words = {
     missingReasons: (count: number) => (count === 1 ? '1 mark has no reason yet.' : `${count} marks have no reason yet.`),
     unclosed: 'This session has no close whose signature holds. It can be read here, and not assessed with a signature.',
     kept: 'Your marks are kept on this computer until you sign.',
-    withheld: (count: number) => (count === 1 ? 'Somebody else has signed an assessment. You see it when you have signed yours.' : `${count} others have signed assessments. You see them when you have signed yours.`),
+    /** `entered`: it is known who reads; before that, one of them may be the reader's own. */
+    withheld: (count: number, entered: boolean) => (!entered ? `${count === 1 ? 'An assessment has' : `${count} assessments have`} been signed. Say who you are: you see your own, and those of others when you have signed yours.`
+      : count === 1 ? 'Somebody else has signed an assessment. You see it when you have signed yours.' : `${count} others have signed assessments. You see them when you have signed yours.`),
     signedBy: (name: string, when: string) => `Signed by ${name} on ${when}`,
     own: 'Your assessment',
     other: 'Another assessment',
@@ -186,7 +188,7 @@ export const words = {
     used: (time: string) => `${time} used`,
     notIntact: 'record not intact',
     head: (start: string) => `final hash ${start}`,
-    withheld: (count: number) => (count === 1 ? '1 assessment is not shown: sign your own first.' : `${count} assessments are not shown: sign your own first.`),
+    withheld: (count: number, entered: boolean) => `${count === 1 ? '1 assessment is' : `${count} assessments are`} not shown: ${entered ? 'sign your own first' : 'say who you are to see your own, and those of others where you have signed'}.`,
     agreement: 'How far assessors agree',
     nobody: 'Nobody has signed an assessment of these sessions that you may see.',
     columns: { between: 'Between', sessions: 'Sessions', alike: 'Points alike', percent: 'Agreement', kappa: 'Cohen’s kappa' },

@@ -134,7 +134,8 @@ test('two assessors mark blind: the second sees nothing of the first before havi
       for (const text of ofMary) await expect(page.getByText(text)).toHaveCount(0)
     }
     const again = await begin(app)
-    await expect(page.getByText('Somebody else has signed an assessment.')).toBeVisible()
+    // Nobody knows yet whether it is the reader's own.
+    await expect(page.getByText('An assessment has been signed. Say who you are')).toBeVisible()
     await nothingOfMary()
     // Mary's name opens nothing without her passphrase.
     await page.getByLabel('Your passphrase').fill(second)
@@ -171,6 +172,15 @@ test('two assessors mark blind: the second sees nothing of the first before havi
     const [, same = '', items = ''] = /(\d+) of (\d+)/.exec(await pair.innerText()) ?? []
     expect(Number(items)).toBeGreaterThan(5)
     expect(Number(same)).toBe(Number(items) - 1)
+
+    // Who has not said yet who they are can say it here.
+    await page.getByRole('button', { name: 'Someone else' }).click()
+    await expect(page.getByText('2 assessments are not shown: say who you are')).toBeVisible()
+    await expect(pair).toHaveCount(0)
+    await page.getByLabel('You are').selectOption('Nora Second')
+    await page.getByLabel('Your passphrase').fill(second)
+    await page.getByRole('button', { name: 'Begin assessing' }).click()
+    await expect(pair).toBeVisible()
     await app.quit()
   } finally {
     await app.kill()

@@ -5,6 +5,7 @@
  */
 import type { Assessment, Outcome } from '../../shared/assessment.ts'
 import type { Report } from '../../shared/report.ts'
+import { signerNames } from '../../shared/signers.ts'
 
 export interface Agreement {
   readonly items: number
@@ -28,7 +29,7 @@ export function agreementOf(pairs: readonly (readonly [string, string])[]): Agre
 }
 
 export interface Pairing extends Agreement {
-  /** Names; the interviewer is “the interviewer”. Keys tell two people of one name apart. */
+  /** Names, with the key where two people have one; the interviewer is “the interviewer”. */
   readonly between: readonly [string, string]
   readonly keys: readonly [string, string]
   readonly sessions: number
@@ -41,7 +42,7 @@ export const INTERVIEWER = 'the interviewer'
  * unless one of the two judged them all the same.
  */
 export function agreements(reports: readonly Report[]): Pairing[] {
-  const people = new Map(reports.flatMap(({ assessments }) => assessments.map(({ key, assessor }) => [key, assessor] as const)))
+  const people = signerNames(reports.flatMap(({ assessments }) => assessments))
   const keys = [...people.keys()].sort()
   const pairs = keys.flatMap((a, index) => [...keys.slice(index + 1).map((b) => [a, b] as const), [a, ''] as const])
   return pairs.flatMap(([a, b]) => {

@@ -1,6 +1,7 @@
 /** Candidates of one interview side by side, point by point. A table and no ranking: they stand in the order of their sessions. */
 import type { Outcome } from '../../shared/assessment.ts'
 import type { Report, ReportPoint } from '../../shared/report.ts'
+import { signerNames } from '../../shared/signers.ts'
 import { document } from './html/page.ts'
 import { html, words, type Html } from './html/markup.ts'
 import { legend, mark } from './html/pictures.ts'
@@ -30,6 +31,7 @@ export interface Comparison {
  * may have others under the same hash. Sessions come in order of their names, which is that of their times.
  */
 export function compare(reports: readonly Report[]): Comparison[] {
+  const names = signerNames(reports.flatMap(({ assessments }) => assessments))
   const groups = new Map<string, Report[]>()
   for (const report of reports.toSorted((a, b) => (a.session < b.session ? -1 : a.session > b.session ? 1 : 0))) {
     const key = JSON.stringify([report.made.pack.sha256, report.problems.map(({ id, points }) => [id, points.map((point) => [point.id, point.statement])])])
@@ -48,7 +50,7 @@ export function compare(reports: readonly Report[]): Comparison[] {
         name: problem.name,
         points: problem.points.map((point, m) => ({
           id: point.id, kind: point.kind, statement: point.statement,
-          cells: group.flatMap((report) => cellOf(report.problems[n]?.points[m])),
+          cells: group.flatMap((report) => cellOf(report.problems[n]?.points[m], names)),
         })),
       })),
     }]
@@ -63,10 +65,10 @@ function candidateOf({ session, candidate, started, usedMs, made: { verification
 const about = ({ wall, usedMs, damaged, head }: Comparison['candidates'][number]): string =>
   [...(wall === undefined ? [] : [`${dayOf(wall)}, ${hourOf(wall)}`]), `${clockTime(usedMs)} used`, ...(damaged ? ['record not intact'] : []), ...(head === undefined ? [] : [`final hash ${head.slice(0, 16)}`])].join(', ')
 
-function cellOf(point: ReportPoint | undefined): Cell[] {
+function cellOf(point: ReportPoint | undefined, names: ReadonlyMap<string, string>): Cell[] {
   if (point === undefined) return []
   const { outcome, neededStep, overruled } = point
-  return [{ outcome, ...(neededStep !== undefined && { neededStep }), overruled: overruled.map(({ assessor, now }) => ({ assessor, now })) }]
+  return [{ outcome, ...(neededStep !== undefined && { neededStep }), overruled: overruled.map(({ assessor, key, now }) => ({ assessor: names.get(key) ?? assessor, now })) }]
 }
 
 const NO_RANKING = 'Candidates stand in the order of their sessions. The table counts nothing and ranks nobody: who was asked less had less occasion to show something.'

@@ -59,6 +59,7 @@ export function limitsOf(report: Omit<Report, 'limits'>): string[] {
     ...(gaps > 0 ? ['There were times without a film or without the program; nothing is known of them. They are among the signals.'] : []),
     ...(made.verification.state === 'intact' ? [] : [verified[made.verification.state]]),
     ...(made.verification.key === undefined ? [] : [NOBODY_COMPARED]),
+    ...(report.assessments.length === 0 ? [] : ['Anybody can sign under any name, and the keys of the assessors were compared with nothing. Compare the key beside each name with the fingerprint that the assessor gives.']),
     'It gives no grade and no recommendation. People do.',
   ]
 }

@@ -1,5 +1,6 @@
 /** The report as Markdown. What a person wrote can make no heading, link, table or HTML of it. */
 import type { Report, ReportPoint, ReportProblem } from '../../shared/report.ts'
+import { signerNames } from '../../shared/signers.ts'
 import { evidenceShown, outcomeNote } from './html/problem.ts'
 import { visible } from './visible.ts'
 import { clockTime, COMPARE_KEY, COMPARE_RECEIPT, dayOf, DOES_NOT_COUNT, ending, granted, heading, hourOf, lineNumbers, NOBODY_SIGNED, outcomeMeanings, outcomeNames, overruledNote, plural, shown, speaker, stepName, verificationNames, withheldNote } from './words.ts'
@@ -26,7 +27,7 @@ export function reportMarkdown(report: Report): string {
     ...(overruledNote(report) === '' ? [] : [overruledNote(report)]),
     shown.map((outcome) => `- **${outcomeNames[outcome]}**: ${outcomeMeanings[outcome]}`).join('\n'),
     assessments(report),
-    ...report.problems.map(problemText),
+    ...report.problems.map((problem) => problemText(problem, signerNames(report.assessments))),
     `## Time\n\n${table(['Part', 'Used', 'Budget'], [
       ['Opening', clockTime(report.openingMs.used), clockTime(report.openingMs.budget)],
       ...report.problems.map(({ number, name, usedMs, budgetMs }) => [`Problem ${number}: ${inline(name)}`, clockTime(usedMs), clockTime(budgetMs)]),
@@ -45,18 +46,18 @@ export function reportMarkdown(report: Report): string {
 function assessments({ assessments: all, refused = [], withheld = 0 }: Report): string {
   const left = [...(withheld > 0 ? [`**${withheldNote(withheld)}**`] : []), ...refused.map((text) => `**${DOES_NOT_COUNT}** ${inline(text)}`)]
   if (all.length === 0) return ['## Assessment', NOBODY_SIGNED, ...left].join('\n\n')
-  return ['## Assessment', ...left, ...all.map(({ assessor, wall, recommendation, overrulings, notes }) =>
-    [`**${inline(assessor)}**, ${dayOf(wall)}: ${inline(recommendation)} (${plural(overrulings.length, 'point')} overruled)`, ...notes.map(({ at, text }) => `- ${clockTime(at)} ${inline(text)}`)].join('\n'))].join('\n\n')
+  return ['## Assessment', ...left, ...all.map(({ assessor, key, wall, recommendation, overrulings, notes }) =>
+    [`**${inline(assessor)}** (key ${key.slice(0, 16)}), ${dayOf(wall)}: ${inline(recommendation)} (${plural(overrulings.length, 'point')} overruled)`, ...notes.map(({ at, text }) => `- ${clockTime(at)} ${inline(text)}`)].join('\n'))].join('\n\n')
 }
 
-function problemText({ number, name, file, usedMs, budgetMs, code, points }: ReportProblem): string {
+function problemText({ number, name, file, usedMs, budgetMs, code, points }: ReportProblem, names: ReadonlyMap<string, string>): string {
   return [
     `## ${number}. ${inline(heading(name))}`,
     `${inline(file)}, ${clockTime(usedMs)} of ${clockTime(budgetMs)} used.`,
     visible(code.trimEnd()).split(/\r\n|\n|\r/).map((line, index) => `    ${String(index + 1).padStart(3)}  ${line}`.trimEnd()).join('\n'),
     table(['Point', 'Outcome', 'What shows it'], points.map((point) => [
       `${inline(point.statement)} (${point.kind}, ${lineNumbers(point.lines)})`,
-      [outcomeNames[point.outcome], outcomeNote(point), ...point.overruled.map(({ assessor, now, reason }) => `overruled by ${inline(assessor)}: **${outcomeNames[now]}**, ${inline(reason)}`)].filter((part) => part !== '').join('; '),
+      [outcomeNames[point.outcome], outcomeNote(point), ...point.overruled.map(({ assessor, key, now, reason }) => `overruled by ${inline(names.get(key) ?? assessor)}: **${outcomeNames[now]}**, ${inline(reason)}`)].filter((part) => part !== '').join('; '),
       shows(point),
     ])),
   ].join('\n\n')

@@ -33,7 +33,7 @@ export function Assessment({ sessionKey, pins, onGo }: Props) {
           <p>{words.assess.tally(core.beforeHints, core.points)}</p>
           <Assessor />
         </div>
-        {withheld > 0 && <p className="notice">{words.assess.withheld(withheld)}</p>}
+        {withheld > 0 && <p className="notice">{words.assess.withheld(withheld, as !== undefined)}</p>}
         {!closed && <p className="notice">{words.assess.unclosed}</p>}
         {refused.map((text) => <p key={text} className="notice">{text}</p>)}
         {[...(own ? [own] : []), ...others].map((each) => <SignedCard key={each.key} signed={each} own={each === own} />)}

@@ -1,5 +1,6 @@
 import type { DraftedOverruling } from '../../../electron/shared/assessment.ts'
 import type { Report, ReportPoint, ReportProblem } from '../../../electron/shared/report.ts'
+import { signerNames } from '../../../electron/shared/signers.ts'
 import { capital, clock } from '../format.ts'
 import { words } from '../words.ts'
 import { Mark } from './Mark.tsx'
@@ -18,6 +19,7 @@ interface Props {
 
 export function ProblemTable({ problem, report, overrulings, as, editable, onMark, onGo }: Props) {
   const answers = answersTo(problem, report)
+  const names = signerNames(report.assessments)
   return (
     <table className="points-table">
       <caption>{problem.number}. {capital(problem.name)}</caption>
@@ -41,7 +43,7 @@ export function ProblemTable({ problem, report, overrulings, as, editable, onMar
                   onChange={(next) => onMark([...overrulings.filter((each) => each !== mine), ...(next ? [next] : [])])}
                 />
                 {point.overruled.filter(({ key }) => key !== as).map(({ key, assessor, now, reason }) => (
-                  <p key={key} className="their-mark"><Outcome outcome={now} /> {words.assess.says(assessor)}: {reason}</p>
+                  <p key={key} className="their-mark"><Outcome outcome={now} /> {words.assess.says(names.get(key) ?? assessor)}: {reason}</p>
                 ))}
               </td>
             </tr>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { SideBySide, TableFormat, Together as Read } from '../../../electron/shared/review-assess.ts'
 import { messageOf } from '../../store/kiosk-store.ts'
+import { Assessor } from '../assess/Assessor.tsx'
 import { Outcome } from '../assess/Outcome.tsx'
 import { BackButton } from '../BackButton.tsx'
 import { capital, clock, day } from '../format.ts'
@@ -18,10 +19,18 @@ const tableFormats: readonly TableFormat[] = ['html', 'md', 'json']
 export function Together({ keys }: { readonly keys: readonly string[] }) {
   const { review, backToSessions } = useReviewStore()
   const as = useReview((state) => state.as)
+  const assessors = useReview((state) => state.assessors)
   const [read, setRead] = useState<Read>()
   const [failure, setFailure] = useState('')
   useEffect(() => {
-    review.together({ keys: [...keys], ...(as !== undefined && { as }) }).then(setRead, (error: unknown) => setFailure(messageOf(error)))
+    let gone = false
+    const only = <T,>(use: (value: T) => void) => (value: T): void => {
+      if (!gone) use(value)
+    }
+    review.together({ keys: [...keys], ...(as !== undefined && { as }) }).then(only(setRead), only((error: unknown) => setFailure(messageOf(error))))
+    return () => {
+      gone = true
+    }
   }, [review, keys, as])
   useEffect(() => {
     const leave = (event: KeyboardEvent): void => {
@@ -42,7 +51,8 @@ export function Together({ keys }: { readonly keys: readonly string[] }) {
       {read && (
         <div className="together-page" tabIndex={0}>
           <p className="hint">{words.together.noRanking}</p>
-          {read.withheld > 0 && <p className="notice">{words.together.withheld(read.withheld)}</p>}
+          {assessors.length > 0 && (as !== undefined || read.withheld > 0) && <Assessor />}
+          {read.withheld > 0 && <p className="notice">{words.together.withheld(read.withheld, as !== undefined)}</p>}
           {read.told.map((text) => <p key={text} className="notice">{text}</p>)}
           {read.comparisons.map((each) => <Table key={each.pack.sha256} {...each} />)}
           <Agreement pairings={read.pairings} />

@@ -1,5 +1,6 @@
 /** The report as one HTML file: no scripts, nothing from elsewhere, made to be printed. */
 import type { Report } from '../../../shared/report.ts'
+import { signerNames } from '../../../shared/signers.ts'
 import { clockTime, COMPARE_KEY, COMPARE_RECEIPT, dayOf, DOES_NOT_COUNT, ending, granted, hourOf, lineNumbers, megabytes, NOBODY_SIGNED, overruledNote, percent, plural, speaker, verificationNames, withheldNote } from '../words.ts'
 import { html, words, type Html } from './markup.ts'
 import { coverageBars, legend, timeBar, timeline } from './pictures.ts'
@@ -21,7 +22,7 @@ export const reportHtml = (report: Report): string => document(`Interview report
 <figure><figcaption>Core points by problem</figcaption>${coverageBars(report)}${legend()}</figure>
 <figure><figcaption>The course of the session</figcaption>${timeline(report)}</figure>
 ${assessments(report)}
-${report.problems.map(problemSection)}
+${report.problems.map((problem) => problemSection(problem, signerNames(report.assessments)))}
 ${times(report)}${signals(report)}${limits(report)}${made(report)}${conversation(report)}</main>
 <footer>Session ${report.session}. Times of the session are minutes and seconds from its beginning; times of day are UTC.</footer>`)
 

@@ -4,7 +4,10 @@ import { clockTime, heading, lineNumbers, outcomeNames, plural, stepName } from 
 import { html, words, type Html } from './markup.ts'
 import { mark } from './pictures.ts'
 
-export function problemSection(problem: ReportProblem): Html {
+type Names = ReadonlyMap<string, string>
+
+/** `names`: of those who signed, by key. */
+export function problemSection(problem: ReportProblem, names: Names): Html {
   const core = problem.points.filter(({ kind }) => kind === 'core')
   const deeper = problem.points.filter(({ kind }) => kind === 'deeper')
   return html`<section><h2>${problem.number}  ${heading(problem.name)}</h2>
@@ -12,22 +15,22 @@ export function problemSection(problem: ReportProblem): Html {
 ${problem.core.beforeHints} of ${plural(problem.core.points, 'core point')} covered before hints, ${problem.core.withHelp} with help</p>
 <h3 class="code">${problem.file}</h3>
 <ol class="snippet code">${codeLines(problem.code).map((line) => html`<li>${line === '' ? ' ' : line}</li>`)}</ol>
-${pointTable('Core points', core)}${deeper.length > 0 && pointTable('Deeper points, asked where time was left', deeper)}</section>`
+${pointTable('Core points', core, names)}${deeper.length > 0 && pointTable('Deeper points, asked where time was left', deeper, names)}</section>`
 }
 
 const codeLines = (code: string): string[] => code.trimEnd().split(/\r\n|\n|\r/)
 
-function pointTable(title: string, points: readonly ReportPoint[]): Html {
+function pointTable(title: string, points: readonly ReportPoint[], names: Names): Html {
   const spokenOf = points.filter(({ outcome }) => outcome !== 'not-asked')
   const notAsked = points.filter(({ outcome, overruled }) => outcome === 'not-asked' && overruled.length === 0)
   const told = points.filter((point) => !notAsked.includes(point))
-  return html`<h3>${title}</h3>${told.length > 0 && html`<table class="points"><thead><tr><th class="what">Point</th><th class="outcome">Outcome</th><th>What shows it</th></tr></thead><tbody>${told.map(pointRow)}</tbody></table>`}
+  return html`<h3>${title}</h3>${told.length > 0 && html`<table class="points"><thead><tr><th class="what">Point</th><th class="outcome">Outcome</th><th>What shows it</th></tr></thead><tbody>${told.map((point) => pointRow(point, names))}</tbody></table>`}
 ${notAsked.length > 0 && html`<p class="small muted">${mark('not-asked')} ${spokenOf.length === 0 ? 'None of these was asked:' : 'Not asked:'}</p><ul class="notasked">${notAsked.map(({ statement, lines }) => html`<li>${statement} (${lineNumbers(lines)})</li>`)}</ul>`}`
 }
 
-const pointRow = (point: ReportPoint): Html => html`<tr id="${point.id}"><td class="what">${point.statement}<span class="where">${lineNumbers(point.lines)}</span></td>
+const pointRow = (point: ReportPoint, names: Names): Html => html`<tr id="${point.id}"><td class="what">${point.statement}<span class="where">${lineNumbers(point.lines)}</span></td>
 <td class="outcome">${mark(point.outcome)}<b>${outcomeNames[point.outcome]}</b>${outcomeNote(point) !== '' && html`<span>${outcomeNote(point)}</span>`}</td>
-<td>${evidenceFor(point)}${asksFor(point)}${point.overruled.map(({ assessor, now, reason }) => html`<div class="overruled"><b>${mark(now)} ${outcomeNames[now]}</b>, says ${assessor}: ${words(reason)}</div>`)}</td></tr>`
+<td>${evidenceFor(point)}${asksFor(point)}${point.overruled.map(({ assessor, key, now, reason }) => html`<div class="overruled"><b>${mark(now)} ${outcomeNames[now]}</b>, says ${names.get(key) ?? assessor}: ${words(reason)}</div>`)}</td></tr>`
 
 /** What stands beside the outcome, in a few words. */
 export function outcomeNote(point: ReportPoint): string {

@@ -52,6 +52,12 @@ describe('over a set of sessions', () => {
     expect(found).toHaveLength(3)
   })
 
+  it('tells two assessors of one name apart by their keys', () => {
+    const other = { ...by('ada', 's1', [0, 'covered']), key: 'f'.repeat(64) }
+    const names = agreements([reported(by('ada', 's1'), other)]).flatMap(({ between }) => between)
+    expect(new Set(names)).toEqual(new Set([`ada (key ada${'0'.repeat(13)})`, `ada (key ${'f'.repeat(16)})`, INTERVIEWER]))
+  })
+
   it('is between two the same, whatever a third one makes of points that nobody asked', () => {
     const unasked = buildReport(pack, events).problems[1]!.points.map(({ id }) => ({ problem: 'async-fetch', point: id, was: 'not-asked' as const, now: 'not-reached' as const, reason: 'x', shownBy: [] }))
     const [ada, grace, cy] = [by('ada', 's1', [0, 'covered']), by('grace', 's1'), { ...by('cy', 's1'), overrulings: unasked }]

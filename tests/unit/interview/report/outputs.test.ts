@@ -85,6 +85,18 @@ describe('assessments beside the session', () => {
     expect(withheld.withheld).toBe(2)
   })
 
+  it('by two of one name are told apart by their keys, on every page', () => {
+    const point = report.problems[0]!.points[0]!
+    const by = (key: string, now: Assessment['overrulings'][number]['now']): Assessment => ({
+      v: 1, type: 'walkthrough-addendum', session: report.session, head: '0'.repeat(64), count: 1, assessor: 'Ada', key: key.repeat(64), wall: 1, notes: [], recommendation: 'x',
+      overrulings: [{ problem: report.problems[0]!.id, point: point.id, was: point.outcome, now, reason: 'x', shownBy: [] }],
+    })
+    const both = buildReport(pack, recordedLog('struggling'), { ...unverified, assessments: [by('a', 'touched'), by('b', 'contradicted')] })
+    const pages = [reportHtml(both), reportMarkdown(both), compareHtml(compare([both])), compareMarkdown(compare([both]))]
+    for (const page of pages) for (const key of ['a', 'b']) expect(page).toContain(`Ada (key ${key.repeat(16)})`)
+    for (const page of pages.slice(0, 2)) expect(page).toContain('keys of the assessors were compared with nothing')
+  })
+
   it('that mark a point otherwise are told beside the figures, which are the interviewer’s', () => {
     const point = report.problems[0]!.points.find(({ outcome }) => outcome !== 'not-asked')!
     const overruled: Assessment = {
