@@ -25,6 +25,8 @@ export const evidence = z.strictObject({
   step,
   /** Who understood it. */
   by: z.string(),
+  /** The words, or what they were taken for, come from an event that was altered. Absent: they do not. */
+  altered: z.literal(true).optional(),
 })
 export type Evidence = z.infer<typeof evidence>
 
@@ -122,14 +124,18 @@ export const signal = z.strictObject({
 })
 export type Signal = z.infer<typeof signal>
 
+/** The line's event was altered. Absent: it was not. */
+const doubt = { altered: z.literal(true).optional() }
+
 const spoken = z.discriminatedUnion('who', [
   z.strictObject({
     who: z.literal('interviewer'), ...moment, text: z.string(), move: z.enum(moves), problem: slug.optional(), point: slug.optional(), step: step.optional(),
     rule: z.string(), because: z.string(),
     /** The acknowledgement was worded by a model. */
     byModel: z.boolean(),
+    ...doubt,
   }),
-  z.strictObject({ who: z.literal('candidate'), ...moment, text: z.string(), citations: z.array(citation), act: z.enum(acts).optional() }),
+  z.strictObject({ who: z.literal('candidate'), ...moment, text: z.string(), citations: z.array(citation), act: z.enum(acts).optional(), ...doubt }),
 ])
 export type Spoken = z.infer<typeof spoken>
 
@@ -141,7 +147,8 @@ export const verification = z.strictObject({
   /** Fingerprint of the kiosk's key. */
   key: z.string().optional(),
   head: z.string().optional(),
-  findings: z.array(z.strictObject({ code: z.string(), where: z.string(), text: z.string() })),
+  /** `at`: the moment of the event that it is about, where there is one. */
+  findings: z.array(z.strictObject({ code: z.string(), where: z.string(), text: z.string(), at: ms.optional() })),
 })
 export type Verification = z.infer<typeof verification>
 

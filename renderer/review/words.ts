@@ -109,6 +109,7 @@ export const words = {
     unpin: 'Remove this note',
     by: (name: string) => `by ${name}`,
     why: 'Why this line',
+    altered: 'Altered: this is not what was recorded.',
     step: (step: number): string => steps[step] ?? '',
     hows,
     help: 'Keyboard',

@@ -1,6 +1,7 @@
 /** The log and the pack → the report. The same log makes the same report on every machine. */
 import type { Assessment } from '../../shared/assessment.ts'
 import type { StoredEvent } from '../../shared/events.ts'
+import { doubtedIn, eventOf } from '../../shared/doubted.ts'
 import { REPORT_VERSION } from '../../shared/report.ts'
 import type { Report, ReportProblem, Stretch, Verification } from '../../shared/report.ts'
 import { budgetOf, used } from '../clock.ts'
@@ -29,7 +30,8 @@ export const unverified: Circumstances = { verification: { state: 'not-verified'
  * what is there.
  */
 export function buildReport(pack: Pack, events: readonly StoredEvent[], { verification, assessments, refused = [], withheld = 0 }: Circumstances = unverified): Report {
-  const trail = follow(pack, events)
+  const doubted = doubtedIn(verification.findings)
+  const trail = follow(pack, events, doubted)
   const { state } = trail
   const budget = budgetOf(state.pack)
   const stretches = stretchesOf(events, trail)
@@ -41,7 +43,7 @@ export function buildReport(pack: Pack, events: readonly StoredEvent[], { verifi
     return { seq, at, wall }
   }
   const begun = events.findIndex(({ body }) => body.type === 'interview-started')
-  const conversation = conversationOf(events)
+  const conversation = conversationOf(events, doubted)
   const whole: Omit<Report, 'limits'> = {
     v: REPORT_VERSION,
     type: 'walkthrough-report',
@@ -66,9 +68,20 @@ export function buildReport(pack: Pack, events: readonly StoredEvent[], { verifi
     assessments: [...assessments],
     ...(refused.length > 0 && { refused: [...refused] }),
     ...(withheld > 0 && { withheld }),
-    made: madeBy(pack, events, trail, conversation, verification),
+    made: madeBy(pack, events, trail, conversation, withMoments(verification, events)),
   }
   return { ...whole, limits: limitsOf(whole) }
+}
+
+function withMoments(verification: Verification, events: readonly StoredEvent[]): Verification {
+  const moments = new Map(events.map(({ seq, at }) => [seq, at]))
+  return {
+    ...verification,
+    findings: verification.findings.map((found) => {
+      const at = moments.get(eventOf(found) ?? 0)
+      return { ...found, ...(at !== undefined && { at }) }
+    }),
+  }
 }
 
 function problemOf(pack: Pack, index: number, events: readonly StoredEvent[], trail: Trail, stretches: readonly Stretch[], assessments: readonly Assessment[]): ReportProblem {

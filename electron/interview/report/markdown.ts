@@ -3,7 +3,7 @@ import type { Report, ReportPoint, ReportProblem } from '../../shared/report.ts'
 import { signerNames } from '../../shared/signers.ts'
 import { evidenceShown, outcomeNote } from './html/problem.ts'
 import { visible } from './visible.ts'
-import { clockTime, COMPARE_KEY, COMPARE_RECEIPT, dayOf, DOES_NOT_COUNT, ending, granted, heading, hourOf, lineNumbers, NOBODY_SIGNED, outcomeMeanings, outcomeNames, overruledNote, plural, shown, speaker, stepName, verificationNames, withheldNote } from './words.ts'
+import { ALTERED, clockTime, COMPARE_KEY, COMPARE_RECEIPT, dayOf, DOES_NOT_COUNT, ending, granted, heading, hourOf, lineNumbers, NOBODY_SIGNED, outcomeMeanings, outcomeNames, overruledNote, plural, shown, speaker, stepName, verificationNames, withheldNote } from './words.ts'
 
 /** On one line, with everything escaped that CommonMark or GitHub's dialect could read as more than text. */
 export const inline = (text: string): string => visible(text).replaceAll(/[\s\u2028\u2029]+/g, ' ').trim()
@@ -38,7 +38,7 @@ export function reportMarkdown(report: Report): string {
     `## What this report cannot know\n\n${report.limits.map((text) => `- ${inline(text)}`).join('\n')}`,
     madeText(report),
     `## The conversation, and why each line was spoken\n\n${report.conversation.map((line) =>
-      `**${clockTime(line.at)} ${speaker(line)}**: ${inline(line.text)}${line.who === 'interviewer' ? `  \n*${inline(line.because)}*` : ''}`).join('\n\n')}`,
+      `**${clockTime(line.at)} ${speaker(line)}**: ${line.altered ? `**(${ALTERED})** ` : ''}${inline(line.text)}${line.who === 'interviewer' ? `  \n*${inline(line.because)}*` : ''}`).join('\n\n')}`,
   ]
   return `${sections.join('\n\n')}\n`
 }
@@ -64,7 +64,7 @@ function problemText({ number, name, file, usedMs, budgetMs, code, points }: Rep
 }
 
 const shows = (point: ReportPoint): string => [
-  ...evidenceShown(point).map(({ quote, at, status, cited }) => `“${inline(quote)}” (${status}, ${clockTime(at)}${cited.length > 0 ? `, citing ${lineNumbers(cited)}` : ''})`),
+  ...evidenceShown(point).map(({ quote, at, status, cited, altered }) => `“${inline(quote)}” (${altered ? `**${ALTERED}**, ` : ''}${status}, ${clockTime(at)}${cited.length > 0 ? `, citing ${lineNumbers(cited)}` : ''})`),
   ...(point.asked.length > 0 ? [`asked ${point.asked.map(({ at, step, move }) => `${clockTime(at)} ${step === undefined ? move : stepName(step)}`).join(', ')}`] : []),
 ].join('<br>')
 
@@ -76,6 +76,6 @@ function madeText({ session, made: { pack, policy, app, engine, understoodBy, li
     ['Film', recording.segments === 0 ? 'none' : `${clockTime(recording.ms)} in ${plural(recording.segments, 'segment')}: ${recording.tracks.join(', ')}`],
     ['Events', String(events)], ...(verification.key === undefined ? [] : [['Kiosk’s key', `${verification.key} (${COMPARE_KEY})`] as const]), ...(verification.head === undefined ? [] : [['Final hash', verification.head] as const]),
   ]
-  const found = verification.findings.map(({ code, text }) => `- ${inline(code)}: ${inline(text)}`)
+  const found = verification.findings.map(({ code, text, at }) => `- ${inline(code)}: ${inline(text)}${at === undefined ? '' : ` (${clockTime(at)})`}`)
   return ['## How it was made', facts.map(([name, value]) => `- ${name}: ${inline(value)}`).join('\n'), ...(found.length > 0 ? [`Verification found:\n\n${found.join('\n')}`] : [])].join('\n\n')
 }

@@ -35,8 +35,8 @@ interface Growing extends PointTrail {
 
 export const noTrail: PointTrail = { evidence: [], asked: [], laterContradicted: false }
 
-/** Throws where the log does not begin with `session-opened`. A log with holes is followed as far as it goes. */
-export function follow(pack: Pack, events: readonly StoredEvent[]): Trail {
+/** `doubted`: events that were altered, by `seq`. Throws where the log does not begin with `session-opened`. A log with holes is followed as far as it goes. */
+export function follow(pack: Pack, events: readonly StoredEvent[], doubted: ReadonlySet<number> = new Set()): Trail {
   const [first] = events
   if (first?.body.type !== 'session-opened') throw new Error('a session’s log begins with session-opened')
   const points = new Map<string, Growing>()
@@ -62,7 +62,7 @@ export function follow(pack: Pack, events: readonly StoredEvent[]): Trail {
       const key = pointKey(before.problem, id)
       const [was, is] = [before.points.get(key), state.points.get(key)]
       const { seq, at, wall } = message ?? event
-      const shown: Evidence = { seq, at, wall, status, quote, cited: citedIn(message, before.problem), step: was?.step ?? 0, by: body.by }
+      const shown: Evidence = { seq, at, wall, status, quote, cited: citedIn(message, before.problem), step: was?.step ?? 0, by: body.by, ...((doubted.has(seq) || doubted.has(event.seq)) && { altered: true }) }
       const trail = trailOf(key)
       trail.evidence.push(shown)
       if (is?.covered && !was?.covered) trail.covering = seq

@@ -91,6 +91,9 @@ export function overruledNote({ problems }: Report): string {
   return count === 0 ? '' : `All figures and pictures are the interviewer\u2019s reading. Assessors marked ${plural(count, 'point')} otherwise: their marks stand beside the point.`
 }
 
+/** Beside words that come from an event that was altered: nobody may have said them. */
+export const ALTERED = 'altered: this is not what was recorded'
+
 /** What only a person can do: a record that was forged whole is signed as well. */
 export const COMPARE_RECEIPT = 'compare it with what was written down'
 export const COMPARE_KEY = 'compare it with the fingerprint that the centre gives'

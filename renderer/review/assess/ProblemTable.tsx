@@ -58,7 +58,7 @@ export function ProblemTable({ problem, report, overrulings, as, editable, onMar
 function Quote({ point, onGo }: { readonly point: ReportPoint; readonly onGo: (at: number, seq: number) => void }) {
   const shown = point.evidence.find(({ seq, status }) => seq === point.decisive && status !== 'touched') ?? point.evidence.find(({ seq }) => seq === point.decisive) ?? point.evidence.at(-1)
   const asked = point.asked[0]
-  if (shown) return <button type="button" className="quote" title={words.assess.go} onClick={() => onGo(shown.at, shown.seq)}>“{shown.quote}” <span className="hint">{clock(shown.at)}</span></button>
+  if (shown) return <button type="button" className="quote" title={words.assess.go} onClick={() => onGo(shown.at, shown.seq)}>“{shown.quote}” <span className="hint">{clock(shown.at)}</span>{shown.altered && <span className="altered">{words.replay.altered}</span>}</button>
   return (
     <>
       <span className="hint">{words.assess.noQuote}</span>

@@ -1,3 +1,4 @@
+import { eventOf } from '../../../electron/shared/doubted.ts'
 import type { Story } from '../../../electron/shared/review.ts'
 import type { ReportFormat } from '../../../electron/shared/review-assess.ts'
 import { SaveMenu } from '../SaveMenu.tsx'
@@ -9,10 +10,10 @@ import { words } from '../words.ts'
 
 const reportFormats: readonly ReportFormat[] = ['html', 'pdf', 'md', 'json', 'vtt']
 
-interface Props { readonly story: Story; readonly assessing: boolean; readonly onAssess: (on: boolean) => void; readonly onHelp: () => void }
+interface Props { readonly story: Story; readonly assessing: boolean; readonly onAssess: (on: boolean) => void; readonly onHelp: () => void; readonly onGo: (at: number, seq: number) => void }
 
 /** Whose session this is, and whether the record can be relied on. */
-export function Head({ story, assessing, onAssess, onHelp }: Props) {
+export function Head({ story, assessing, onAssess, onHelp, onGo }: Props) {
   const { review } = useReviewStore()
   const as = useReview((state) => state.as)
   const checked = useReview((state) => state.checked)
@@ -36,12 +37,24 @@ export function Head({ story, assessing, onAssess, onHelp }: Props) {
         {findings.length > 0 && (
           <details className="findings">
             <summary>{words.findings(findings.length)}</summary>
-            <ul>{findings.map(({ code, where, text }) => <li key={`${code} ${where}`}><b>{where}</b> {text}</li>)}</ul>
+            <ul>{findings.map((each) => <Finding key={`${each.code} ${each.where}`} found={each} story={story} onGo={onGo} />)}</ul>
           </details>
         )}
         <SaveMenu name={words.save} formats={reportFormats} onSave={(format) => review.saveReport({ key: story.key, ...(as !== undefined && { as }), format })} />
         <button type="button" className="quiet" onClick={onHelp}>{words.replay.help} <kbd>?</kbd></button>
       </div>
     </header>
+  )
+}
+
+/** One that is about an event leads to its moment: that of its own line, or of what was said before it. */
+function Finding({ found, story, onGo }: { readonly found: Story['findings'][number]; readonly story: Story; readonly onGo: Props['onGo'] }) {
+  const seq = eventOf(found)
+  const entry = seq === undefined ? undefined : story.entries.findLast((each) => each.seq <= seq)
+  return (
+    <li>
+      <b>{found.where}</b> {found.text}
+      {entry && <button type="button" className="quiet" title={words.assess.go} onClick={() => onGo(entry.at, entry.seq)}>{clock(entry.at)}</button>}
+    </li>
   )
 }

@@ -112,7 +112,7 @@ export function Replay({ story }: { readonly story: Story }) {
 
   return (
     <main className={large ? 'replay large-film' : 'replay'}>
-      <Head story={story} assessing={assessing} onAssess={showAssessment} onHelp={() => setHelp(!help)} />
+      <Head story={story} assessing={assessing} onAssess={showAssessment} onHelp={() => setHelp(!help)} onGo={showMoment} />
       {assessing && <Assessment key={as ?? ''} sessionKey={story.key} pins={pins} onGo={showMoment} />}
       <div className="panes" hidden={assessing}>
         <section className="pictures">

@@ -1,7 +1,8 @@
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { doubtedIn } from '../../../electron/shared/doubted.ts'
 import type { Entry, Pinned, Story } from '../../../electron/shared/review.ts'
 import { clock } from '../format.ts'
-import { useReviewStore } from '../store/context.ts'
+import { useReview, useReviewStore } from '../store/context.ts'
 import { words } from '../words.ts'
 import { EntryText } from './EntryText.tsx'
 
@@ -44,6 +45,8 @@ export function Transcript({ story, pins, entry, find, hits, onFind, onGo }: Pro
     setAway(false)
     onGo(at, seq)
   }
+  const findings = useReview((state) => state.checked?.findings) ?? story.findings
+  const doubted = useMemo(() => doubtedIn(findings), [findings])
   const place = hits.findIndex(({ seq }) => seq === present) + 1
   const onFindKey = (event: React.KeyboardEvent): void => {
     if (event.key !== 'Enter' || hits.length === 0) return
@@ -61,7 +64,7 @@ export function Transcript({ story, pins, entry, find, hits, onFind, onGo }: Pro
       </header>
       <ol ref={list} onWheel={leaveAlone} onTouchMove={leaveAlone}>
         {story.entries.map((each, index) => (
-          <Item key={each.seq} story={story} entry={each} present={each.seq === present} find={find} pins={between(pins, each.at, story.entries[index + 1]?.at)} onGo={go} />
+          <Item key={each.seq} story={story} entry={each} present={each.seq === present} altered={doubted.has(each.seq)} find={find} pins={between(pins, each.at, story.entries[index + 1]?.at)} onGo={go} />
         ))}
       </ol>
       {away && <button type="button" className="follow" onClick={follow}>{words.replay.follow}</button>}
@@ -79,12 +82,14 @@ interface ItemProps {
   readonly story: Story
   readonly entry: Entry
   readonly present: boolean
+  /** Its event is not as it was recorded. */
+  readonly altered: boolean
   readonly find: string
   readonly pins: readonly Pinned[]
   readonly onGo: (at: number, seq?: number) => void
 }
 
-const Item = memo(function Item({ story, entry, present, find, pins, onGo }: ItemProps) {
+const Item = memo(function Item({ story, entry, present, altered, find, pins, onGo }: ItemProps) {
   const go = (): void => onGo(entry.at, entry.seq)
   const means = story.signals.find(({ seq }) => seq === entry.seq)?.means
   return (
@@ -92,13 +97,14 @@ const Item = memo(function Item({ story, entry, present, find, pins, onGo }: Ite
       <button type="button" className="time" onClick={go}>{clock(entry.at)}</button>
       <div className="said-here" onClick={go}>
         <EntryText entry={entry} find={find} />
+        {altered && <p className="altered">{words.replay.altered}</p>}
         {means !== undefined && <p className="why">{means}</p>}
         {entry.kind === 'said' && <Marks story={story} seq={entry.seq} onGo={onGo} />}
         {pins.map((pin) => <Pin key={pin.id} pin={pin} />)}
       </div>
     </li>
   )
-}, (before, after) => before.entry === after.entry && before.present === after.present && before.find === after.find && before.pins.length === after.pins.length && before.pins.every((pin, index) => pin === after.pins[index]))
+}, (before, after) => before.entry === after.entry && before.present === after.present && before.altered === after.altered && before.find === after.find && before.pins.length === after.pins.length && before.pins.every((pin, index) => pin === after.pins[index]))
 
 /** What the words established, each a way to its lines. */
 function Marks({ story, seq, onGo }: { readonly story: Story; readonly seq: number; readonly onGo: (at: number, seq?: number) => void }) {

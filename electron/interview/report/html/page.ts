@@ -1,7 +1,7 @@
 /** The report as one HTML file: no scripts, nothing from elsewhere, made to be printed. */
 import type { Report } from '../../../shared/report.ts'
 import { signerNames } from '../../../shared/signers.ts'
-import { clockTime, COMPARE_KEY, COMPARE_RECEIPT, dayOf, DOES_NOT_COUNT, ending, granted, hourOf, lineNumbers, megabytes, NOBODY_SIGNED, overruledNote, percent, plural, speaker, verificationNames, withheldNote } from '../words.ts'
+import { ALTERED, clockTime, COMPARE_KEY, COMPARE_RECEIPT, dayOf, DOES_NOT_COUNT, ending, granted, hourOf, lineNumbers, megabytes, NOBODY_SIGNED, overruledNote, percent, plural, speaker, verificationNames, withheldNote } from '../words.ts'
 import { html, words, type Html } from './markup.ts'
 import { coverageBars, legend, timeBar, timeline } from './pictures.ts'
 import { problemSection } from './problem.ts'
@@ -76,10 +76,10 @@ ${fact('Worded by', how.linesByModel === 0 ? `the program (${plural(how.lines, '
 ${fact('Film', how.recording.segments === 0 ? 'none' : `${clockTime(how.recording.ms)} in ${plural(how.recording.segments, 'segment')}, ${megabytes(how.recording.bytes)}; ${how.recording.tracks.join(', ')}; ${how.recording.formats.join(', ')}`)}
 ${how.recording.displays.length > 0 && fact('Screens', how.recording.displays.map(({ name, width, height }) => `${name} ${width} × ${height}`).join(', '))}
 ${fact('Record', `${plural(how.events, 'event')}. ${verificationNames[verification.state]}.`)}${verification.key !== undefined && fact('Kiosk’s key', html`${code(verification.key)} (${COMPARE_KEY})`)}${verification.head !== undefined && fact('Final hash', code(verification.head))}</dl>
-${verification.findings.length > 0 && html`<h3>What verification found</h3><table><tbody>${verification.findings.map(({ code: name, text }) => html`<tr><td class="code">${name}</td><td>${words(text)}</td></tr>`)}</tbody></table>`}</section>`
+${verification.findings.length > 0 && html`<h3>What verification found</h3><table><tbody>${verification.findings.map(({ code: name, text, at }) => html`<tr><td class="when">${at !== undefined && clockTime(at)}</td><td class="code">${name}</td><td>${words(text)}</td></tr>`)}</tbody></table>`}</section>`
 }
 
-const conversation = (report: Report): Html => html`<section class="pagebreak"><h2>The conversation, and why each line was spoken</h2><table class="talk"><tbody>${report.conversation.map((line) => html`<tr${line.who === 'candidate' && OWN}><td class="when">${clockTime(line.at)}</td><td class="who">${speaker(line)}</td><td>${words(line.text)}${line.who === 'candidate'
+const conversation = (report: Report): Html => html`<section class="pagebreak"><h2>The conversation, and why each line was spoken</h2><table class="talk"><tbody>${report.conversation.map((line) => html`<tr${line.who === 'candidate' && OWN}><td class="when">${clockTime(line.at)}</td><td class="who">${speaker(line)}</td><td>${words(line.text)}${line.altered && html`<span class="altered">${ALTERED}</span>`}${line.who === 'candidate'
   ? line.citations.length > 0 && html`<span class="where">citing ${line.citations.map(({ problem, lines }) => `${problem}, ${lineNumbers([lines])}`).join('; ')}</span>`
   : html`<span class="why">${line.because}</span>`}</td></tr>`)}</tbody></table></section>`
 const OWN: Html = { html: ' class="own"' }

@@ -1,6 +1,6 @@
 /** One problem: its snippet, and a table of its points with what shows each. */
 import type { Evidence, ReportPoint, ReportProblem } from '../../../shared/report.ts'
-import { clockTime, heading, lineNumbers, outcomeNames, plural, stepName } from '../words.ts'
+import { ALTERED, clockTime, heading, lineNumbers, outcomeNames, plural, stepName } from '../words.ts'
 import { html, words, type Html } from './markup.ts'
 import { mark } from './pictures.ts'
 
@@ -57,7 +57,7 @@ const verbs = { covered: '', touched: 'touched, ', contradicted: 'contradicted, 
 function evidenceFor(point: ReportPoint): Html | readonly Html[] {
   const all = evidenceShown(point)
   if (all.length === 0) return html`<span class="muted">Nothing was recognised.</span>`
-  return all.map(({ quote, at, cited, status }) => html`<blockquote>“${words(quote)}”<span class="where when">${verbs[status]}${clockTime(at)}${cited.length > 0 && `, citing ${lineNumbers(cited)}`}</span></blockquote>`)
+  return all.map(({ quote, at, cited, status, altered }) => html`<blockquote>“${words(quote)}”${altered && html`<span class="altered">${ALTERED}</span>`}<span class="where when">${verbs[status]}${clockTime(at)}${cited.length > 0 && `, citing ${lineNumbers(cited)}`}</span></blockquote>`)
 }
 
 const asksFor = ({ asked }: ReportPoint): Html | false => asked.length > 0 &&

@@ -50,6 +50,7 @@ thead { display: table-header-group; }
 .where { display: block; margin-top: 0.15rem; color: var(--muted); font-size: 0.82rem; }
 blockquote { margin: 0; }
 blockquote + blockquote { margin-top: 0.45rem; }
+.altered { display: block; margin-top: 0.15rem; color: var(--contradicted); font-size: 0.82rem; font-weight: 600; }
 .overruled { margin-top: 0.5rem; padding: 0.4rem 0.7rem; border-left: 3px solid var(--accent); background: var(--soft); font-size: 0.9rem; }
 .assessment { margin-top: 0.9rem; padding: 0.9rem 1.1rem; border: 1px solid var(--line); border-left: 4px solid var(--accent); border-radius: 4px; break-inside: avoid; }
 .assessment tr:last-child td { border-bottom: 0; padding-bottom: 0; }

@@ -73,6 +73,33 @@ describe('a log that claims times that cannot be', () => {
   })
 })
 
+describe('an event that was altered', () => {
+  const evidence = report.problems.flatMap(({ points }) => points).map(({ evidence: all, decisive }) => all.find(({ seq }) => seq === decisive)).find((each) => each !== undefined)!
+  const findings = [{ code: 'event-altered', where: `event ${evidence.seq}`, text: `Event ${evidence.seq} was altered.` }]
+  const altered = buildReport(pack, recordedLog('struggling'), { assessments: [], verification: { state: 'damaged', findings } })
+
+  it('is marked at its line and at every quote from it, and the finding says its moment', () => {
+    expect(altered.conversation.filter((line) => line.altered).map(({ seq }) => seq)).toEqual([evidence.seq])
+    const quotes = altered.problems.flatMap(({ points }) => points).flatMap((point) => point.evidence)
+    expect(quotes.filter((each) => each.altered).map(({ seq }) => seq)).toEqual(quotes.filter(({ seq }) => seq === evidence.seq).map(({ seq }) => seq))
+    expect(altered.made.verification.findings).toEqual([{ ...findings[0], at: evidence.at }])
+  })
+
+  it('is told on every page, beside the quote and in the conversation', () => {
+    for (const write of [reportHtml, reportMarkdown]) {
+      expect(write(altered).split('altered: this is not what was recorded').length).toBeGreaterThan(2)
+      expect(write(report)).not.toContain('this is not what was recorded')
+    }
+  })
+
+  it('that says how an answer was understood leaves no quote of it without the mark', () => {
+    const understood = recordedLog('struggling').find(({ body }) => body.type === 'answer-understood' && body.points.some(({ status }) => status === 'covered'))!
+    const doubted = buildReport(pack, recordedLog('struggling'), { assessments: [], verification: { state: 'damaged', findings: [{ code: 'event-altered', where: `event ${understood.seq}`, text: '' }] } })
+    expect(doubted.problems.flatMap(({ points }) => points).flatMap((point) => point.evidence).filter((each) => each.altered).length).toBeGreaterThan(0)
+    expect(doubted.conversation.filter((line) => line.altered)).toEqual([])
+  })
+})
+
 describe('assessments beside the session', () => {
   it('that do not count are told on every page', () => {
     const refused = buildReport(pack, recordedLog('steady'), { ...unverified, refused: ['x.addendum.json: The signature does not fit.'] })
