@@ -165,10 +165,10 @@ const bodies = [
   z.strictObject({ type: z.literal('help-answered') }),
   /** Extra time from the invigilator. */
   z.strictObject({ type: z.literal('time-added'), minutes: z.int().min(1).max(120) }),
-  /** The invigilator's panel was opened with the passphrase, or left; and a passphrase that was wrong, with the wait that followed. */
+  /** The invigilator's panel was opened with the passphrase, or left; and a passphrase that was wrong, or was not looked at because it came too soon after such a one, with the wait that followed. */
   z.strictObject({ type: z.literal('invigilator-entered') }),
   z.strictObject({ type: z.literal('invigilator-left') }),
-  z.strictObject({ type: z.literal('passphrase-refused'), waitMs: z.int().nonnegative() }),
+  z.strictObject({ type: z.literal('passphrase-refused'), waitMs: z.int().nonnegative(), tooSoon: z.literal(true).optional() }),
   /** The app was gone and is back; `awayMs` is wall time and is not counted against the candidate. */
   z.strictObject({ type: z.literal('session-resumed'), awayMs: z.int() }),
   /** The computer slept or held the program still; session time stood still with it. `ms` is how long. */

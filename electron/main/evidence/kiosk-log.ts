@@ -27,7 +27,7 @@ const deed = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('keys-recovered'), keys: z.int().min(1) }),
   /** At the kiosk itself, with the interview that ran; `did` names what was ordered from the panel. */
   z.strictObject({ type: z.literal('invigilator-entered'), session: z.string().optional() }),
-  z.strictObject({ type: z.literal('passphrase-refused'), session: z.string().optional(), waitMs: z.int() }),
+  z.strictObject({ type: z.literal('passphrase-refused'), session: z.string().optional(), waitMs: z.int(), tooSoon: z.literal(true).optional() }),
   /** Where no interview ran; a call in a running one stands in its log. */
   z.strictObject({ type: z.literal('help-called') }),
   z.strictObject({ type: z.literal('invigilator-did'), session: z.string().optional(), did: z.string() }),

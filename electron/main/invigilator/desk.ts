@@ -90,9 +90,10 @@ export function createDesk(parts: DeskParts): Desk {
       stay()
       return words.panel.opened
     }
+    const refused = { type: 'passphrase-refused', waitMs: tried.waitMs, ...(tried.was === 'too-soon' && { tooSoon: true as const }) } as const
+    note({ ...refused, ...session() })
+    running()?.note(refused)
     if (tried.was === 'too-soon') throw new Refusal(words.panel.tooSoon(tried.waitMs))
-    note({ type: 'passphrase-refused', waitMs: tried.waitMs, ...session() })
-    running()?.note({ type: 'passphrase-refused', waitMs: tried.waitMs })
     stay(tried.waitMs + ASKED_MS)
     throw new Refusal(words.panel.wrong(tried.waitMs))
   }

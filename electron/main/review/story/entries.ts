@@ -62,7 +62,7 @@ export function noteOf(body: StoredEvent['body']): Note | undefined {
     case 'invigilator-entered':
       return { tone: 'plain', text: 'The invigilator opened the panel.' }
     case 'passphrase-refused':
-      return { tone: 'signal', text: 'Somebody tried a wrong passphrase at the invigilator’s panel.' }
+      return { tone: 'signal', text: body.tooSoon ? 'Somebody tried a passphrase at the invigilator’s panel again during the wait after a wrong one; it was not looked at.' : 'Somebody tried a wrong passphrase at the invigilator’s panel.' }
     case 'session-resumed':
       return { tone: 'signal', text: `The program was gone for ${spoken(body.awayMs)} and went on.` }
     case 'interview-ended':

@@ -46,7 +46,7 @@ describe('the way in', () => {
     expect(noted).toEqual(['invigilator-entered'])
   })
 
-  it('doubles the wait after each wrong one, and looks at nothing meanwhile', async () => {
+  it('doubles the wait after each wrong one, and looks at nothing meanwhile, but notes the try', async () => {
     const { ask, enter, world, deeds, noted } = desk()
     ask()
     for (const wait of ['a second', '2 seconds', '4 seconds', '8 seconds']) {
@@ -54,8 +54,8 @@ describe('the way in', () => {
       await expect(enter('right')).rejects.toThrow(/too soon/)
       world.pass(8_000)
     }
-    expect(deeds.map((deed) => deed.type === 'passphrase-refused' && deed.waitMs)).toEqual([1000, 2000, 4000, 8000])
-    expect(noted).toHaveLength(4)
+    expect(deeds.map((deed) => deed.type === 'passphrase-refused' && [deed.waitMs, deed.tooSoon ?? false])).toEqual([1000, 2000, 4000, 8000].flatMap((wait) => [[wait, false], [wait, true]]))
+    expect(noted).toHaveLength(8)
     await expect(enter('right')).resolves.toBe('The panel is open.')
   })
 
