@@ -37,6 +37,7 @@ export const outside: ReportWorld = {
   wraps: { first: policy().policy.sealing.withoutSecretStore === 'refuse' ? noSecretStore : besideTheSession, all: [besideTheSession] },
   root: (given) => existing(path.resolve(given ?? sessionsBy(policy()) ?? path.join(home(), 'sessions'))),
   app: 'tools',
+  command: (tool) => `npm run -s ${tool} --`,
   recovery: policy().policy.sealing.recovery,
   assessors: () => path.join(home(), 'assessors'),
   print,

@@ -20,14 +20,14 @@ import { assessorsIn } from './key.ts'
 import { formats, reportOn, written } from './reporting.ts'
 import type { Format } from './reporting.ts'
 
-const usage = `Writes the report of a session: what became of every point, with the words and the moment that show it.
+const usage = (command: string): string => `Writes the report of a session: what became of every point, with the words and the moment that show it.
 
-  npm run -s report -- SESSION|BUNDLE [--format html|md|json|vtt|pdf] [--out FILE]
+  ${command} SESSION|BUNDLE [--format html|md|json|vtt|pdf] [--out FILE]
       SESSION is one that this kiosk keeps, BUNDLE a zip or the folder that it was unpacked to.
       vtt is the conversation as subtitles for the film. Without --out it goes to standard output
-  npm run -s report -- --compare FOLDER [--format html|md|json] [--out FILE]
+  ${command} --compare FOLDER [--format html|md|json] [--out FILE]
       candidates of one interview side by side, from the bundles or the sessions in the folder: a table, no ranking
-  npm run -s report -- --agreement FOLDER
+  ${command} --agreement FOLDER
       how far assessors agree over the sessions in the folder: percentage and Cohen's kappa
 
   --identity FILE     opens sealed bundles, and keys that were wrapped for recovery; where it is protected with a
@@ -41,7 +41,7 @@ Exit code: 0 written; 1 not, or not all; 2 wrong usage.
 
 /** `args` as on the command line. Rejects with Wrong, NotReadable, BundleError, StorageTrouble or a disk's own error, whose messages are for the person at the terminal. */
 export async function reportTool(args: readonly string[], world: ReportWorld): Promise<number> {
-  const given = readCommandLine(args, usage, {
+  const given = readCommandLine(args, usage(world.command('report')), {
     format: { type: 'string' }, out: { type: 'string', short: 'o' }, identity: { type: 'string' }, sessions: { type: 'string' }, as: { type: 'string' },
     compare: { type: 'string' }, agreement: { type: 'string' },
   })
@@ -49,7 +49,7 @@ export async function reportTool(args: readonly string[], world: ReportWorld): P
   const { values, positionals: [what, ...rest] } = given
   const format = formats.find((one) => one === (values.format ?? 'html'))
   const ways = [what, values.compare, values.agreement].filter((way) => way !== undefined).length
-  if (format === undefined || ways !== 1 || rest.length > 0 || (values.compare !== undefined && !['html', 'md', 'json'].includes(format)) || (values.agreement !== undefined && values.format !== undefined)) return wrongUse(usage)
+  if (format === undefined || ways !== 1 || rest.length > 0 || (values.compare !== undefined && !['html', 'md', 'json'].includes(format)) || (values.agreement !== undefined && values.format !== undefined)) return wrongUse(usage(world.command('report')))
   const { identity } = values
   const means: Means = { world, decrypter: identity === undefined ? undefined : await openIdentity(identity), sessions: values.sessions, identity, reader: readerOf(world, values.as) }
   if (what !== undefined) return one(what, format, values.out, means)

@@ -22,6 +22,7 @@ export async function runInApp([name = '', ...args]: readonly string[], environm
     wraps: keyWraps(read.policy.sealing.withoutSecretStore),
     root: (given) => existing(path.resolve(given ?? sessionsBy(read) ?? path.join(app.getPath('userData'), 'sessions'))),
     app: app.getVersion(),
+    command: (tool) => `walkthrough --evidence ${tool}`,
     recovery: read.policy.sealing.recovery,
     assessors: () => path.join(app.getPath('userData'), 'assessors'),
     print: printedPdf,

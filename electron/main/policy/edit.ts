@@ -8,7 +8,7 @@ import { writeDurably } from '../store/keys.ts'
 /** The text with the passphrase's hash in it. @throws Error where the text is no policy that could be changed */
 export function withPassphrase(text: string, hash: string): string {
   const document = parseDocument(text)
-  if (document.errors.length > 0) throw new Error('The file is not valid YAML; put that right first (`policy -- check` names the line).')
+  if (document.errors.length > 0) throw new Error('The file is not valid YAML; put that right first (the same tool’s `check` names the line).')
   if (document.contents === null) document.set('version', 1)
   if (!isMap(document.contents)) throw new Error('The file is not a policy: it has no keys.')
   const section = document.contents.items.find(({ key }) => isScalar(key) && key.value === 'invigilator')

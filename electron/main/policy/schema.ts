@@ -50,7 +50,7 @@ export const policyFile = z.strictObject({
     programs: z.array(text.max(100)).max(200).default([...otherPrograms]),
   }).prefault({}),
   invigilator: z.strictObject({
-    passphrase: text.refine(isPassphraseHash, 'must be a hash that `npm run -s policy -- set-passphrase` wrote').optional(),
+    passphrase: text.refine(isPassphraseHash, 'must be a hash that the policy tool’s set-passphrase wrote').optional(),
     chord: text.refine((chord) => chordFrom(chord) !== undefined, 'must be a chord such as Ctrl+Alt+Shift+I: two or more of Ctrl, Alt, Shift and Meta, Ctrl or Alt among them but not these two alone, and a letter, a digit or F1 to F12').default('Ctrl+Alt+Shift+I'),
   }).prefault({}),
   signals: signalsPolicy.prefault({}),

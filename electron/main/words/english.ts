@@ -182,7 +182,7 @@ export const english = {
   preflight: {
     notLooked: (why: string): string => `could not be looked at (${why})`,
     notLookedTodo: 'Ask the administrator.',
-    policy: { name: 'Policy', good: 'is without fault', todo: 'Put it right; `policy -- check` names every fault.' },
+    policy: { name: 'Policy', good: 'is without fault', todo: 'Put it right; “walkthrough --policy check” names every fault.' },
     interviews: { name: 'Interviews', good: (count: number): string => `${count} on offer`, none: 'none on offer', missing: (names: readonly string[]): string => `${names.join(', ')} cannot be used`, todo: 'Name those in the policy under `interviews` that are on this computer and without fault.' },
     wayOut: {
       name: 'Way out', locked: 'the screen is locked, and the passphrase is set', unlocked: 'the passphrase is set; the screen is not locked',

@@ -170,7 +170,7 @@ export const german: Words = {
   preflight: {
     notLooked: (why) => `ließ sich nicht prüfen (${why})`,
     notLookedTodo: 'Fragen Sie, wer diesen Computer verwaltet.',
-    policy: { name: 'Einstellungen', good: 'sind ohne Fehler', todo: 'Bringen Sie sie in Ordnung; `policy -- check` nennt jeden Fehler.' },
+    policy: { name: 'Einstellungen', good: 'sind ohne Fehler', todo: 'Bringen Sie sie in Ordnung; „walkthrough --policy check“ nennt jeden Fehler.' },
     interviews: { name: 'Gespräche', good: (count) => `${count} im Angebot`, none: 'keines im Angebot', missing: (names) => `${names.join(', ')} ${names.length === 1 ? 'ist' : 'sind'} nicht zu gebrauchen`, todo: 'Nennen Sie in der policy unter `interviews` die, die auf diesem Computer und ohne Fehler sind.' },
     wayOut: {
       name: 'Ausgang', locked: 'der Bildschirm ist gesperrt, und das Passwort ist gesetzt', unlocked: 'das Passwort ist gesetzt; der Bildschirm ist nicht gesperrt',

@@ -8,11 +8,11 @@ import { openEvidence, sessionsIn, Wrong } from './world.ts'
 import type { ToolWorld } from './world.ts'
 import type { Evidence } from '../export.ts'
 
-const usage = `Writes sessions into a folder (a USB stick, a network share), each as one verified bundle SESSION.zip.
+const usage = (command: string): string => `Writes sessions into a folder (a USB stick, a network share), each as one verified bundle SESSION.zip.
 
-  npm run -s export -- SESSION [SESSION…] FOLDER
-  npm run -s export -- --day YYYY-MM-DD FOLDER       all sessions that began on that day (UTC)
-  npm run -s export -- --all FOLDER
+  ${command} SESSION [SESSION…] FOLDER
+  ${command} --day YYYY-MM-DD FOLDER       all sessions that began on that day (UTC)
+  ${command} --all FOLDER
 
   --sessions FOLDER   where the sessions lie; without it, where the kiosk of this account keeps them
   --identity FILE     opens the keys of sessions that were wrapped for recovery
@@ -23,14 +23,14 @@ Exit code: 0 all were written and are intact; 1 some were not, or are damaged; 2
 
 /** `args` as on the command line. Rejects with Wrong, StorageTrouble or a disk's own error, whose messages are for the person at the terminal. */
 export async function exportTool(args: readonly string[], world: ToolWorld): Promise<number> {
-  const given = readCommandLine(args, usage, { day: { type: 'string' }, all: { type: 'boolean', default: false }, sessions: { type: 'string' }, identity: { type: 'string' } })
+  const given = readCommandLine(args, usage(world.command('export')), { day: { type: 'string' }, all: { type: 'boolean', default: false }, sessions: { type: 'string' }, identity: { type: 'string' } })
   if (typeof given === 'number') return given
   const { values, positionals } = given
   const to = positionals.at(-1)
   // The code that was scanned from the receipt is in capitals.
   const named = positionals.slice(0, -1).map((id) => id.toLowerCase())
   const ways = [named.length > 0, values.day !== undefined, values.all].filter(Boolean).length
-  if (to === undefined || ways !== 1 || (values.day !== undefined && !isDay(values.day))) return wrongUse(usage)
+  if (to === undefined || ways !== 1 || (values.day !== undefined && !isDay(values.day))) return wrongUse(usage(world.command('export')))
   if (statSync(to, { throwIfNoEntry: false })?.isDirectory() === false) throw new Wrong(`${to} is a file. The bundles go into a folder: name one, or one that is to be made.`)
   const root = world.root(values.sessions)
   const found = sessionsIn(root)

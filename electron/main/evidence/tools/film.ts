@@ -20,9 +20,9 @@ import { openIdentity } from './identity.ts'
 import { openSessions, placeOf, Wrong } from './world.ts'
 import type { ReportWorld } from './world.ts'
 
-const usage = `Gives out the film of an interview as one file that any player plays, with a length and places to jump to.
+const usage = (command: string): string => `Gives out the film of an interview as one file that any player plays, with a length and places to jump to.
 
-  npm run -s film -- SESSION|BUNDLE [--out FILE]
+  ${command} SESSION|BUNDLE [--out FILE]
       SESSION is one that this kiosk keeps, BUNDLE a zip or the folder that it was unpacked to. Without --out it goes
       to SESSION.webm. Further displays and the sound go beside it, as SESSION.display-2.webm and SESSION.microphone.webm
 
@@ -37,10 +37,10 @@ Exit code: 0 written; 1 not, or not all; 2 wrong usage.
 
 /** `args` as on the command line. Rejects with a Refusal, BundleError or a disk's own error, whose messages are for the person at the terminal. */
 export async function filmTool(args: readonly string[], world: ReportWorld): Promise<number> {
-  const given = readCommandLine(args, usage, { out: { type: 'string', short: 'o' }, identity: { type: 'string' }, sessions: { type: 'string' } })
+  const given = readCommandLine(args, usage(world.command('film')), { out: { type: 'string', short: 'o' }, identity: { type: 'string' }, sessions: { type: 'string' } })
   if (typeof given === 'number') return given
   const { values, positionals: [what, ...rest] } = given
-  if (what === undefined || rest.length > 0) return wrongUse(usage)
+  if (what === undefined || rest.length > 0) return wrongUse(usage(world.command('film')))
   const { identity } = values
   const place = placeOf(what, values.sessions, world)
   const sealed = 'bundle' in place ? place.bundle : path.join(place.root, place.id, SEALED_BUNDLE)

@@ -17,16 +17,16 @@ import { ownerOf, recoverKeys } from './recover.ts'
 import { openEvidence, openSessions, sessionsIn, Wrong } from './world.ts'
 import type { ToolWorld } from './world.ts'
 
-const usage = `Says what this kiosk keeps, and removes it.
+const usage = (command: string): string => `Says what this kiosk keeps, and removes it.
 
-  npm run -s sessions -- list                 the sessions: whose, and whether they were exported
-  npm run -s sessions -- delete SESSION [--even-unexported] [--even-unfinished]
-  npm run -s sessions -- expire [--even-unexported]     deletes the sessions whose days are over, by the policy they were held under
-  npm run -s sessions -- film SESSION         puts its film together from the segments, anew where it was
-  npm run -s sessions -- log                  what was done to sessions: exported, sealed, deleted
-  npm run -s sessions -- key                  the public key of this kiosk, for those who verify
-  npm run -s sessions -- recover --identity FILE    gives keys back to this computer whose secret store was lost
-  npm run -s sessions -- new-key              replaces the key that signs, where it is lost or nobody should believe it any more
+  ${command} list                 the sessions: whose, and whether they were exported
+  ${command} delete SESSION [--even-unexported] [--even-unfinished]
+  ${command} expire [--even-unexported]     deletes the sessions whose days are over, by the policy they were held under
+  ${command} film SESSION         puts its film together from the segments, anew where it was
+  ${command} log                  what was done to sessions: exported, sealed, deleted
+  ${command} key                  the public key of this kiosk, for those who verify
+  ${command} recover --identity FILE    gives keys back to this computer whose secret store was lost
+  ${command} new-key              replaces the key that signs, where it is lost or nobody should believe it any more
 
   --sessions FOLDER   where the sessions lie; without it, where the kiosk of this account keeps them
   --identity FILE     opens the keys of sessions that were wrapped for recovery
@@ -36,10 +36,10 @@ Exit code: 0 done; 1 not, or not all; 2 wrong usage.
 
 /** `args` as on the command line. Rejects with NotDeleted, Wrong or StorageTrouble, whose messages are for the person at the terminal. */
 export async function sessionsTool(args: readonly string[], world: ToolWorld): Promise<number> {
-  const given = readCommandLine(args, usage, { sessions: { type: 'string' }, identity: { type: 'string' }, 'even-unexported': { type: 'boolean', default: false }, 'even-unfinished': { type: 'boolean', default: false } })
+  const given = readCommandLine(args, usage(world.command('sessions')), { sessions: { type: 'string' }, identity: { type: 'string' }, 'even-unexported': { type: 'boolean', default: false }, 'even-unfinished': { type: 'boolean', default: false } })
   if (typeof given === 'number') return given
   const { values, positionals: [verb = '', id, ...rest] } = given
-  if (!['list', 'delete', 'expire', 'film', 'log', 'key', 'recover', 'new-key'].includes(verb) || rest.length > 0 || ['delete', 'film'].includes(verb) !== (id !== undefined)) return wrongUse(usage)
+  if (!['list', 'delete', 'expire', 'film', 'log', 'key', 'recover', 'new-key'].includes(verb) || rest.length > 0 || ['delete', 'film'].includes(verb) !== (id !== undefined)) return wrongUse(usage(world.command('sessions')))
   const root = world.root(values.sessions)
   switch (verb) {
     case 'list':

@@ -23,6 +23,8 @@ export interface ToolWorld {
   /** The folder of the sessions, when it was said which and when not. Throws Wrong. */
   readonly root: (given: string | undefined) => string
   readonly app: string
+  /** What a person types to get a tool of that name. */
+  readonly command: (tool: string) => string
   /** The recovery recipient that the policy names. */
   readonly recovery?: string | undefined
 }
@@ -89,7 +91,7 @@ async function wrapsWith(root: string, identity: string | undefined, { wraps }: 
 }
 
 const OUT_OF_REACH = 'Its key lies in the secret store of the operating system, which only the app itself can open: ' +
-  'run the app with --evidence export … in place of npm run export. A key that was wrapped for recovery is opened by --identity FILE.'
+  'there it is the same tool with `walkthrough --evidence` before its name. A key that was wrapped for recovery is opened by --identity FILE.'
 
 /** A key in the system's secret store cannot be opened from outside the app, and that is no damage; errors of the disk and of bundles are told as sentences. */
 export function explained(error: unknown): unknown {

@@ -137,7 +137,7 @@ describe('handing over', () => {
     const kiosk = kioskAt()
     held(kiosk)
     const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-    expect(await runTool('export', ['--all', ...more], { wraps, root: () => kiosk.sessions.root, app: 'test', assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) })).toBe(1)
+    expect(await runTool('export', ['--all', ...more], { wraps, root: () => kiosk.sessions.root, app: 'test', command: String, assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) })).toBe(1)
     const lines = said.mock.calls.map(([text]) => text)
     said.mockRestore()
     expect(lines).toEqual([sentence])
@@ -190,7 +190,7 @@ describe('handing over', () => {
     changeEvent(held(kiosk, { ended: false }), seq, '{"v":1', '{"v;1')
     await expect(exportSession(kiosk, ID, temporaryFolder())).rejects.toThrow('The kiosk ends it as it is when it is started next')
     const said = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
-    expect(await runTool('sessions', ['list'], { wraps, root: () => kiosk.sessions.root, app: 'test', assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) })).toBe(0)
+    expect(await runTool('sessions', ['list'], { wraps, root: () => kiosk.sessions.root, app: 'test', command: String, assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) })).toBe(0)
     expect(said.mock.calls.join('')).toContain('has not ended; it is damaged, so the kiosk ends it when it is started next')
   })
 
@@ -241,7 +241,7 @@ describe('removing', () => {
   it('is refused for an interview that may be running, unless that is said too', async () => {
     const kiosk = kioskAt()
     const folder = held(kiosk, { ended: false })
-    const world = { wraps, root: () => kiosk.sessions.root, app: 'test', assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) }
+    const world = { wraps, root: () => kiosk.sessions.root, app: 'test', command: String, assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) }
     expect(await runTool('sessions', ['delete', ID, '--even-unexported'], world)).toBe(1)
     expect(existsSync(folder)).toBe(true)
     expect(await runTool('sessions', ['delete', ID, '--even-unexported', '--even-unfinished'], world)).toBe(0)
@@ -291,7 +291,7 @@ describe('removing', () => {
     const [stuck, free] = ['20200102-030405-abc', '20200103-030405-abc'].map((id) => held(kiosk, { id }))
     smallDisk(64, path.join(stuck!, 'mounted'))
     const said = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
-    expect(await runTool('sessions', ['expire', '--even-unexported'], { wraps, root: () => kiosk.sessions.root, app: 'test', assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) })).toBe(1)
+    expect(await runTool('sessions', ['expire', '--even-unexported'], { wraps, root: () => kiosk.sessions.root, app: 'test', command: String, assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) })).toBe(1)
     expect(said.mock.calls.map(([line]) => line)).toEqual([`deleted  ${path.basename(free!)}\n`, expect.stringMatching(new RegExp(`^NOT      ${path.basename(stuck!)}: .*not be deleted`))])
     expect([existsSync(stuck!), existsSync(free!)]).toEqual([true, false])
   })
@@ -334,7 +334,7 @@ describe.skipIf(!canMount)('on a full disk', () => {
   }
   const tool = async (kiosk: ReturnType<typeof kioskAt>, name: string, ...args: string[]): Promise<string> => {
     const out = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
-    const world = { wraps, root: () => kiosk.sessions.root, app: 'test', assessors: () => kiosk.sessions.root, print: () => Promise.reject(new Error('nothing is printed here')) }
+    const world = { wraps, root: () => kiosk.sessions.root, app: 'test', command: String, assessors: () => kiosk.sessions.root, print: () => Promise.reject(new Error('nothing is printed here')) }
     const code = await runTool(name, args, world)
     const said = out.mock.calls.join('')
     out.mockRestore()
@@ -447,7 +447,7 @@ describe('the kiosk’s key', () => {
 
   it('is made by no tool but the one that replaces it: a mistyped folder or a copy must not become a kiosk', async () => {
     const root = temporaryFolder()
-    const world = { wraps, root: () => root, app: 'test', assessors: () => root, print: () => Promise.reject(new Error('nothing is printed')) }
+    const world = { wraps, root: () => root, app: 'test', command: String, assessors: () => root, print: () => Promise.reject(new Error('nothing is printed')) }
     const codes: number[] = []
     for (const verb of ['list', 'log', 'key', 'expire']) codes.push(await runTool('sessions', [verb], world))
     expect(codes).toEqual([0, 0, 1, 1])

@@ -189,7 +189,7 @@ describe('the film of an interview', () => {
     await film?.close()
     return film?.size ?? 0
   }
-  const toolWorld = (kiosk: ReturnType<typeof kioskAt>) => ({ wraps, root: () => kiosk.sessions.root, app: 'test', assessors: () => kiosk.sessions.root, print: () => Promise.reject(new Error('nothing is printed here')) })
+  const toolWorld = (kiosk: ReturnType<typeof kioskAt>) => ({ wraps, root: () => kiosk.sessions.root, app: 'test', command: String, assessors: () => kiosk.sessions.root, print: () => Promise.reject(new Error('nothing is printed here')) })
 
   it('is put together when it has ended', async () => {
     const kiosk = kioskAt()

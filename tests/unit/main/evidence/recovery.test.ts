@@ -68,7 +68,7 @@ async function tool(root: string, wraps: KeyWraps, args: readonly string[], reco
   let out = ''
   const say = vi.spyOn(process.stdout, 'write').mockImplementation((text) => (out += String(text), true))
   vi.spyOn(console, 'error').mockReturnValue(undefined)
-  const code = await runTool('sessions', args, { wraps, root: () => root, app: 'test', recovery, assessors: () => root, print: () => Promise.reject(new Error('nothing is printed')) })
+  const code = await runTool('sessions', args, { wraps, root: () => root, app: 'test', command: String, recovery, assessors: () => root, print: () => Promise.reject(new Error('nothing is printed')) })
   say.mockRestore()
   return { code, out }
 }
@@ -143,7 +143,7 @@ it.each([
 describe('a computer whose secret store was lost', () => {
   it('is read with the recovery identity', async () => {
     const { root, fingerprint } = await kioskInStore()
-    const world = { wraps: inStore('after'), root: () => root, app: 'test' }
+    const world = { wraps: inStore('after'), root: () => root, app: 'test', command: String }
     await expect(openEvidence(root, undefined, world)).rejects.toThrow('only the app itself can open')
     const { verdict } = await exportSession(await openEvidence(root, identityFile(one()), world), ID, temporaryFolder())
     expect(verdict).toMatchObject({ events: 9, key: fingerprint, findings: [] })
