@@ -64,6 +64,12 @@ test('the window is confined', async ({ review }) => {
   expect(await preferencesOf(review.app())).toEqual([{ title: 'Walkthrough Review', ...confinedWindow }])
 })
 
+test('a folder that is not there is named', async ({ review }) => {
+  const nothing = path.join(review.folder, 'nothing')
+  const page = await review.open(nothing)
+  await expect(page.getByText(`There is no ${nothing}.`)).toBeVisible()
+})
+
 test('an assessor finds a real interview by what was said, and one click moves film, code, conversation and time', async ({ review }) => {
   const kioskApp = await startApp({ home: review.home })
   const kiosk = kioskOn(kioskApp.page)

@@ -1,4 +1,5 @@
 /** The assessor's side of the program: one ordinary window over the sessions of this machine, a folder of bundles, or one bundle. */
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron'
 import { published } from '../../shared/review.ts'
@@ -48,6 +49,7 @@ export async function startReview(given: string | undefined, built: string, envi
     place: given === undefined ? 'Interviews on this computer' : place.only ?? place.root,
     only: place.only,
     notices: [
+      ...(given !== undefined && !existsSync(given) ? [`There is no ${given}.`] : []),
       ...(given === undefined ? faults.map((fault) => `The policy has a fault, so it does not tell where the interviews lie; these are the ones in the program’s own folder. ${fault}`) : []),
       ...(keys.first.open && given === undefined ? [words.notices.noSecretStore] : []),
       ...(app.commandLine.hasSwitch('no-sandbox') ? ['Chromium’s sandbox is off, because this program runs as root. Start it as an ordinary user.'] : []),
