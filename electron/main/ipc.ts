@@ -29,11 +29,14 @@ const guard = createCallGuard(() => performance.now())
 /** A page that only sends nonsense must not fill the disk with reports of it. */
 const reports = createBucket(() => performance.now(), 20, 0.1)
 
-const answer = async <T>(work: () => T | Promise<T>): Promise<Answer<T>> => {
+/** No invigilator stands beside an assessor. */
+const general: Readonly<Record<string, string>> = { review: 'Something went wrong inside this program. Please try again; what it was stands in the program’s output, for those who look after it.' }
+
+const answer = async <T>(room: string, work: () => T | Promise<T>): Promise<Answer<T>> => {
   try {
     return { ok: true, value: await work() }
   } catch (error) {
-    return { ok: false, text: plainText(error, (defect) => reports.take() && console.error(defect)) }
+    return { ok: false, text: plainText(error, (defect) => reports.take() && console.error(defect), general[room]) }
   }
 }
 
@@ -57,7 +60,7 @@ export function serveContract<C extends Shapes>(room: string, peer: Peer, schema
 
 function serve<C extends Shapes, K extends keyof C & string>(room: string, name: K, peer: Peer, schemas: () => Promise<Schemas<C>>, handlers: HandlersOf<C>): void {
   ipcMain.handle(`${room}:${name}`, (event, raw: unknown) =>
-    answer<C[K]['output']>(async () => {
+    answer<C[K]['output']>(room, async () => {
       if (!isFrom(peer, event)) throw new Error(`a call of ${name} came from a frame that is not the page that may make it`)
       guard.admit(event.sender, raw)
       const read = (await schemas())[name].input.safeParse(raw)

@@ -6,9 +6,9 @@ export class Refusal extends Error {
   override readonly name: string = 'Refusal'
 }
 
-/** The sentence to show. Anything but a refusal is a defect: it goes to the program's output whole, and to the page as one general sentence. */
-export function plainText(error: unknown, report: (error: unknown) => void = console.error): string {
+/** The sentence to show. Anything but a refusal is a defect: it goes to the program's output whole, and to the page as one `general` sentence. */
+export function plainText(error: unknown, report: (error: unknown) => void = console.error, general: string = words.unexpected): string {
   if (error instanceof Refusal) return error.message
   report(error)
-  return words.unexpected
+  return general
 }

@@ -4,7 +4,7 @@ import { PassphraseForm } from './PassphraseForm.tsx'
 import { useReviewStore } from './store/context.ts'
 import { words } from './words.ts'
 
-/** The passphrase and the identity never leave main's memory. */
+/** The passphrase is typed here and forgotten as soon as it was used; the identity is read and kept by main alone. */
 export function Sealed({ opening: { key, session, receipt, damage } }: { readonly opening: Extract<Opening, { kind: 'sealed' }> }) {
   const { review, open } = useReviewStore()
   const unlock = async (passphrase: string): Promise<void> => {

@@ -1,4 +1,5 @@
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
+import { BackButton } from './BackButton.tsx'
 import { Together } from './compare/Together.tsx'
 import { Replay } from './replay/Replay.tsx'
 import { Refused } from './Refused.tsx'
@@ -11,15 +12,31 @@ import { words } from './words.ts'
 export function App({ store }: { readonly store: ReviewStore }) {
   return (
     <ReviewContext value={store}>
-      <ErrorBoundary>
-        <Failure />
-        <Shown />
-      </ErrorBoundary>
+      <Failure />
+      <Shown />
     </ReviewContext>
   )
 }
 
 function Shown() {
+  const kind = useReview((state) => state.screen.kind)
+  return <ErrorBoundary key={kind} instead={<Broken />}><Screen /></ErrorBoundary>
+}
+
+/** Instead of a page that broke. */
+function Broken() {
+  return (
+    <main className="page">
+      <BackButton />
+      <div className="sheet" role="alert">
+        <h1>{words.broken.title}</h1>
+        <p>{words.broken.text}</p>
+      </div>
+    </main>
+  )
+}
+
+function Screen() {
   const screen = useReview((state) => state.screen)
   switch (screen.kind) {
     case 'sessions':

@@ -38,7 +38,7 @@ export const words = {
   standingTitles,
   sessions: {
     title: 'Sessions',
-    search: 'Search names and everything that was said',
+    search: 'Search names, receipts and everything that was said',
     state: 'State',
     anyState: 'Any state',
     interview: 'Interview',
@@ -65,6 +65,10 @@ export const words = {
   receipt: 'Receipt',
   findings: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
   refused: 'This session cannot be shown',
+  broken: {
+    title: 'This page stopped working',
+    text: 'Nothing of the record was changed, and marks that you made are kept. Go back to all sessions, or close the window and open it again.',
+  },
   sealed: {
     title: 'This session is sealed',
     text: 'It opens with the age identity of one of those it was sealed for. The identity is used while this window is open and is stored nowhere; nothing that was sealed is written to the disk.',

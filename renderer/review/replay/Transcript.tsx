@@ -62,7 +62,12 @@ export function Transcript({ story, pins, entry, find, hits, onFind, onGo }: Pro
         <input id="find-words" type="search" placeholder={words.replay.find} aria-label={words.replay.find} value={find} onChange={(event) => onFind(event.target.value)} onKeyDown={onFindKey} />
         <span className="hint" role="status">{find.trim() === '' ? '' : words.replay.foundCount(place, hits.length)}</span>
       </header>
-      <ol ref={list} onWheel={leaveAlone} onTouchMove={leaveAlone}>
+      <ol
+        ref={list} onWheel={leaveAlone} onTouchMove={leaveAlone}
+        // The scroll bar belongs to the list itself.
+        onPointerDown={(event) => event.target === event.currentTarget && leaveAlone()}
+        onKeyDown={(event) => (event.key === 'PageUp' || event.key === 'PageDown') && leaveAlone()}
+      >
         {story.entries.map((each, index) => (
           <Item key={each.seq} story={story} entry={each} present={each.seq === present} altered={doubted.has(each.seq)} find={find} pins={between(pins, each.at, story.entries[index + 1]?.at)} onGo={go} />
         ))}

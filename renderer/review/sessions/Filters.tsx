@@ -14,7 +14,7 @@ export function Filters({ interviews, onDown }: { readonly interviews: Found['in
   useEffect(() => search.current?.focus(), [])
   return (
     <div className="filters" role="search">
-      <input ref={search} type="search" className="search" placeholder={words.sessions.search} aria-label={words.sessions.search} value={wanted.words} onChange={(event) => want({ words: event.target.value })} onKeyDown={(event) => {
+      <input ref={search} type="search" className="search" maxLength={400} placeholder={words.sessions.search} aria-label={words.sessions.search} value={wanted.words} onChange={(event) => want({ words: event.target.value })} onKeyDown={(event) => {
         if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
         event.preventDefault()
         onDown()

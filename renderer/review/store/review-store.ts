@@ -139,7 +139,7 @@ export function createReviewStore(review: Review): ReviewStore {
       setState(({ assessors }) => ({ assessors: [...assessors, made] }))
       await assessAs(made.key)
     },
-    want: (change) => setState(({ wanted }) => ({ wanted: { ...wanted, ...change } })),
+    want: (change) => setState(({ wanted }) => ({ wanted: { ...wanted, ...change }, failure: undefined })),
     pin: (at, text) => guard(async () => {
       const key = keyOpen()
       if (key !== undefined) setState({ pins: await review.pin({ key, ...who(), at, text }) })

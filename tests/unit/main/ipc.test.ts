@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { serveCalls } from '../../../electron/main/ipc.ts'
+import { serveCalls, serveContract } from '../../../electron/main/ipc.ts'
 import { command } from '../../../electron/shared/commands.ts'
 
 type Handler = (event: unknown, raw: unknown) => Promise<{ readonly ok: boolean; readonly text?: string }>
@@ -92,4 +92,14 @@ describe('who may call', () => {
     expect(await call('command')(from(peer), { do: 'end-call' })).toEqual({ ok: true, value: undefined })
     expect(reached).toEqual([{ do: 'end-call' }])
   })
+})
+
+it('a defect is told to an assessor without an invigilator, whom nobody has beside them', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const shape = { input: { safeParse: (data: unknown) => ({ success: true as const, data }) } }
+  serveContract<{ find: { input: unknown; output: unknown } }>('review', (() => peer) as never, () => Promise.resolve({ find: shape }), { find: none })
+  const find = served.get('review:find') as Handler
+  const { text } = await find(from(peer), {})
+  expect(text).toMatch(/^Something went wrong inside this program\./)
+  expect(text).not.toContain('invigilator')
 })
