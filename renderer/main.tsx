@@ -6,6 +6,7 @@ import { isolateClipboard } from './clipboard.ts'
 import type { OwnClipboard } from './clipboard.ts'
 import { createKioskStore } from './store/kiosk-store.ts'
 import { speak, strings } from './strings.ts'
+import { keepSize, keptSize } from './text-size.ts'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('the page has no place for the app')
@@ -20,9 +21,12 @@ if (window.walkthrough) {
     speak(language)
     document.documentElement.lang = language
   })
+  store.setState({ enlarged: keptSize(sessionStorage) })
   window.walkthrough.enlarge(store.getState().enlarged)
   store.subscribe(({ enlarged }, before) => {
-    if (enlarged !== before.enlarged) window.walkthrough?.enlarge(enlarged)
+    if (enlarged === before.enlarged) return
+    window.walkthrough?.enlarge(enlarged)
+    keepSize(sessionStorage, enlarged)
   })
   store.subscribe(({ station, screen }, before) => {
     if (station.clipboard === 'isolated') own ??= isolateClipboard(window)
@@ -31,7 +35,8 @@ if (window.walkthrough) {
       own?.forget()
       writing.forget()
       writing.forgetCopies()
-      store.setState({ enlarged: 1 })
+      // A page that was loaded again may still have the same person before it.
+      if (before.screen) store.setState({ enlarged: 1 })
     }
   })
   createRoot(place).render(

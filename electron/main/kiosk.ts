@@ -24,6 +24,7 @@ import type { Lobby } from './lobby/lobby.ts'
 import { createDesk } from './invigilator/desk.ts'
 import type { Desk } from './invigilator/desk.ts'
 import { createHelpCall } from './invigilator/help-call.ts'
+import { createMessages } from './invigilator/messages.ts'
 import { handoverFolders } from './invigilator/folders.ts'
 import { lockDown } from './lockdown/lockdown.ts'
 import { loadHeads } from './packs.ts'
@@ -78,7 +79,8 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
   const shown = showKiosk(window)
   const peer = (): Electron.WebContents | undefined => (window.isDestroyed() ? undefined : window.webContents)
   const publish = (message: Published): void => publishTo(peer, published, message)
-  const publishNotice = (text: string): void => publish({ type: 'notice', text })
+  const messages = createMessages((all) => publish({ type: 'messages', messages: all }))
+  const publishNotice = messages.add
   const interviews = shipped('snippets')
   const keys = keyWraps(policy.policy.sealing.withoutSecretStore)
   const sessions = createSessions(path.resolve(policy.policy.sessions ?? path.join(app.getPath('userData'), 'sessions')), keys)
@@ -124,7 +126,10 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
       ...(app.commandLine.hasSwitch('no-sandbox') ? [words.notices.noSandbox] : []),
     ],
     blocked: isFaulty || keys.first === noSecretStore,
-    publishScreen: (screen) => publish({ type: 'screen', screen }),
+    publishScreen: (screen) => {
+      messages.shown(screen.kind)
+      publish({ type: 'screen', screen })
+    },
     publishEntry: (entry) => publish({ type: 'view', entry }),
     publishNotice,
   })
@@ -156,6 +161,7 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
     },
     help,
     grant: lobby.grant,
+    readMessages: messages.read,
     quit: () => app.quit(),
   })
   const chord = chordFrom(invigilator.chord)
@@ -167,7 +173,7 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
   return {
     lobby,
     desk,
-    station: () => ({ language, isFree: isFaulty, ...(seat === undefined ? {} : { seat }), clipboard: isolateClipboard ? 'isolated' : 'open', panel: desk.panel(), helpCalled: help.isCalled() || lobby.runner()?.isHelpCalled() === true }),
+    station: () => ({ language, isFree: isFaulty, ...(seat === undefined ? {} : { seat }), clipboard: isolateClipboard ? 'isolated' : 'open', panel: desk.panel(), helpCalled: help.isCalled() || lobby.runner()?.isHelpCalled() === true, messages: messages.all() }),
     ready,
     stayedBare: (then) => lobby.runner()?.note({ type: 'trouble', what: 'picture', text: then === 'drawn-anew' ? words.troubles.repainted : words.troubles.leftBare }),
     leave: async () => {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { command } from './commands.ts'
-import { finishing, handingOver, handoverFolder, invigilatorOrder, panelState, preflightLine, station } from './invigilator.ts'
+import { finishing, handingOver, handoverFolder, invigilatorOrder, message, panelState, preflightLine, station } from './invigilator.ts'
 import { screen, sequencedViewEvent } from './view.ts'
 
 /** Page → main, answered. */
@@ -31,8 +31,8 @@ export const published = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('handing-over'), progress: handingOver.optional() }),
   /** As `handing-over`. */
   z.strictObject({ type: z.literal('finishing'), progress: finishing.optional() }),
-  /** Something for the person in charge to read that is no part of the session. */
-  z.strictObject({ type: z.literal('notice'), text: z.string() }),
+  /** As `messages` of the station. */
+  z.strictObject({ type: z.literal('messages'), messages: z.array(message) }),
 ])
 export type Published = z.infer<typeof published>
 

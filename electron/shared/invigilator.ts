@@ -7,6 +7,15 @@ import { allowance } from './events.ts'
 export const panelState = z.enum(['closed', 'asked', 'without', 'open'])
 export type PanelState = z.infer<typeof panelState>
 
+/** For the person in charge to read; no part of the session. */
+export const message = z.strictObject({
+  id: z.int(),
+  text: z.string(),
+  /** At a check-in, where the invigilator reads it. */
+  stood: z.boolean(),
+})
+export type Message = z.infer<typeof message>
+
 export const station = z.strictObject({
   seat: z.string().optional(),
   language: z.enum(languages),
@@ -17,6 +26,8 @@ export const station = z.strictObject({
   helpCalled: z.boolean(),
   /** Nothing can begin on this kiosk, and whoever is there may close the program. */
   isFree: z.boolean(),
+  /** Those that nobody has read, oldest first. */
+  messages: z.array(message),
 })
 export type Station = z.infer<typeof station>
 
@@ -31,6 +42,8 @@ export const invigilatorOrder = z.discriminatedUnion('do', [
   /** For the candidate who is checking in, before the interview begins. */
   z.strictObject({ do: z.literal('grant'), allowance }),
   z.strictObject({ do: z.literal('dismiss') }),
+  /** The messages up to this id. */
+  z.strictObject({ do: z.literal('read-messages'), upTo: z.int() }),
   z.strictObject({ do: z.literal('export'), folder: z.string().min(1).max(1000) }),
   z.strictObject({ do: z.literal('quit') }),
 ])

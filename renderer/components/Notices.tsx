@@ -4,12 +4,15 @@ import { Icon } from './Icon.tsx'
 
 const nothing: readonly string[] = []
 
+/** More would hide the candidate's screen; the panel has them all. */
+const AT_ONCE = 3
+
 /** What the person in charge should read; never part of the session. What the check-in's own list says is not said twice. */
 export function Notices() {
   const store = useKioskStore()
   const all = useKiosk((state) => state.notices)
   const atCheckIn = useKiosk(({ screen }) => (screen?.kind === 'check-in' ? screen.notices : nothing))
-  const notices = all.filter(({ text, putAway }) => !putAway && !atCheckIn.includes(text))
+  const notices = all.filter(({ text, putAway }) => !putAway && !atCheckIn.includes(text)).slice(-AT_ONCE)
   return (
     <div className="notices" role="status">
       {notices.map(({ id, text }) => (

@@ -29,7 +29,7 @@ export function Panel() {
         {orders.failure ?? orders.done}
       </p>
       <div className="desk-column">
-        <Messages />
+        <Messages orders={orders} />
         <section aria-labelledby="desk-running">
           <h2 id="desk-running">{strings.invigilator.running}</h2>
           {running ? <Interview orders={orders} /> : <Idle orders={orders} />}
@@ -60,10 +60,10 @@ export function Panel() {
 }
 
 /** What the kiosk had to say since the last check-in, also what the candidate has put away. */
-function Messages() {
-  const store = useKioskStore()
+function Messages({ orders: { order, busy } }: { readonly orders: Orders }) {
   const notices = useKiosk((state) => state.notices)
-  if (notices.length === 0) return null
+  const last = notices.at(-1)
+  if (!last) return null
   return (
     <section aria-labelledby="desk-messages">
       <h2 id="desk-messages">{strings.invigilator.messages}</h2>
@@ -71,7 +71,7 @@ function Messages() {
         <p key={id}>{text}</p>
       ))}
       <div className="choices">
-        <button type="button" onClick={() => store.setState({ notices: [] })}>
+        <button type="button" aria-disabled={busy} onClick={() => void (busy || order({ do: 'read-messages', upTo: last.id }))}>
           {strings.invigilator.messagesRead}
         </button>
       </div>

@@ -8,7 +8,7 @@ import type { Kiosk, Published } from '../../electron/shared/contract.ts'
 import type { Citation } from '../../electron/shared/events.ts'
 import { emptyView, foldAll, foldView, placeOf } from '../../electron/shared/fold.ts'
 import type { ViewState } from '../../electron/shared/fold.ts'
-import type { Finishing, HandingOver, Station } from '../../electron/shared/invigilator.ts'
+import type { Finishing, HandingOver, Message, Station } from '../../electron/shared/invigilator.ts'
 import type { Screen } from '../../electron/shared/view.ts'
 import { unwatched } from '../chat/writing.ts'
 import type { Writing } from '../chat/writing.ts'
@@ -16,11 +16,7 @@ import type { Writing } from '../chat/writing.ts'
 /** The session's own events stand in `view`; the copy in the screen would be a second truth. */
 export type ShownScreen = Exclude<Screen, { kind: 'session' }> | { readonly kind: 'session' }
 
-export interface Notice {
-  readonly id: number
-  readonly text: string
-  /** At a check-in, where the invigilator reads it. */
-  readonly stood: boolean
+export interface Notice extends Message {
   /** By the candidate, for whom it is in the way; whoever it is meant for still has it in the panel and on the band. */
   readonly putAway: boolean
 }
@@ -71,20 +67,18 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
     draft: '',
     citations: [],
     enlarged: 1,
-    station: { language: 'en', clipboard: 'open', panel: 'closed', helpCalled: false, isFree: false },
+    station: { language: 'en', clipboard: 'open', panel: 'closed', helpCalled: false, isFree: false, messages: [] },
     handingOver: undefined,
     finishing: undefined,
     notices: [],
   }))
   /** The answer to `screen()` and published events race each other: while one is asked for, the others wait. */
   let waiting: Published[] | undefined
-  let notices = 0
 
   const show = (screen: Screen): void => {
     const before = store.getState()
     if (screen.kind !== 'session') {
-      const notices = screen.kind === 'check-in' ? before.notices.map((one) => ({ ...one, stood: true })) : before.notices
-      store.setState({ screen, notices, loadFailure: undefined, view: emptyView, restoredSeq: 0, restoredLine: 0, draft: '', citations: [] })
+      store.setState({ screen, loadFailure: undefined, view: emptyView, restoredSeq: 0, restoredLine: 0, draft: '', citations: [] })
       return
     }
     const view = foldAll(screen.view)
@@ -98,11 +92,14 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
       // A call of the running interview is in its view.
       station: { ...before.station, helpCalled: before.station.helpCalled && view.ended !== undefined },
       anchor: { at: screen.now, page: pageNow() },
-      // What stood at check-in is of the interview before.
-      ...(sameSession ? {} : { notices: before.notices.filter(({ stood }) => !stood) }),
       // What has been typed since is newer than what was kept.
       ...(sameSession ? {} : { restoredSeq: begins ? 0 : view.seq, restoredLine: begins ? 0 : lastLine(view), ...draftWorthKeeping(screen, view) }),
     })
+  }
+
+  const noticesOf = (messages: readonly Message[]): Pick<KioskState, 'notices'> => {
+    const putAway = new Set(store.getState().notices.flatMap((one) => (one.putAway ? [one.id] : [])))
+    return { notices: messages.map((one) => ({ ...one, putAway: putAway.has(one.id) })) }
   }
 
   const load = async (): Promise<void> => {
@@ -110,7 +107,7 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
     waiting = []
     try {
       // Of where it stands the page knows also when its screen could not be loaded.
-      const [screen] = await Promise.all([kiosk.screen(), kiosk.station().then((station) => store.setState({ station }))])
+      const [screen] = await Promise.all([kiosk.screen(), kiosk.station().then((station) => store.setState({ station, ...noticesOf(station.messages) }))])
       show(screen)
     } catch (error) {
       store.setState({ loadFailure: messageOf(error) })
@@ -142,10 +139,8 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
       store.setState({ finishing: message.progress })
       return
     }
-    if (message.type === 'notice') {
-      notices += 1
-      const { text } = message
-      store.setState(({ notices: shown, screen }) => ({ notices: [...shown.filter((one) => one.text !== text), { id: notices, text, stood: screen?.kind === 'check-in', putAway: false }].slice(-3) }))
+    if (message.type === 'messages') {
+      store.setState(noticesOf(message.messages))
       return
     }
     const { screen, view, anchor } = store.getState()

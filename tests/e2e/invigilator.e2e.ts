@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { bodiesOf } from '../../scripts/demo/session.ts'
 import { expect, isRoot, test } from '../support/app.ts'
-import { fill, inPage } from '../support/faults.ts'
+import { crashPage, fill, inPage } from '../support/faults.ts'
 import { enter, HASH, panelOf, PASSPHRASE, pressChord } from '../support/invigilator.ts'
 import { toWelcome } from '../support/steps.ts'
 import { verifyBundle } from '../../electron/main/evidence/verify.ts'
@@ -184,5 +184,24 @@ test.describe('a message that comes during an interview', () => {
     await expect(panelOf(kiosk).getByRole('region', { name: 'Messages' })).toHaveCount(0)
     await panelOf(kiosk).getByRole('button', { name: 'Close' }).click()
     await expect(band).toHaveCount(0)
+  })
+
+  test('is there again after the page died, and so is the size of the text', async ({ machine, kiosk }) => {
+    await toWelcome(kiosk)
+    const { page } = kiosk
+    const size = (): Promise<unknown> => inPage(machine.app(), 'devicePixelRatio')
+    const usual = Number(await size())
+    await page.getByRole('button', { name: 'Text 100 %' }).click()
+    await expect(page.getByRole('button', { name: 'Text 125 %' })).toBeVisible()
+    fill(machine.sessions)
+    await kiosk.answer.fill('Yes, I am ready.')
+    await kiosk.answer.press('Enter')
+    await expect(page.getByTestId('band')).toContainText('Message for the invigilator')
+    await page.evaluate(() => void Object.assign(window, { isBefore: true }))
+    await crashPage(machine.app())
+    const shown = (): Promise<unknown> => inPage(machine.app(), `window.isBefore ? '' : document.querySelector('[data-testid="band"]')?.textContent`)
+    await expect.poll(shown, { timeout: 20_000 }).toMatch(/Message for the invigilator/)
+    expect(await inPage(machine.app(), 'document.body.innerText')).toContain('Text 125 %')
+    expect(await size()).toBeCloseTo(usual * 1.25, 2)
   })
 })

@@ -31,6 +31,7 @@ export interface DeskParts {
   readonly help: Pick<HelpCall, 'isCalled' | 'answer'>
   /** For the candidate who is checking in; answers whether it could be. */
   readonly grant: (allowance: Allowance) => Granted
+  readonly readMessages: (upTo: number) => void
   readonly quit: () => void
 }
 
@@ -147,6 +148,10 @@ export function createDesk(parts: DeskParts): Desk {
       }
       case 'dismiss':
         return inSession({ type: 'dismiss' }, words.panel.dismissed)
+      case 'read-messages':
+        note({ type: 'invigilator-did', did: 'read-messages', ...session() })
+        parts.readMessages(order.upTo)
+        return words.panel.messagesRead
       case 'export':
         note({ type: 'invigilator-did', did: 'export' })
         return handOver(order.folder)

@@ -157,6 +157,7 @@ export const english = {
     granted: 'This counts for the next interview that begins here, and only for that one.',
     grantedBeside: 'The policy arranges extra time or patience for this candidate. Of that and of what is set here the greater counts.',
     grantTakenBack: 'Nothing is granted for the next interview that begins here.',
+    messagesRead: 'The messages are put away.',
     dismissed: 'The interview has ended.',
     quitting: 'The program is closing.',
   },

@@ -147,6 +147,7 @@ export const german: Words = {
     granted: 'Dies gilt für das nächste Gespräch, das hier beginnt, und nur für dieses.',
     grantedBeside: 'Die Richtlinie sieht für diese Person Zeitzugabe oder Geduld vor. Es gilt jeweils das Größere davon und von dem, was hier eingestellt ist.',
     grantTakenBack: 'Für das nächste Gespräch, das hier beginnt, ist nichts gewährt.',
+    messagesRead: 'Die Meldungen sind weggelegt.',
     dismissed: 'Das Gespräch ist beendet.',
     quitting: 'Das Programm schließt sich.',
   },

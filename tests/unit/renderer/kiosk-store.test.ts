@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Kiosk, Published } from '../../../electron/shared/contract.ts'
+import type { Message } from '../../../electron/shared/invigilator.ts'
 import type { Screen, SequencedViewEvent } from '../../../electron/shared/view.ts'
 import { createKioskStore, messageOf } from '../../../renderer/store/kiosk-store.ts'
 
@@ -14,6 +15,7 @@ function kioskOf(first: Screen) {
   let held = false
   let failure: Error | undefined
   let helpCalled = false
+  let messages: Message[] = []
   const kiosk: Kiosk = {
     command: () => Promise.resolve(),
     screen: () => {
@@ -21,7 +23,7 @@ function kioskOf(first: Screen) {
       if (failure) return Promise.reject(failure)
       return held ? new Promise((resolve) => pending.push(resolve)) : Promise.resolve(screen)
     },
-    station: () => Promise.resolve({ language: 'en', clipboard: 'open', panel: 'closed', helpCalled, isFree: false }),
+    station: () => Promise.resolve({ language: 'en', clipboard: 'open', panel: 'closed', helpCalled, isFree: false, messages }),
     invigilate: () => Promise.resolve(''),
     folders: () => Promise.resolve([]),
     preflight: () => Promise.resolve([]),
@@ -38,6 +40,7 @@ function kioskOf(first: Screen) {
     becomes: (next: Screen) => { screen = next },
     fails: (with_: Error | undefined) => { failure = with_ },
     calls: (called: boolean) => { helpCalled = called },
+    says: (with_: Message[]) => { messages = with_ },
     hold: () => { held = true },
     answer: (with_: Screen) => pending.shift()?.(with_),
     asked: () => asked,
@@ -138,32 +141,19 @@ describe('the page’s store', () => {
     expect(texts(store)).toEqual(['line 1'])
   })
 
-  it('shows a notice once', async () => {
+  it('shows the messages that main has, those of before this page among them, and keeps away what the candidate put away', async () => {
     const main = kioskOf(sessionOf([]))
+    const [low, stopped] = [{ id: 4, text: 'Low disk.', stood: false }, { id: 7, text: 'The film has stopped.', stood: false }]
+    main.says([low])
     const store = createKioskStore(main.kiosk, () => 0)
     await store.load()
-    main.publish({ type: 'notice', text: 'Low disk.' })
-    main.publish({ type: 'notice', text: 'Low disk.' })
-    expect(store.getState().notices.map(({ text }) => text)).toEqual(['Low disk.'])
-  })
-
-  it('knows which notice stood at a check-in: whoever is to read it has stood there, and the next candidate does not see it', async () => {
-    const main = kioskOf({ kind: 'check-in', interviews: [], interrupted: false, notices: [], blocked: false })
-    const store = createKioskStore(main.kiosk, () => 0)
-    await store.load()
-    const shown = (): unknown => store.getState().notices.map(({ text, stood }) => [text, stood])
-    main.publish({ type: 'notice', text: 'An interview was closed.' })
-    expect(shown()).toEqual([['An interview was closed.', true]])
-    main.publish({ type: 'screen', screen: { kind: 'declined' } })
-    main.publish({ type: 'notice', text: 'What was set waits.' })
-    main.publish({ type: 'screen', screen: sessionOf([lineEvent(1)]) })
-    main.publish({ type: 'notice', text: 'Low disk.' })
-    main.publish({ type: 'screen', screen: sessionOf([lineEvent(1), lineEvent(2)]) })
-    expect(shown()).toEqual([['What was set waits.', false], ['Low disk.', false]])
-    main.publish({ type: 'screen', screen: { kind: 'check-in', interviews: [], interrupted: false, notices: [], blocked: false } })
-    expect(shown()).toEqual([['What was set waits.', true], ['Low disk.', true]])
-    main.publish({ type: 'screen', screen: sessionOf([lineEvent(1)]) })
-    expect(shown()).toEqual([])
+    const shown = (): unknown => store.getState().notices.map(({ text, putAway }) => [text, putAway])
+    expect(shown()).toEqual([['Low disk.', false]])
+    store.setState(({ notices }) => ({ notices: notices.map((one) => ({ ...one, putAway: true })) }))
+    main.publish({ type: 'messages', messages: [low, stopped] })
+    expect(shown()).toEqual([['Low disk.', true], ['The film has stopped.', false]])
+    main.publish({ type: 'messages', messages: [stopped] })
+    expect(shown()).toEqual([['The film has stopped.', false]])
   })
 })
 

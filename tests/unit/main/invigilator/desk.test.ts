@@ -29,7 +29,7 @@ function desk({ passphrase = 'right', ended = false, granted = 'granted', isFree
     isFree, help,
     isPassphrase: passphrase === '' ? undefined : (given) => Promise.resolve(given === passphrase),
     runner: () => runner, clock: world.clock, timers: world.timers, note: (deed) => void deeds.push(deed), publish: () => undefined,
-    folders: () => Promise.resolve([]), preflight: () => Promise.resolve([]), handOver, publishHandingOver: (step) => void handedOver.push(step), grant: ({ extraTimePercent, patience }) => (inputs.push(`grant ${extraTimePercent} ${patience}`), granted), quit: () => void inputs.push('quit'),
+    folders: () => Promise.resolve([]), preflight: () => Promise.resolve([]), handOver, publishHandingOver: (step) => void handedOver.push(step), grant: ({ extraTimePercent, patience }) => (inputs.push(`grant ${extraTimePercent} ${patience}`), granted), readMessages: (upTo) => void inputs.push(`read ${upTo}`), quit: () => void inputs.push('quit'),
   })
   const enter = (given: string) => made.order({ do: 'enter', passphrase: given })
   return { ...made, help, world, deeds, noted, inputs, handedOver, enter }
@@ -204,6 +204,15 @@ it('hands over to another drive, and not to where the interviews lie', () => {
   expect(isWithin('/var/sessions', '/var/sessions', path.posix)).toBe(true)
   expect(isWithin('/var/sessions', '/var/sessions/..out', path.posix)).toBe(true)
   expect(isWithin('/var/sessions', '/var/sessions-out', path.posix)).toBe(false)
+})
+
+it('messages that were read are put away, on record', async () => {
+  const { ask, enter, order, inputs, deeds } = desk()
+  ask()
+  await enter('right')
+  await order({ do: 'read-messages', upTo: 4 })
+  expect(inputs).toEqual(['read 4'])
+  expect(deeds.at(-1)).toEqual({ type: 'invigilator-did', did: 'read-messages', session: 'one' })
 })
 
 describe('extra time and patience', () => {
