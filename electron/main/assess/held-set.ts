@@ -30,8 +30,9 @@ export async function heldAt(item: Item, means: RecordMeans): Promise<Held> {
 }
 
 /**
- * What `use` makes of each session of a folder; of one that lies there more than once the best copy counts, and `use` may see others before it;
- * different records under one session's name all count, unless one of them was assessed. What could not be read is told on stderr and counted, and the others are read all the same. `identity`: a file. Rejects with Wrong, NotReadable.
+ * What `use` makes of each session of a folder. Of one that lies there more than once the best copy counts, and `use` may see others before it;
+ * different records under one session's name all count, unless one of them was assessed. What could not be read is told on stderr and
+ * counted, and the others are read all the same. `identity`: a file. Rejects with Wrong, NotReadable.
  */
 export async function eachHeld<T>(folder: string, world: ReportWorld, identity: string | undefined, use: (held: Held) => T): Promise<{ readonly made: readonly T[]; readonly failed: number }> {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Wrong(`There is no folder ${folder}.`)
