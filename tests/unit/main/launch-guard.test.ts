@@ -29,7 +29,7 @@ it.each([
 it.each(['export', 'film', 'sessions', 'report'])('nor are words refused that the help of %s names', async (tool) => {
   let help = ''
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((help += String(text)), true))
-  const world = { wraps: { all: [] as never, first: {} as never }, root: () => '', app: '', assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) }
+  const world = { wraps: { all: [] as never, first: {} as never }, root: () => '', app: '', command: (name: string) => `walkthrough --evidence ${name}`, assessors: () => '', print: () => Promise.reject(new Error('nothing is printed')) }
   expect(await runTool(tool, ['--help'], world as never)).toBe(0)
   const words = help.match(/--[a-z][a-z-]*/g) ?? []
   expect(words).toContain('--sessions')
