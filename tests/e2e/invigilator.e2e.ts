@@ -4,7 +4,7 @@ import { bodiesOf } from '../../scripts/demo/session.ts'
 import { expect, isRoot, test } from '../support/app.ts'
 import { crashPage, fill, inPage } from '../support/faults.ts'
 import { enter, HASH, panelOf, PASSPHRASE, pressChord } from '../support/invigilator.ts'
-import { toWelcome } from '../support/steps.ts'
+import { note, toWelcome } from '../support/steps.ts'
 import { verifyBundle } from '../../electron/main/evidence/verify.ts'
 
 test.use({ policy: `version: 1\nseat: "12"\ninvigilator:\n  passphrase: ${HASH}\n` })
@@ -33,8 +33,10 @@ test('the chord asks, a wrong passphrase has to wait, the right one opens; all o
   // The candidate writes on where the writing was.
   await expect(kiosk.answer).toBeFocused()
   await machine.app().quit()
-  const types = machine.session().events.map(({ body }) => body.type)
-  expect(types.filter((type) => ['passphrase-refused', 'invigilator-entered', 'invigilator-left'].includes(type))).toEqual(['passphrase-refused', 'invigilator-entered', 'invigilator-left'])
+  // The right one may have come before the wait was over, once or several times; that is on record as well.
+  const told = machine.session().events.flatMap(({ body }) =>
+    body.type === 'passphrase-refused' ? (body.tooSoon ? [] : ['refused']) : body.type === 'invigilator-entered' ? ['entered'] : body.type === 'invigilator-left' ? ['left'] : [])
+  expect(told).toEqual(['refused', 'entered', 'left'])
 })
 
 test('a call for help is seen, answered and paused; time is added; the interview is ended', async ({ machine, kiosk }) => {
@@ -53,7 +55,7 @@ test('a call for help is seen, answered and paused; time is added; the interview
   await expect(panel.getByText(/^Ada Example, Welcome, \d+ minutes left$/)).toBeVisible()
   await panel.getByRole('button', { name: 'Close' }).click()
   await expect(page.getByRole('heading', { name: 'The invigilator has paused the interview' })).toBeVisible()
-  await expect(page.getByText('The invigilator has given you 10 more minutes.')).toBeVisible()
+  await expect(note(kiosk, 'The invigilator has given you 10 more minutes.')).toBeVisible()
   // The candidate's own button ends the candidate's own pause, and not the invigilator's.
   await page.getByRole('button', { name: 'Go on' }).click()
   await expect(page.getByRole('heading', { name: 'The invigilator has paused the interview' })).toBeVisible()

@@ -10,7 +10,7 @@ import { expect, test } from '../support/app.ts'
 import type { Machine } from '../support/app.ts'
 import { setDisplays } from '../support/faults.ts'
 import { HASH } from '../support/invigilator.ts'
-import { exchange, NAME, share, toWelcome } from '../support/steps.ts'
+import { exchange, NAME, note, share, toWelcome } from '../support/steps.ts'
 
 const signals = (machine: Machine): string[] => bodiesOf(machine.session(), 'signal-noticed').map(({ kind, state, grade }) => `${kind} ${state} ${grade}`)
 const ofKind = (machine: Machine, kind: string): string[] => signals(machine).filter((text) => text.startsWith(`${kind} `))
@@ -50,9 +50,9 @@ test('the focus goes to another window, and comes back', async ({ machine, kiosk
 test('a display is added: the candidate reads it', async ({ machine, kiosk }) => {
   await toWelcome(kiosk)
   await setDisplays(machine.app(), 2)
-  await expect(kiosk.page.getByText('A screen was connected or taken away. It is noted.')).toBeVisible()
+  await expect(note(kiosk, 'A screen was connected or taken away. It is noted.')).toBeVisible()
   await setDisplays(machine.app(), 1)
-  await expect(kiosk.page.getByText('The screens are as they were.')).toBeVisible()
+  await expect(note(kiosk, 'The screens are as they were.')).toBeVisible()
   expect(ofKind(machine, 'display')).toEqual(['display began notable', 'display over info'])
 })
 
@@ -130,7 +130,7 @@ test.describe('an input device', () => {
     const card = kiosk.page.getByRole('heading', { name: 'The interview is paused' })
     plug('event5', 'Second Keyboard')
     await expect(card).toBeVisible()
-    await expect(kiosk.page.getByText('A keyboard or another input device was connected. It is noted.')).toBeVisible()
+    await expect(note(kiosk, 'A keyboard or another input device was connected. It is noted.')).toBeVisible()
     await kiosk.page.screenshot({ path: test.info().outputPath('paused.png') })
     rmSync(path.join(machineRoot, 'dev/input/event5'))
     await expect(card).toBeHidden()

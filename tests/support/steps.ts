@@ -62,3 +62,6 @@ export async function tabTo(kiosk: Kiosk, control: ReturnType<Kiosk['page']['get
   }
   await expect(control).toBeFocused()
 }
+
+/** What stands in the conversation about something beside it; a screen reader is told the same words in another place. */
+export const note = ({ page }: Kiosk, text: string) => page.getByRole('region', { name: 'Conversation' }).getByText(text)
