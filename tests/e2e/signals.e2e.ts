@@ -164,7 +164,7 @@ test.describe('an input device that stays while the computer is reset', () => {
     await kiosk.page.getByRole('button', { name: 'Go on with my interview' }).click()
     const card = kiosk.page.getByRole('heading', { name: 'The interview is paused' })
     await expect(card).toBeVisible()
-    await expect(kiosk.page.getByText('The input device is still there.')).toBeVisible()
+    await expect(note(kiosk, 'The input device is still there.')).toBeVisible()
     expect(ofKind(machine, 'device')).toEqual(['device began notable', 'device still notable'])
     rmSync(path.join(machineRoot, 'dev/input', node))
     await expect(card).toBeHidden()
