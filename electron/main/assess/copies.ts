@@ -9,7 +9,8 @@ interface Copy {
   readonly name: string
   /** The final hash, where it is signed. */
   readonly head: string | undefined
-  readonly signedFor: SignedFor
+  /** Reads the assessments beside it; asked only where there are several records. */
+  readonly signedFor: () => SignedFor
   readonly state: Verification['state']
   readonly events: number
   readonly findings: number
@@ -48,15 +49,17 @@ export function createCopies<T>(own: readonly string[]): Copies<T> {
 }
 
 function copyOf({ session, verification: { state, findings }, events, close, addenda }: Held, name: string, own: readonly string[]): Copy {
-  const keys = close === undefined ? [] : addendaIn(addenda, session, close).flatMap(({ standing, assessment }) => (standing === 'holds' && assessment ? [assessment.key] : []))
-  const signedFor = keys.some((key) => own.includes(key)) ? 'an assessor of this account' : keys.length > 0 ? 'an assessor' : 'nobody'
+  const signedFor = (): SignedFor => {
+    const keys = close === undefined ? [] : addendaIn(addenda, session, close).flatMap(({ standing, assessment }) => (standing === 'holds' && assessment ? [assessment.key] : []))
+    return keys.some((key) => own.includes(key)) ? 'an assessor of this account' : keys.length > 0 ? 'an assessor' : 'nobody'
+  }
   return { name, head: close?.head, signedFor, state, events: events.length, findings: findings.length }
 }
 
 /** Where one was not closed, or its close is damaged, nothing tells it from the other. */
 const isSame = (one: Copy, other: Copy): boolean => one.head === other.head || one.head === undefined || other.head === undefined
 
-const rank = ({ signedFor }: Copy): number => signers.indexOf(signedFor)
+const rank = ({ signedFor }: Copy): number => signers.indexOf(signedFor())
 
 const bestFirst = ['intact', 'intact-as-far-as-seen', 'not-closed', 'not-verified', 'damaged'] as const satisfies readonly Verification['state'][]
 
@@ -68,7 +71,7 @@ function isBetter(one: Copy, other: Copy): boolean {
 const onceMore = (one: Copy, better: Copy): string => `${one.name} was left out: it is the session of ${better.name} once more.`
 
 const outdone = (one: Copy, better: Copy): string =>
-  `${one.name} was left out: it is another record of the session of ${better.name}, with another final hash. ${better.name} is the one that ${better.signedFor} has signed an assessment for.`
+  `${one.name} was left out: it is another record of the session of ${better.name}, with another final hash. ${better.name} is the one that ${better.signedFor()} has signed an assessment for.`
 
 const undecided = (one: Copy, other: Copy): string =>
   `${one.name} and ${other.name} are two different records of one session: their final hashes differ, so one of them is forged. Both stand here. Compare their receipts with what was written down at the end.`
