@@ -195,10 +195,8 @@ const bodies = [
     state: z.enum(signalStates),
     grade: z.enum(signalGrades),
     what: z.string().max(500),
-    /** The name of the device, connection or program: tells several of one kind apart. */
+    /** The name of the device, connection or program: tells several of one kind apart. Absent in older sessions. */
     cause: z.string().max(200).optional(),
-    /** In sessions of before `surroundings-counted`, of displays, and of devices and connections of that name: how many there were at the beginning of the interview. */
-    atFirst: z.int().nonnegative().optional(),
     /** How long it lasted; where it is over. */
     ms: z.int().nonnegative().optional(),
     /** The candidate was told. */

@@ -19,7 +19,8 @@ export const devicesLook = (root: string, timers: Timers): Look => (tell, { stan
     const names = await deviceNames(root)
     if (ended) return
     const here = counted(names.values())
-    const stood = first ? new Set<string>() : standing
+    // Sessions of an older version do not say which device it was.
+    const stood = new Set(first ? [] : [...standing].filter((name) => name !== ''))
     const when = first ? '' : ' while the program was gone'
     const known = (first ??= atFirst(here))
     const more = new Map([...here].map(([name, count]) => [name, count - (known.get(name) ?? 0)] as const).filter(([, count]) => count > 0))

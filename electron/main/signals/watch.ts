@@ -36,14 +36,14 @@ export interface WatchParts {
   readonly draft: number
 }
 
-/** What the log says of this kind that it lasts, and how many there were at first where a session of before `surroundings-counted` says it. */
-function standingIn(log: readonly StoredEvent[], wanted: SignalKind): ReadonlyMap<string, number | undefined> {
-  const standing = new Map<string, number | undefined>()
+/** Causes of this kind that last, as the log says; empty text for what has none. */
+function standingIn(log: readonly StoredEvent[], wanted: SignalKind): ReadonlySet<string> {
+  const standing = new Set<string>()
   for (const { body } of log) {
     if (body.type !== 'signal-noticed' || body.kind !== wanted) continue
-    const { state, cause = '', atFirst } = body
+    const { state, cause = '' } = body
     if (state === 'over') standing.delete(cause)
-    if (state === 'began' || state === 'still') standing.set(cause, atFirst)
+    if (state === 'began' || state === 'still') standing.add(cause)
   }
   return standing
 }
@@ -71,21 +71,15 @@ export function watchSignals({ policy, looks, take, clock, log, draft }: WatchPa
     if (state === 'over' && open.delete(key) && open.size === 0) take({ type: 'cleared' })
   }
 
-  const before = (kind: SignalKind): Before => {
-    const standing = standingIn(log, kind)
-    return {
-      standing: new Set(standing.keys()),
-      atFirst: (here) => {
-        const counted = countedIn(log, kind)
-        if (counted) return counted
-        const first = new Map(here)
-        for (const [cause, count] of standing) if (count !== undefined) first.set(cause, count)
-        const there = [...first].filter(([, count]) => count > 0)
-        take({ type: 'noted', event: { type: 'surroundings-counted', kind, there: there.map(([name, count]) => ({ name, count })) } })
-        return new Map(there)
-      },
-    }
-  }
+  const before = (kind: SignalKind): Before => ({
+    standing: standingIn(log, kind),
+    atFirst: (here) => {
+      const counted = countedIn(log, kind)
+      if (counted) return counted
+      take({ type: 'noted', event: { type: 'surroundings-counted', kind, there: [...here].map(([name, count]) => ({ name, count })) } })
+      return here
+    },
+  })
 
   /** In the log already, by an event of its own: only whoever is to be told, or to pause, needs more. */
   const fact = (kind: SignalKind, what: string): void => {

@@ -303,6 +303,18 @@ it('an input device that stayed while the program was gone is still there, one t
   end()
 })
 
+it('nothing of an input device that an older version noted without its name', async () => {
+  const world = createWorld()
+  const { folder, put } = root()
+  put('sys/class/input/event0/device/name', 'AT Keyboard\n')
+  put('dev/input/event0', '')
+  const { told, end } = looking(devicesLook(folder, world.timers), [''], { 'AT Keyboard': 1 })
+  put('sys/class/input/event1/device/name', 'Headset\n')
+  await expect.poll(() => (put('dev/input/event1', ''), world.pass(3_000), told())).not.toEqual([])
+  expect(told().map((text) => text.replace(' while the program was gone', ''))).toEqual(['began: An input device was added: “Headset”.'])
+  end()
+})
+
 it('network connections that are others than at first, also while the program was gone', async () => {
   const world = createWorld()
   let names = ['eth0', 'wlan0']
