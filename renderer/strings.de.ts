@@ -133,7 +133,7 @@ export const german: Strings = {
     extra: (percent) => (percent === 0 ? 'Keine' : `${percent} %`),
     patience: 'Geduld bei Stille',
     times: (times) => (times === 1 ? 'Wie üblich' : `${times}-mal so lang`),
-    arranged: (extraTime, patience) => `Die Richtlinie sieht für diese Person vor: Zeitzugabe ${extraTime}, Geduld ${patience}. Was hier eingestellt wird, kann mehr geben, aber nichts wegnehmen: das Größere gilt.`,
+    arranged: (extraTime, patience) => `Die Richtlinie sieht für diese Person vor: Zeitzugabe „${extraTime}“, Geduld „${patience}“. Was hier eingestellt wird, kann mehr geben, aber nichts wegnehmen: das Größere gilt.`,
     running: 'Dieses Gespräch',
     left: (length) => `noch ${minutes(length)}`,
     helpCalled: 'Es wurde um Hilfe gerufen.',

@@ -140,7 +140,7 @@ export const english = {
     extra: (percent: number): string => (percent === 0 ? 'None' : `${percent} %`),
     patience: 'Patience in a silence',
     times: (times: number): string => (times === 1 ? 'As usual' : `${times} times as long`),
-    arranged: (extraTime: string, patience: string): string => `The policy arranges for this candidate: extra time ${extraTime}, patience ${patience}. What is set here can add to that, and not take away: the greater counts.`,
+    arranged: (extraTime: string, patience: string): string => `The policy arranges for this candidate: extra time “${extraTime}”, patience “${patience}”. What is set here can add to that, and not take away: the greater counts.`,
     running: 'This interview',
     left: (length: number): string => `${minutes(length)} left`,
     helpCalled: 'Help was called.',
