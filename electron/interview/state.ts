@@ -65,8 +65,8 @@ export interface InterviewState {
   /** Problems that were finished, in order. */
   readonly finished: readonly string[]
   readonly backgroundTurns: number
-  /** What may be worth quoting of the candidate's last answer, what was said last first, and where and to which question it was said. */
-  readonly thought: { readonly quotes: readonly string[]; readonly problem: string | undefined; readonly about: string | undefined } | undefined
+  /** The candidate's last answer: its words, what may be worth quoting of it, what was said last first, and where and to which question it was said. */
+  readonly thought: { readonly said: string; readonly quotes: readonly string[]; readonly problem: string | undefined; readonly about: string | undefined } | undefined
   readonly lines: number
   /** `seq` of the interviewer's last line. */
   readonly spokeSeq: number
@@ -240,7 +240,7 @@ function afterAnswer(s: InterviewState, body: EventOf<'answer-understood'>): Int
     // What is told of the work later is no choice, whatever areas it names.
     areas: s.expecting === 'focus' && body.areas.length > 0 ? body.areas : s.areas,
     early: s.expecting === 'focus' && body.act === 'answer' && body.particulars.length > 0 ? { seq: s.seq, text: said?.text ?? '', understood: body } : s.early,
-    thought: quotes.length > 0 && body.act === 'answer' ? { quotes, problem: s.problem, about: askedFor(s) } : s.thought,
+    thought: body.act === 'answer' ? { said: said?.text ?? '', quotes, problem: s.problem, about: askedFor(s) } : s.thought,
   }
   for (const reading of body.points) {
     next = update(next, reading.id, (was) => {

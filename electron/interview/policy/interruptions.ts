@@ -5,7 +5,7 @@ import type { LineKey } from '../wording/lines.en.ts'
 import type { Part } from '../wording/speak.ts'
 import { restated } from './asides.ts'
 import { line, type Move } from './move.ts'
-import { quotableThought } from './quoting.ts'
+import { lastClause, quotableThought } from './quoting.ts'
 
 const shareLines = { refused: 'shareRefused', failed: 'shareFailed', blank: 'shareBlank', 'broken-off': 'shareBroke' } as const satisfies Record<string, LineKey>
 
@@ -32,7 +32,7 @@ export function interruption(s: InterviewState): Move | undefined {
 /** Picks up where it was, from the candidate's last thought; where a reply is owed, that reply is the way back. */
 function resume(before: readonly Part[], s: InterviewState, rule: string, because: string): Move {
   const thought = s.thought?.problem === s.problem ? s.thought : undefined
-  const quote = thought?.quotes.map((q) => quotableThought(s, q)).find((q) => q !== undefined)
+  const quote = thought && (thought.quotes.map((q) => quotableThought(s, q)).find((q) => q !== undefined) ?? lastClause(thought.said))
   const topic = topicOf(s)
   const owed = s.answer !== undefined || s.expecting === undefined
   // A thought about the question before leads no further now.

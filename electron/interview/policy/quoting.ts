@@ -85,6 +85,15 @@ export function claimed(quote: string): string {
   return clause ?? `${whole.slice(0, 90).replace(/\s+\S*$/, '')} …`
 }
 
+const MOST_WORDS = 12
+/** The last clause of an answer that names nothing, in quotation marks; undefined where it is too short to say anything, or too long to be listened to. */
+export function lastClause(text: string): string | undefined {
+  const sentences = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').split(/(?<=[.!?])\s+(?=\S)/)
+  const clauses = sentences.flatMap((sentence) => sentence.split(/[,;:()]|\s(?:and|but|so|because|since|which)\s/)).map(spoken)
+  const clause = clauses.findLast((each) => each.split(' ').length > 2) ?? clauses.findLast((each) => each !== '')
+  return clause !== undefined && clause.length > 3 && clause.split(' ').length <= MOST_WORDS && letters.test(clause) ? `“${clause}”` : undefined
+}
+
 /** The last words of an unfinished answer, without the connective on which it hangs. */
 export function lastWords(text: string): string | undefined {
   const flat = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()

@@ -14,6 +14,21 @@ describe('an interruption', () => {
     expect(back.text).toContain('what the file is for')
   })
 
+  it.each([
+    ['you could build a dict', '“you could build a dict”'],
+    ['It is only a list of texts, I think, so a dictionary with the id as key would do.', '“a dictionary with the id as key would do”'],
+    ['you can’t look anything up in it, right?', '“you can’t look anything up in it”'],
+  ])('takes up what was said last and not what was named before: %s', (last, quoted) => {
+    const the = talk()
+    the.toFirstQuestion()
+    the.says('answer', 'It all goes through XCom in the end', { named: ['XCom'], points: { purpose: 'touched' } })
+    the.says('answer', last, { points: { purpose: 'touched' } })
+    the.does('stop-sharing')
+    const back = the.does('share-screen').text
+    expect(back).toContain(quoted)
+    expect(back).not.toContain('XCom')
+  })
+
   it('does not tie the last thought to a question that came after it', () => {
     const the = talk()
     the.toFirstQuestion()
