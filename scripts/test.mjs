@@ -1,4 +1,7 @@
 // npm test: everything, from types to the real app. `npm test -- unit e2e` runs only the steps that are named.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { prepare } from './lib/prepare.mjs'
 import { checkLint, checkTypes, runInApp, runUnit } from './lib/runners.mjs'
 import { door, seconds, Stop } from './lib/say.mjs'
@@ -14,12 +17,21 @@ function summary(name, { passed, failed }, milliseconds) {
   return `${failed === 0 ? 'ok  ' : 'FAIL'}  ${name.padEnd(6)} ${counts} ${seconds(milliseconds).padStart(9)}`
 }
 
+/** A folder for all that the tests write beside the project. @returns {string} its path; anybody may write there, as the app runs as another user */
+function folderOfTests() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'walkthrough-tests-'))
+  chmodSync(folder, 0o1777)
+  return folder
+}
+
 await door(async () => {
   const wanted = process.argv.slice(2)
   const unknown = wanted.find((name) => !(name in steps))
   if (unknown !== undefined) throw new Stop(`There is no step "${unknown}". The steps are: ${Object.keys(steps).join(', ')}.`)
   await prepare({ tests: true })
 
+  const written = folderOfTests()
+  process.env['TMPDIR'] = written
   const total = { passed: 0, failed: 0, skipped: 0 }
   const lines = []
   for (const [name, work] of Object.entries(steps)) {
@@ -33,6 +45,9 @@ await door(async () => {
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += outcome[key]
     lines.push(summary(name, outcome, performance.now() - started))
   }
+  // What a failed test left is for whoever looks for the cause.
+  if (total.failed > 0) console.log(`\nWhat the tests wrote is in ${written}`)
+  else rmSync(written, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   console.log(`\n${lines.join('\n')}\n`)
   console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
   return total.failed === 0 ? 0 : 1
