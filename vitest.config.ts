@@ -10,6 +10,7 @@ export default defineConfig({
     isolate: false,
     // Properties run hundreds of cases, and the machines that run them are slow and shared.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
