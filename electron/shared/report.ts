@@ -208,6 +208,8 @@ export const report = z.strictObject({
   refused: z.array(z.string()).optional(),
   /** Assessments that hold and are not part of it, because whoever had it written may not see them yet. Absent: none. */
   withheld: z.int().positive().optional(),
+  /** What the session's copy of the interview has lost, in a sentence; all budgets are then 0. Absent: nothing. */
+  missing: z.string().optional(),
   made,
   /** What the report cannot know, in sentences. */
   limits: z.array(z.string()),

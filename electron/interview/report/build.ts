@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly refused?: readonly string[]
   /** How many hold and may not be seen by the reader yet. */
   readonly withheld?: number
+  /** What the session's copy of the interview has lost, in a sentence. */
+  readonly missing?: string | undefined
 }
 
 export const unverified: Circumstances = { verification: { state: 'not-verified', findings: [] }, assessments: [] }
@@ -29,7 +31,7 @@ export const unverified: Circumstances = { verification: { state: 'not-verified'
  * `pack` is the session's own copy. Throws where the log does not begin with `session-opened`; a log with holes gives the report of
  * what is there.
  */
-export function buildReport(pack: Pack, events: readonly StoredEvent[], { verification, assessments, refused = [], withheld = 0 }: Circumstances = unverified): Report {
+export function buildReport(pack: Pack, events: readonly StoredEvent[], { verification, assessments, refused = [], withheld = 0, missing }: Circumstances = unverified): Report {
   const doubted = doubtedIn(verification.findings)
   const trail = follow(pack, events, doubted)
   const { state } = trail
@@ -68,6 +70,7 @@ export function buildReport(pack: Pack, events: readonly StoredEvent[], { verifi
     assessments: [...assessments],
     ...(refused.length > 0 && { refused: [...refused] }),
     ...(withheld > 0 && { withheld }),
+    ...(missing !== undefined && { missing }),
     made: madeBy(pack, events, trail, conversation, withMoments(verification, events)),
   }
   return { ...whole, limits: limitsOf(whole) }

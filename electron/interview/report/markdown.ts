@@ -3,7 +3,7 @@ import type { Report, ReportPoint, ReportProblem } from '../../shared/report.ts'
 import { signerNames } from '../../shared/signers.ts'
 import { evidenceShown, outcomeNote } from './html/problem.ts'
 import { visible } from './visible.ts'
-import { ALTERED, clockTime, COMPARE_KEY, COMPARE_RECEIPT, dayOf, DOES_NOT_COUNT, ending, granted, heading, hourOf, lineNumbers, NOBODY_SIGNED, outcomeMeanings, outcomeNames, overruledNote, plural, shown, speaker, stepName, verificationNames, withheldNote } from './words.ts'
+import { ALTERED, budget, clockTime, COMPARE_KEY, COMPARE_RECEIPT, dayOf, DOES_NOT_COUNT, ending, granted, heading, hourOf, lineNumbers, NOBODY_SIGNED, outcomeMeanings, outcomeNames, overruledNote, plural, shown, speaker, stepName, usedOf, verificationNames, withheldNote } from './words.ts'
 
 /** On one line, with everything escaped that CommonMark or GitHub's dialect could read as more than text. */
 export const inline = (text: string): string => visible(text).replaceAll(/[\s\u2028\u2029]+/g, ' ').trim()
@@ -20,18 +20,19 @@ export function reportMarkdown(report: Report): string {
   const { made, core, deeper } = report
   const sections = [
     `# Interview report: ${inline(report.candidate)}`,
-    `${inline(report.interview)}${report.started ? `, ${dayOf(report.started.wall)}, ${hourOf(report.started.wall)}` : ''}. ${clockTime(report.usedMs)} of ${clockTime(report.budgetMs)} used, ${ending(report.ended?.reason)}.`
+    `${inline(report.interview)}${report.started ? `, ${dayOf(report.started.wall)}, ${hourOf(report.started.wall)}` : ''}. ${usedOf(report.usedMs, report.budgetMs)}, ${ending(report.ended?.reason)}.`
     + `${report.areas.length > 0 ? ` Focus: ${report.areas.map(inline).join(', ')}.` : ''} **${verificationNames[made.verification.state]}**${made.verification.receipt === undefined ? '' : `, receipt ${inline(made.verification.receipt)} (${COMPARE_RECEIPT})`}.`,
-    `Of ${plural(core.points, 'core point')}, ${core.beforeHints} covered before hints, ${core.withHelp} with help, ${core.contradicted} contradicted, ${core.touched} touched, ${core.notReached} not reached, ${core.notAsked} not asked. `
-    + `Of ${plural(deeper.points, 'deeper point')}, ${deeper.beforeHints + deeper.withHelp} covered.`,
+    ...(report.missing === undefined ? [] : [`**${inline(report.missing)}**`]),
+    ...(report.problems.length === 0 ? [] : [`Of ${plural(core.points, 'core point')}, ${core.beforeHints} covered before hints, ${core.withHelp} with help, ${core.contradicted} contradicted, ${core.touched} touched, ${core.notReached} not reached, ${core.notAsked} not asked. `
+      + `Of ${plural(deeper.points, 'deeper point')}, ${deeper.beforeHints + deeper.withHelp} covered.`]),
     ...(overruledNote(report) === '' ? [] : [overruledNote(report)]),
-    shown.map((outcome) => `- **${outcomeNames[outcome]}**: ${outcomeMeanings[outcome]}`).join('\n'),
+    ...(report.problems.length === 0 ? [] : [shown.map((outcome) => `- **${outcomeNames[outcome]}**: ${outcomeMeanings[outcome]}`).join('\n')]),
     assessments(report),
     ...report.problems.map((problem) => problemText(problem, signerNames(report.assessments))),
     `## Time\n\n${table(['Part', 'Used', 'Budget'], [
-      ['Opening', clockTime(report.openingMs.used), clockTime(report.openingMs.budget)],
-      ...report.problems.map(({ number, name, usedMs, budgetMs }) => [`Problem ${number}: ${inline(name)}`, clockTime(usedMs), clockTime(budgetMs)]),
-      ['Close', clockTime(report.closingMs.used), clockTime(report.closingMs.budget)],
+      ['Opening', clockTime(report.openingMs.used), budget(report.openingMs.budget)],
+      ...report.problems.map(({ number, name, usedMs, budgetMs }) => [`Problem ${number}: ${inline(name)}`, clockTime(usedMs), budget(budgetMs)]),
+      ['Close', clockTime(report.closingMs.used), budget(report.closingMs.budget)],
     ])}${report.allowance ? `\n\n${granted(report.allowance)}` : ''}`,
     `## Signals\n\n${report.signals.length === 0 ? 'Nothing out of the ordinary was noted.' : table(['Moment', 'What happened', 'How it may be read'], report.signals.map(({ at, ms, text, means, grade }) =>
       [ms === undefined ? clockTime(at) : `${clockTime(at)}, for ${clockTime(ms)}`, `${inline(text)}${grade === undefined ? '' : ` (${grade})`}`, inline(means)]))}`,
@@ -53,7 +54,7 @@ function assessments({ assessments: all, refused = [], withheld = 0 }: Report): 
 function problemText({ number, name, file, usedMs, budgetMs, code, points }: ReportProblem, names: ReadonlyMap<string, string>): string {
   return [
     `## ${number}. ${inline(heading(name))}`,
-    `${inline(file)}, ${clockTime(usedMs)} of ${clockTime(budgetMs)} used.`,
+    `${inline(file)}, ${usedOf(usedMs, budgetMs)}.`,
     visible(code.trimEnd()).split(/\r\n|\n|\r/).map((line, index) => `    ${String(index + 1).padStart(3)}  ${line}`.trimEnd()).join('\n'),
     table(['Point', 'Outcome', 'What shows it'], points.map((point) => [
       `${inline(point.statement)} (${point.kind}, ${lineNumbers(point.lines)})`,

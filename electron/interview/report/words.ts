@@ -62,6 +62,10 @@ export function clockTime(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
 }
 
+/** Without a budget where what was allowed is not known. */
+export const usedOf = (usedMs: number, budgetMs: number): string => (budgetMs > 0 ? `${clockTime(usedMs)} of ${clockTime(budgetMs)} used` : `${clockTime(usedMs)} used`)
+export const budget = (budgetMs: number): string => (budgetMs > 0 ? clockTime(budgetMs) : 'not known')
+
 export const lineNumbers = (ranges: readonly (readonly [number, number])[]): string => {
   const parts = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}\u2013${to}`))
   return parts.length === 0 ? '' : `${ranges.length === 1 && ranges[0]?.[0] === ranges[0]?.[1] ? 'line' : 'lines'} ${parts.join(', ')}`

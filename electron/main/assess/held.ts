@@ -1,15 +1,14 @@
 /** A record as its report needs it: the events, the interview they were held under, and what verification says. */
-import { formatFault } from '../../interview/pack/fault.ts'
 import { parsePack } from '../../interview/pack/parse.ts'
+import { remainsOf } from '../../interview/pack/remains.ts'
 import type { Pack } from '../../interview/pack/schema.ts'
 import type { StoredEvent } from '../../shared/events.ts'
 import type { Verification } from '../../shared/report.ts'
 import type { Checked, Standing } from '../../shared/review.ts'
 import type { Checkpoint } from '../evidence/checkpoint.ts'
 import { packTools } from '../pack-folder.ts'
-import { readEvents } from '../record/events.ts'
+import { placed, readEvents } from '../record/events.ts'
 import { closeOf } from '../record/log-check.ts'
-import { NotReadable } from '../record/record.ts'
 import type { SessionRecord } from '../record/record.ts'
 import type { SessionClose } from './addendum.ts'
 
@@ -19,6 +18,8 @@ export interface Held {
   readonly events: readonly StoredEvent[]
   /** The session's own copy. */
   readonly pack: Pack
+  /** What that copy has lost, and so the report, in a sentence. */
+  readonly missing?: string
   readonly verification: Verification
   /** As it was signed. Absent where there is none that can be believed. */
   readonly close: (SessionClose & { readonly count: number }) | undefined
@@ -26,16 +27,17 @@ export interface Held {
   readonly addenda: string
 }
 
-/** Reads everything, for the verification. Rejects with NotReadable. */
+/** Reads everything, for the verification. Rejects with NotReadable where the copy of the interview is too large to be read. */
 export async function heldOf(record: SessionRecord): Promise<Held> {
   const { session, log, addenda } = record
-  const pack = packOf(await record.pack(), record)
+  const { events } = readEvents(log.lines)
+  const copy = copyOf(await record.pack(), events)
   const checked = await record.check()
   const close = checked.findings.some(({ code }) => doubts.has(code)) ? undefined : closeOf(log)
   return {
     session,
-    events: readEvents(log.lines).events,
-    pack,
+    events,
+    ...copy,
     verification: verificationOf(checked, close),
     close: close && { session: close.session, head: close.head, count: close.count },
     addenda,
@@ -55,15 +57,17 @@ const verificationOf = ({ standing, receipt, signer, findings }: Checked, close:
   findings: findings.map(({ code, where, text }) => ({ code, where, text })),
 })
 
-function packOf(files: ReadonlyMap<string, Uint8Array>, { session, atOnce }: SessionRecord): Pack {
+function copyOf(files: ReadonlyMap<string, Uint8Array>, events: readonly StoredEvent[]): Pick<Held, 'pack' | 'missing'> {
   const parsed = parsePack(files, 'pack', packTools)
-  if ('pack' in parsed) return parsed.pack
+  if ('pack' in parsed) return { pack: parsed.pack }
   // Cues and examples read answers, and a report has no more to read.
   const without = parsePack(new Map([...files].filter(([name]) => !/\.(cues|examples)\.yaml$/.test(name))), 'pack', packTools)
-  if ('pack' in without) return without.pack
-  throw new NotReadable([
-    ...atOnce.map(({ text }) => text),
-    `There is no report of ${session}, because the copy of the interview beside the log cannot be used (${parsed.problems.slice(0, 3).map(formatFault).join('; ')}).`,
-    'What is there of the conversation, the signals and the film can be replayed.',
-  ].join(' '))
+  if ('pack' in without) return { pack: without.pack }
+  const interview = placed(events, 'session-opened')[0]?.body.interview ?? ''
+  const { pack, lost } = remainsOf(files, { interview, problems: placed(events, 'phase-changed').flatMap(({ body }) => body.problem ?? []) }, packTools)
+  return { pack, missing: lostText(lost, pack.problems.length) }
 }
+
+const lostText = (lost: readonly string[], left: number): string =>
+  `The copy of the interview beside the log is not whole: ${lost.length === 0 ? 'a part of it' : lost.join(', ')} cannot be read. `
+  + (left === 0 ? 'This report has the conversation, the times and the signals, and says nothing of any point.' : 'This report says nothing of it, nor how long each part was allowed to take.')

@@ -21,13 +21,13 @@ export interface Reported {
 }
 
 /** Throws NotReadable where the log has no beginning. */
-export function reportOn({ session, events, pack, verification, close, addenda }: Held, reader: Reader): Reported {
+export function reportOn({ session, events, pack, missing, verification, close, addenda }: Held, reader: Reader): Reported {
   if (events.length === 0) throw new NotReadable(`There is nothing in the log of ${session}, so there is no report.`)
   if (events[0]?.body.type !== 'session-opened') throw new NotReadable(`The first event of ${session} is missing or damaged, and without it there is no report.`)
   const found = addendaIn(addenda, session, close)
   const { assessments, withheld } = readableFor(reader, found)
   const refused = found.filter(({ standing }) => standing !== 'holds')
-  return { report: buildReport(pack, events, { verification, assessments, refused: refused.map(({ file, text }) => `${path.basename(file)}: ${text}`), withheld }), withheld, refused }
+  return { report: buildReport(pack, events, { verification, assessments, refused: refused.map(({ file, text }) => `${path.basename(file)}: ${text}`), withheld, missing }), withheld, refused }
 }
 
 export const formats = ['html', 'md', 'json', 'vtt', 'pdf'] as const

@@ -9,6 +9,7 @@ import type { Entry, Options, ZipFile } from 'yauzl'
 import { diskSentence } from './disk-error.ts'
 import type { Finding } from './findings.ts'
 import { openMendedZip } from './mended-zip.ts'
+import type { Beginning } from './mended-zip.ts'
 
 /** Its message is one plain sentence about the file as a whole. */
 export class BundleError extends Error {
@@ -22,6 +23,8 @@ export interface Member {
 
 export interface OpenBundle {
   readonly members: ReadonlyMap<string, Member>
+  /** Of the member that a cut went through: it is not among the others. */
+  readonly beginning?: Beginning | undefined
   /** Of the zip itself: then others may have been in it. */
   readonly damage: readonly Finding[]
   readonly close: () => void
@@ -83,7 +86,7 @@ async function openMended(file: string, why: unknown): Promise<OpenBundle> {
   try {
     const mended = await openMendedZip(file, OPTIONS, MAX_MEMBERS + 1)
     if (!mended) throw why
-    return await withMembers(mended.zip, mended.damage)
+    return { ...(await withMembers(mended.zip, mended.damage)), beginning: mended.beginning }
   } catch (error) {
     if (error instanceof BundleError) throw error
     throw new BundleError(`This is no zip that can be used: ${error instanceof Error ? error.message.replace(/\.+$/, '') : String(error)}.`, { cause: error })

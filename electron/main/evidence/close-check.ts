@@ -13,11 +13,15 @@ type Head = Pick<Manifest, 'session' | 'head' | 'events'>
 
 type Read = (path: string) => Promise<Buffer | undefined>
 
+export const NO_KEY = finding('foreign-signature', names.key, 'The kiosk’s public key is missing or cannot be read.')
+export const UNFIT = finding('checkpoint-altered', names.checkpoint, 'The signature of the kiosk does not fit the close of the session.')
+export const UNSIGNED = finding('checkpoint-altered', names.checkpoint, 'The signature of the close is missing.')
+
 /** What was signed at the close, if it can be believed. */
 export async function checkCheckpoint(read: Read, own: Verifier | undefined, trusted: readonly Verifier[] | undefined, manifest: Head | undefined, findings: Finding[]): Promise<Checkpoint | undefined> {
   const bytes = await read(names.checkpoint)
   const signature = await read(names.checkpointSignature)
-  if (!own) findings.push(finding('foreign-signature', names.key, 'The kiosk’s public key is missing or cannot be read.'))
+  if (!own) findings.push(NO_KEY)
   else if (trusted && !trusted.some(({ fingerprint }) => fingerprint === own.fingerprint)) findings.push(finding('foreign-signature', names.key, 'The key in the bundle is not the key of the kiosk that is trusted.'))
   if (!bytes) {
     findings.push(finding('not-closed', names.checkpoint, 'The signed close of the session is missing, so nobody can say whether the log is whole.'))
@@ -28,8 +32,10 @@ export async function checkCheckpoint(read: Read, own: Verifier | undefined, tru
   const key = keys.find(({ fingerprint }) => fingerprint === checkpoint?.key)
   if (!checkpoint) findings.push(finding('checkpoint-altered', names.checkpoint, 'The signed close of the session cannot be read.'))
   else if (keys.length > 0 && !key) findings.push(finding('foreign-signature', names.checkpoint, 'The session was closed with the key of another kiosk.'))
-  else if (!key || !signature || !key.holds(bytes, signature)) {
-    findings.push(finding('checkpoint-altered', names.checkpoint, 'The signature of the kiosk does not fit the close of the session.'))
+  // Without any key it was said already.
+  else if (!key) return undefined
+  else if (!signature || !key.holds(bytes, signature)) {
+    findings.push(signature ? UNFIT : UNSIGNED)
     return undefined
   }
   if (checkpoint && manifest && (checkpoint.session !== manifest.session || checkpoint.head !== manifest.head || checkpoint.count !== manifest.events)) {

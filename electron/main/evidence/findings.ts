@@ -21,6 +21,7 @@ export const finding = (code: Finding['code'], where: string, text: string): Fin
 
 export const CUT_SHORT = finding('bundle-cut', 'the end of the zip', 'The zip was cut short: what stood behind the cut is missing. What stands before it was read.')
 export const NO_DIRECTORY = finding('bundle-damaged', 'the directory of the zip', 'The directory of the zip is damaged, or something was appended to it. Its files were found without it.')
+export const cutInLog = (events: number): Finding => finding('log-cut-off', 'events.ndjson', `The cut goes through the log: of its events the first ${events === 1 ? 'one is' : `${events} are`} there, and those behind are missing.`)
 export const damagedAt = (byte: number): Finding => finding('bundle-damaged', `byte ${byte} of the zip`, `The zip is damaged at byte ${byte}: what stands behind it could not be found. What stands before it was read.`)
 
 const kinds: Readonly<Record<DamageKind, readonly [DamageCode, (seq: number) => string]>> = {

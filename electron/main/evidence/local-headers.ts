@@ -8,6 +8,7 @@ const DESCRIPTOR_BYTES = 16
 const SIZES_BYTES = 12
 /** The sizes stand behind the content, because they were not known before. */
 const DESCRIBED = 0x08
+const [STORED, DEFLATED] = [0, 8]
 const ORDINARY_FILE = 0o100644 << 16 >>> 0
 const PIECE = 1024 * 1024
 /** Names alone make it large, and it is held in memory. */
@@ -18,8 +19,17 @@ export interface Walk {
   readonly records: readonly Buffer[]
   /** Where no further member could be read. */
   readonly stopped: number
+  /** The member that stands there and is not whole, where its name can still be read. */
+  readonly cut: CutMember | undefined
   /** What stands there: the directory, a member that is not whole, or something else where a header should be. */
   readonly there: 'directory' | 'part' | 'something else'
+}
+
+export interface CutMember {
+  readonly name: string
+  /** Where its content begins. */
+  readonly begins: number
+  readonly deflated: boolean
 }
 
 /** @param most members; no more are looked for. Rejects with the disk's own error. Reads the file once at most. */
@@ -36,7 +46,16 @@ export async function walkMembers(handle: Pick<FileHandle, 'read'>, size: number
   }
   const sign = await pieces.from(at, 4)
   const there = sign.length < 4 || sign.readUInt32LE(0) === LOCAL ? 'part' : sign.readUInt32LE(0) === CENTRAL ? 'directory' : 'something else'
-  return { records, stopped: at, there }
+  return { records, stopped: at, cut: there === 'part' ? await cutAt(pieces, at) : undefined, there }
+}
+
+async function cutAt(pieces: Pieces, at: number): Promise<CutMember | undefined> {
+  const head = await pieces.from(at, LOCAL_BYTES)
+  if (head.length < LOCAL_BYTES) return undefined
+  const [nameBytes, extraBytes, begins] = [head.readUInt16LE(26), head.readUInt16LE(28), at + LOCAL_BYTES]
+  const name = (await pieces.from(begins, nameBytes)).subarray(0, nameBytes)
+  const method = head.readUInt16LE(8)
+  return name.length === nameBytes && (method === STORED || method === DEFLATED) ? { name: name.toString('utf8'), begins: begins + nameBytes + extraBytes, deflated: method === DEFLATED } : undefined
 }
 
 async function memberAt(pieces: Pieces, at: number, size: number): Promise<{ readonly record: Buffer; readonly ends: number } | undefined> {

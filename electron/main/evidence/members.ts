@@ -12,6 +12,8 @@ import { openedStream, SEALED, unsealedName } from './seal.ts'
 
 /** The log and the pack are held in memory; film is not. */
 const MOST = 256 * 1024 * 1024
+/** Of what was cut nobody can say how large it should be. */
+const MOST_OF_BEGINNING = 16 * 1024 * 1024
 
 export interface Content {
   /** SHA-256 of what lies in the bundle for this file, opened where it is sealed; absent where it cannot be told. */
@@ -128,6 +130,19 @@ export async function contentOf(bundle: OpenBundle, file: Pick<ManifestFile, 'pa
   } catch (error) {
     if (error instanceof TooLarge) throw new BundleError(`“${file.path}” in the bundle is too large to be read.`, { cause: error })
     if (error instanceof Error) return undefined
+    throw error
+  }
+}
+
+/** The whole lines of a text that the zip was cut in; `undefined` where there are none, or the cut went through another file. Rejects with BundleError where they are too many. */
+export async function linesBeforeCut({ beginning, members }: OpenBundle, path: string): Promise<Buffer | undefined> {
+  if (beginning?.name !== path || members.has(path)) return undefined
+  try {
+    const bytes = await readWhole(beginning.open(), MOST_OF_BEGINNING)
+    const end = bytes.lastIndexOf(0x0a)
+    return end < 0 ? undefined : bytes.subarray(0, end + 1)
+  } catch (error) {
+    if (error instanceof TooLarge) throw new BundleError(`“${path}” in the bundle is too large to be read.`, { cause: error })
     throw error
   }
 }

@@ -5,12 +5,13 @@
 import type { FileHandle } from 'node:fs/promises'
 import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
+import { constants, createInflateRaw } from 'node:zlib'
 import { fromRandomAccessReaderPromise, RandomAccessReader } from 'yauzl'
 import type { Options, ZipFile } from 'yauzl'
 import { CUT_SHORT, damagedAt, NO_DIRECTORY } from './findings.ts'
 import type { Finding } from './findings.ts'
 import { bytesAt, walkMembers } from './local-headers.ts'
-import type { Walk } from './local-headers.ts'
+import type { CutMember, Walk } from './local-headers.ts'
 
 const END = 0x06054b50
 const END_BYTES = 22
@@ -22,7 +23,15 @@ const PIECE = 1024 * 1024
 
 export interface MendedZip {
   readonly zip: ZipFile
+  /** Of the member that the cut went through, where there is one: the bytes before the cut. */
+  readonly beginning: Beginning | undefined
   readonly damage: readonly Finding[]
+}
+
+export interface Beginning {
+  readonly name: string
+  /** Ends, without an error, where nothing more can be unpacked. */
+  readonly open: () => Readable
 }
 
 /** `undefined` where there is no whole member. No more than `most` members are looked for. Rejects with the library's or the disk's own error. The caller closes it. */
@@ -38,10 +47,24 @@ export async function openMendedZip(file: string, options: Options, most: number
     }
     const damage = damageOf(walk, await endOf(handle, whole))
     const directory = directoryOf(walk.records, size)
-    return { zip: await fromRandomAccessReaderPromise(new Mended(handle, size, directory), size + directory.length, options), damage }
+    const mended = new Mended(handle, size, directory)
+    return { zip: await fromRandomAccessReaderPromise(mended, size + directory.length, options), beginning: walk.cut && beginningOf(walk.cut, () => mended._readStreamForRange(walk.cut?.begins ?? size, size)), damage }
   } catch (error) {
     await handle.close()
     throw error
+  }
+}
+
+function beginningOf({ name, deflated }: CutMember, content: () => Readable): Beginning {
+  // Without this flush, what stands before the cut is held back, and the end that is missing is an error.
+  return { name, open: () => (deflated ? Readable.from(untilDamage(content().pipe(createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH })))) : content()) }
+}
+
+async function* untilDamage(stream: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* stream as AsyncIterable<Buffer>
+  } catch (error) {
+    if (!(error instanceof Error && 'errno' in error && 'code' in error && String(error.code).startsWith('Z_'))) throw error
   }
 }
 

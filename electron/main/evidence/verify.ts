@@ -7,14 +7,14 @@ import type { ChainReport } from './chain.ts'
 import { checkCheckpoint, sameSession } from './close-check.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { isOfLog, wasSoBefore } from './damage.ts'
-import { finding, ofChain } from './findings.ts'
+import { cutInLog, finding, ofChain } from './findings.ts'
 import type { Finding } from './findings.ts'
 import { verifierOf } from './kiosk-key.ts'
 import type { Verifier } from './kiosk-key.ts'
 import { linesOf, readHashes } from './log-files.ts'
 import { manifest as manifestFile, names } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
-import { asStored, checkMembers, contentOf, measured, measureMembers } from './members.ts'
+import { asStored, checkMembers, contentOf, linesBeforeCut, measured, measureMembers } from './members.ts'
 import { readReceipt, receiptOf } from './receipt.ts'
 import { SEALED, unsealedName } from './seal.ts'
 import { toldBy } from './told.ts'
@@ -82,10 +82,12 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
 
   const read = (path: string): Promise<Buffer | undefined> => contentOf(bundle, manifest?.files.find((listed) => listed.path === path) ?? asStored(bundle, path), options.decrypter)
   const closed = await checkCheckpoint(read, own, trusted, manifest, findings)
-  const events = await read(names.events)
+  const log = await read(names.events)
+  const events = log ?? (await linesBeforeCut(bundle, names.events))
   if (!events && !bundle.members.has(names.events + SEALED) && !findings.some(({ where }) => where === names.events)) findings.push(finding('log-missing', names.events, 'The log is missing.'))
   const lines = events && linesOf(events, MOST_EVENTS + 1)
   if (lines && lines.length > MOST_EVENTS) throw new BundleError('The log in it has more lines than an interview can have.')
+  if (!log && lines) findings.push(cutInLog(lines.length))
   const chain = lines && verifyChain(lines, readHashes((await read(names.hashes)) ?? new Uint8Array()), closed)
   const told = lines && toldBy(lines)
   if (chain) {

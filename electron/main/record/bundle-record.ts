@@ -6,10 +6,11 @@ import type { Checked } from '../../shared/review.ts'
 import { openBundle } from '../evidence/bundle-reader.ts'
 import type { OpenBundle } from '../evidence/bundle-reader.ts'
 import { readCheckpoint } from '../evidence/checkpoint.ts'
+import { cutInLog } from '../evidence/findings.ts'
 import { linesOf, readHashes } from '../evidence/log-files.ts'
 import { manifest as manifestFile, names } from '../evidence/manifest.ts'
 import type { Manifest } from '../evidence/manifest.ts'
-import { asStored, contentOf } from '../evidence/members.ts'
+import { asStored, contentOf, linesBeforeCut } from '../evidence/members.ts'
 import { receiptOf } from '../evidence/receipt.ts'
 import { SEALED, unsealedName } from '../evidence/seal.ts'
 import { toldBy } from '../evidence/told.ts'
@@ -42,9 +43,10 @@ async function recordOf(bundle: OpenBundle, file: string, decrypter: Decrypter |
     const { receipt, key, findings } = await verifyBundle(file, { decrypter })
     return { standing: standingOf([...findings], 'whole'), ...(receipt === undefined ? {} : { receipt }), ...(key === undefined ? {} : { signer: key }), findings: [...findings] }
   })
-  const events = await read(names.events)
+  const log = await read(names.events)
+  const events = log ?? (await linesBeforeCut(bundle, names.events))
   if (!events) {
-    if (!bundle.members.has(names.events + SEALED)) throw new NotReadable(`${bundle.damage.length > 0 ? 'The zip was cut short or damaged before its log' : 'The log is missing from this bundle'}, so there is nothing that could be shown.`)
+    if (!bundle.members.has(names.events + SEALED)) throw new NotReadable(`${bundle.damage.length > 0 ? 'The zip was cut short or damaged before its log, or at the beginning of it' : 'The log is missing from this bundle'}, so there is nothing that could be shown.`)
     if (decrypter) throw new NotReadable('This identity does not open the bundle, or its log is damaged.')
     bundle.close()
     const segments = [...bundle.members.keys()].filter((name) => name.startsWith('recording/')).length
@@ -56,7 +58,7 @@ async function recordOf(bundle: OpenBundle, file: string, decrypter: Decrypter |
     session: session === '' ? plainName(toldBy(lines).opened?.session) : session,
     state: 'exported',
     log: { lines, hashes: readHashes((await read(names.hashes)) ?? new Uint8Array()), checkpoint, signature: await read(names.checkpointSignature), pem: (await read(names.key))?.toString('utf8') },
-    atOnce: [...bundle.damage],
+    atOnce: [...bundle.damage, ...(log ? [] : [cutInLog(lines.length)])],
     bytes,
     file: (name) => read(name),
     pack: () => packIn(new Set([...listed.keys(), ...[...bundle.members.keys()].map(unsealedName)]), read),

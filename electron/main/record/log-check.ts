@@ -1,12 +1,12 @@
 /** Checks a log against its signed close, without the files beside it: quick enough for every session of a list. */
 import type { Checked, Standing } from '../../shared/review.ts'
 import { hex, verifyChain } from '../evidence/chain.ts'
+import { NO_KEY, UNFIT, UNSIGNED } from '../evidence/close-check.ts'
 import { readCheckpoint } from '../evidence/checkpoint.ts'
 import type { Checkpoint } from '../evidence/checkpoint.ts'
-import { finding, ofChain } from '../evidence/findings.ts'
+import { ofChain } from '../evidence/findings.ts'
 import type { Finding } from '../evidence/findings.ts'
 import { verifierOf } from '../evidence/kiosk-key.ts'
-import { names } from '../evidence/manifest.ts'
 import { receiptOf } from '../evidence/receipt.ts'
 
 /** The log and its close as they are stored; what is missing is absent. */
@@ -29,7 +29,7 @@ export function checkLog(log: LogFiles): Checked {
   const own = pem === undefined ? undefined : verifierOf(pem)
   const findings: Finding[] = [...ofChain(verifyChain(lines, hashes, closed).damage)]
   const signed = checkpoint && closed && own && signature && own.fingerprint === closed.key && own.holds(checkpoint, signature)
-  if (checkpoint && !signed) findings.push(finding('checkpoint-altered', names.checkpoint, 'The signature of the kiosk does not fit the close of the session.'))
+  if (checkpoint && !signed) findings.push(!own ? NO_KEY : signature ? UNFIT : UNSIGNED)
   return {
     standing: standingOf(findings, checkpoint ? 'log' : 'unclosed'),
     ...(closed && signed ? { receipt: receiptOf(closed.head) } : {}),

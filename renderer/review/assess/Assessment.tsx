@@ -30,9 +30,10 @@ export function Assessment({ sessionKey, pins, onGo }: Props) {
     <section ref={page} className="assessment" aria-label={words.assess.title}>
       <div className="assessment-page">
         <div className="assessment-head">
-          <p>{words.assess.tally(core.beforeHints, core.points)}</p>
+          <p>{core.points > 0 && words.assess.tally(core.beforeHints, core.points)}</p>
           <Assessor />
         </div>
+        {report.missing !== undefined && <p className="notice">{report.missing}</p>}
         {withheld > 0 && <p className="notice">{words.assess.withheld(withheld, as !== undefined)}</p>}
         {!closed && <p className="notice">{words.assess.unclosed}</p>}
         {refused.map((text) => <p key={text} className="notice">{text}</p>)}

@@ -1,7 +1,7 @@
 /** The report as one HTML file: no scripts, nothing from elsewhere, made to be printed. */
 import type { Report } from '../../../shared/report.ts'
 import { signerNames } from '../../../shared/signers.ts'
-import { ALTERED, clockTime, COMPARE_KEY, COMPARE_RECEIPT, dayOf, DOES_NOT_COUNT, ending, granted, hourOf, lineNumbers, megabytes, NOBODY_SIGNED, overruledNote, percent, plural, speaker, verificationNames, withheldNote } from '../words.ts'
+import { ALTERED, budget as allowed, clockTime, COMPARE_KEY, COMPARE_RECEIPT, dayOf, DOES_NOT_COUNT, ending, granted, hourOf, lineNumbers, megabytes, NOBODY_SIGNED, overruledNote, percent, plural, speaker, usedOf, verificationNames, withheldNote } from '../words.ts'
 import { html, words, type Html } from './markup.ts'
 import { coverageBars, legend, timeBar, timeline } from './pictures.ts'
 import { problemSection } from './problem.ts'
@@ -18,8 +18,8 @@ export function document(title: string, body: Html, extra = ''): string {
 }
 
 export const reportHtml = (report: Report): string => document(`Interview report: ${report.candidate}`, html`${head(report)}
-<main>${figures(report)}${overruledNote(report) !== '' && html`<p class="muted small">${overruledNote(report)}</p>`}
-<figure><figcaption>Core points by problem</figcaption>${coverageBars(report)}${legend()}</figure>
+<main>${report.missing !== undefined && html`<p><b>${words(report.missing)}</b></p>`}${report.problems.length > 0 && figures(report)}${overruledNote(report) !== '' && html`<p class="muted small">${overruledNote(report)}</p>`}
+${report.problems.length > 0 && html`<figure><figcaption>Core points by problem</figcaption>${coverageBars(report)}${legend()}</figure>`}
 <figure><figcaption>The course of the session</figcaption>${timeline(report)}</figure>
 ${assessments(report)}
 ${report.problems.map((problem) => problemSection(problem, signerNames(report.assessments)))}
@@ -30,7 +30,7 @@ function head(report: Report): Html {
   const { verification } = report.made
   return html`<header><div><p class="over">Interview report</p><h1>${words(report.candidate)}</h1>
 <p class="sub">${report.interview}${report.started && ` · ${dayOf(report.started.wall)}, ${hourOf(report.started.wall)}`}<br>
-${clockTime(report.usedMs)} of ${clockTime(report.budgetMs)} used, ${ending(report.ended?.reason)}${report.areas.length > 0 && ` · focus: ${report.areas.join(', ')}`}</p></div>
+${usedOf(report.usedMs, report.budgetMs)}, ${ending(report.ended?.reason)}${report.areas.length > 0 && ` · focus: ${report.areas.join(', ')}`}</p></div>
 <div class="${verification.state === 'damaged' ? 'seal bad' : 'seal'}"><b>${verificationNames[verification.state]}</b>${verification.receipt !== undefined && html`Receipt <span class="code">${verification.receipt}</span><br><small>${COMPARE_RECEIPT}</small>`}</div></header>`
 }
 
@@ -41,7 +41,7 @@ function figures({ core, deeper, usedMs, budgetMs }: Report): Html {
 ${figure(html`${core.beforeHints} <small>of ${asked}</small>`, core.notAsked === 0 ? 'core points covered before hints' : `core points covered before hints; ${core.notAsked} more were not asked`)}
 ${figure(html`${core.withHelp} <small>of ${asked}</small>`, 'core points covered with help')}
 ${figure(html`${deeper.beforeHints + deeper.withHelp} <small>of ${deeper.points}</small>`, 'deeper points covered')}
-${figure(html`${percent(usedMs, budgetMs)}`, 'of the time used')}</dl>`
+${budgetMs > 0 && figure(html`${percent(usedMs, budgetMs)}`, 'of the time used')}</dl>`
 }
 
 function assessments({ assessments: all, refused = [], withheld = 0 }: Report): Html {
@@ -53,7 +53,7 @@ ${notes.length > 0 && html`<table><tbody>${notes.map(({ at, text }) => html`<tr>
 }
 
 function times(report: Report): Html {
-  const row = (name: string, used: number, budget: number): Html => html`<tr><td>${name}</td><td class="number">${clockTime(used)}</td><td class="number">${clockTime(budget)}</td><td>${timeBar(used, budget)}</td></tr>`
+  const row = (name: string, used: number, budget: number): Html => html`<tr><td>${name}</td><td class="number">${clockTime(used)}</td><td class="number">${allowed(budget)}</td><td>${budget > 0 && timeBar(used, budget)}</td></tr>`
   return html`<section><h2>Time</h2><table><thead><tr><th>Part</th><th class="number">Used</th><th class="number">Budget</th><th></th></tr></thead><tbody>
 ${row('Opening', report.openingMs.used, report.openingMs.budget)}${report.problems.map(({ number, name, usedMs, budgetMs }) => row(`Problem ${number}: ${name}`, usedMs, budgetMs))}${row('Close', report.closingMs.used, report.closingMs.budget)}
 ${row('Altogether', report.usedMs, report.budgetMs)}</tbody></table>${report.allowance && html`<p class="muted">${granted(report.allowance)}</p>`}</section>`

@@ -1,6 +1,6 @@
 /** One problem: its snippet, and a table of its points with what shows each. */
 import type { Evidence, ReportPoint, ReportProblem } from '../../../shared/report.ts'
-import { ALTERED, clockTime, heading, lineNumbers, outcomeNames, plural, stepName } from '../words.ts'
+import { ALTERED, clockTime, heading, lineNumbers, outcomeNames, plural, stepName, usedOf } from '../words.ts'
 import { html, words, type Html } from './markup.ts'
 import { mark } from './pictures.ts'
 
@@ -11,7 +11,7 @@ export function problemSection(problem: ReportProblem, names: Names): Html {
   const core = problem.points.filter(({ kind }) => kind === 'core')
   const deeper = problem.points.filter(({ kind }) => kind === 'deeper')
   return html`<section><h2>${problem.number}  ${heading(problem.name)}</h2>
-<p class="muted">${problem.shown ? `On the screen from ${clockTime(problem.shown.at)}` : 'It was never on the screen'} · ${clockTime(problem.usedMs)} of ${clockTime(problem.budgetMs)} used ·
+<p class="muted">${problem.shown ? `On the screen from ${clockTime(problem.shown.at)}` : 'It was never on the screen'} · ${usedOf(problem.usedMs, problem.budgetMs)} ·
 ${problem.core.beforeHints} of ${plural(problem.core.points, 'core point')} covered before hints, ${problem.core.withHelp} with help</p>
 <h3 class="code">${problem.file}</h3>
 <ol class="snippet code">${codeLines(problem.code).map((line) => html`<li>${line === '' ? ' ' : line}</li>`)}</ol>

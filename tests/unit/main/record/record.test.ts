@@ -4,15 +4,12 @@ import path from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
 import { heldOf } from '../../../../electron/main/assess/held.ts'
-import { exportSession } from '../../../../electron/main/evidence/export.ts'
 import { sealSession } from '../../../../electron/main/evidence/sealing.ts'
 import { decrypterFrom } from '../../../../electron/main/evidence/seal.ts'
 import { openRecord } from '../../../../electron/main/record/open-record.ts'
 import { itemAt, itemsIn } from '../../../../electron/main/record/places.ts'
 import type { SessionRecord } from '../../../../electron/main/record/record.ts'
 import { readEvents } from '../../../../electron/main/record/events.ts'
-import { tellStory } from '../../../../electron/main/review/story/story.ts'
-import { temporaryFolder } from '../support/folders.ts'
 import { editLines, held, ID, kioskAt, unpacked } from '../evidence/world.ts'
 
 const open = async (kiosk: ReturnType<typeof kioskAt>, where: string, decrypter?: ReturnType<typeof decrypterFrom>): Promise<SessionRecord> => {
@@ -132,20 +129,6 @@ it('a copy of the interview whose cues are broken makes a report all the same', 
   const { pack, verification } = await heldOf(await open(kiosk, bundle))
   expect(pack.problems[0]?.id).toBe('airflow-etl')
   expect(verification.findings).toContainEqual(expect.objectContaining({ code: 'file-altered', where: 'pack/airflow-etl.cues.yaml' }))
-})
-
-it('a zip that was cut inside the copy of the interview makes no report, and says what was cut and what there is', async () => {
-  const kiosk = kioskAt()
-  held(kiosk, {})
-  const { file } = await exportSession(kiosk, ID, temporaryFolder())
-  const whole = readFileSync(file)
-  writeFileSync(file, whole.subarray(0, whole.indexOf('pack/pack.yaml')))
-  const record = await open(kiosk, file)
-  await expect(heldOf(record)).rejects.toThrow(/^The zip was cut short.* There is no report of .*pack\.yaml: is missing.* can be replayed\.$/)
-  const { entries, findings } = await tellStory(record, 'x', () => '')
-  expect(entries.length).toBeGreaterThan(0)
-  expect(findings).toMatchObject([{ code: 'bundle-cut' }])
-  record.close()
 })
 
 describe('a log that was tampered with', () => {
