@@ -1,14 +1,13 @@
 /** `npm run -s verify -- BUNDLE …`: for whoever receives a bundle. Needs nothing of the kiosk. */
-import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { inline } from '../interview/report/markdown.ts'
 import { COMPARE_KEY, COMPARE_RECEIPT } from '../interview/report/words.ts'
 import { addendaIn, readAddendum } from '../main/assess/addenda.ts'
 import type { FoundAddendum } from '../main/assess/addenda.ts'
 import { percent, readCommandLine, showProgress, wrongUse } from '../main/command-line.ts'
-import { BundleError } from '../main/evidence/bundle-reader.ts'
 import { diskSentence } from '../main/evidence/disk-error.ts'
 import { openIdentity } from '../main/evidence/tools/identity.ts'
+import { readTrustedKeys } from '../main/evidence/tools/trusted-key.ts'
 import { isDamaged, isWhole, verifyBundle } from '../main/evidence/verify.ts'
 import type { Verdict } from '../main/evidence/verify.ts'
 import { quietWhenUnread } from '../main/quiet.ts'
@@ -40,7 +39,7 @@ async function main(): Promise<number> {
       progress: (done) => showProgress(percent(done)),
       receipt: values.receipt,
       decrypter: values.identity === undefined ? undefined : await openIdentity(values.identity),
-      trustedKeys: values.key?.map(readKeyFile),
+      trustedKeys: readTrustedKeys(values.key),
     })
     showProgress('')
     const addenda = addendaOf(bundle, verdict, values.addendum)
@@ -52,11 +51,6 @@ async function main(): Promise<number> {
     else throw error
     return 2
   }
-}
-
-function readKeyFile(file: string): string {
-  if (statSync(file).isDirectory()) throw new BundleError(`A public key (--key) is a file, and ${file} is a folder.`)
-  return readFileSync(file, 'utf8')
 }
 
 /** What an assessor made of the session is not told here: only whether it was signed for this record, and by whom. */

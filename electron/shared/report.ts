@@ -147,6 +147,8 @@ export const verification = z.strictObject({
   /** Fingerprint of the kiosk's key. */
   key: z.string().optional(),
   head: z.string().optional(),
+  /** What the record was compared with when it was verified; findings say what does not fit. Absent: nothing. */
+  compared: z.array(z.enum(['receipt', 'key'])).optional(),
   /** `at`: the moment of the event that it is about, where there is one. */
   findings: z.array(z.strictObject({ code: z.string(), where: z.string(), text: z.string(), at: ms.optional() })),
 })

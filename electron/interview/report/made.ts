@@ -58,14 +58,20 @@ export function limitsOf(report: Omit<Report, 'limits'>): string[] {
     ...(made.recording.segments === 0 ? ['There is no film of this interview: everything here comes from the log.'] : []),
     ...(gaps > 0 ? ['There were times without a film or without the program; nothing is known of them. They are among the signals.'] : []),
     ...(made.verification.state === 'intact' ? [] : [verified[made.verification.state]]),
-    ...(made.verification.key === undefined ? [] : [NOBODY_COMPARED]),
+    ...nobodyCompared(made.verification),
     ...(report.assessments.length === 0 ? [] : ['Anybody can sign under any name, and the keys of the assessors were compared with nothing. Compare the key beside each name with the fingerprint that the assessor gives.']),
     'It gives no grade and no recommendation. People do.',
   ]
 }
 
-const NOBODY_COMPARED = 'Nobody compared the receipt and the kiosk’s key when this report was made, and whoever forges a whole record signs it too. '
-  + 'Compare the receipt with what was written down at the end, and the key under “How it was made” with the fingerprint that the centre gives; “verify” does both, with --receipt and --key.'
+/** Of a record without a key there is nothing to compare. */
+function nobodyCompared({ key, compared = [] }: Verification): string[] {
+  const left = (['receipt', 'key'] as const).filter((what) => !compared.includes(what))
+  if (key === undefined || left.length === 0) return []
+  const todo = { receipt: 'the receipt with what was written down at the end', key: 'the key under “How it was made” with the fingerprint that the centre gives' }
+  return [`Nobody compared ${left.map((what) => ({ receipt: 'the receipt', key: 'the kiosk’s key' })[what]).join(' and ')} when this report was made, and whoever forges a whole record signs it too. `
+    + `Compare ${left.map((what) => todo[what]).join(', and ')}; “verify” and “report” do it, with ${left.map((what) => `--${what}`).join(' and ')}.`]
+}
 
 const verified: Readonly<Record<Exclude<Verification['state'], 'intact'>, string>> = {
   'intact-as-far-as-seen': 'The record was verified only in part: some of it could not be looked at when this report was made.',

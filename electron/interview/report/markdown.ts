@@ -3,7 +3,7 @@ import type { Report, ReportPoint, ReportProblem } from '../../shared/report.ts'
 import { signerNames } from '../../shared/signers.ts'
 import { evidenceShown, outcomeNote } from './html/problem.ts'
 import { visible } from './visible.ts'
-import { ALTERED, budget, clockTime, COMPARE_KEY, COMPARE_RECEIPT, dayOf, DOES_NOT_COUNT, ending, granted, heading, hourOf, lineNumbers, NOBODY_SIGNED, outcomeMeanings, outcomeNames, overruledNote, plural, shown, speaker, stepName, usedOf, verificationNames, withheldNote } from './words.ts'
+import { ALTERED, budget, clockTime, comparedText, dayOf, DOES_NOT_COUNT, ending, granted, heading, hourOf, lineNumbers, NOBODY_SIGNED, outcomeMeanings, outcomeNames, overruledNote, plural, shown, speaker, stepName, usedOf, verificationNames, withheldNote } from './words.ts'
 
 /** On one line, with everything escaped that CommonMark or GitHub's dialect could read as more than text. */
 export const inline = (text: string): string => visible(text).replaceAll(/[\s\u2028\u2029]+/g, ' ').trim()
@@ -21,7 +21,7 @@ export function reportMarkdown(report: Report): string {
   const sections = [
     `# Interview report: ${inline(report.candidate)}`,
     `${inline(report.interview)}${report.started ? `, ${dayOf(report.started.wall)}, ${hourOf(report.started.wall)}` : ''}. ${usedOf(report.usedMs, report.budgetMs)}, ${ending(report.ended?.reason)}.`
-    + `${report.areas.length > 0 ? ` Focus: ${report.areas.map(inline).join(', ')}.` : ''} **${verificationNames[made.verification.state]}**${made.verification.receipt === undefined ? '' : `, receipt ${inline(made.verification.receipt)} (${COMPARE_RECEIPT})`}.`,
+    + `${report.areas.length > 0 ? ` Focus: ${report.areas.map(inline).join(', ')}.` : ''} **${verificationNames[made.verification.state]}**${made.verification.receipt === undefined ? '' : `, receipt ${inline(made.verification.receipt)} (${comparedText(made.verification, 'receipt')})`}.`,
     ...(report.missing === undefined ? [] : [`**${inline(report.missing)}**`]),
     ...(report.problems.length === 0 ? [] : [`Of ${plural(core.points, 'core point')}, ${core.beforeHints} covered before hints, ${core.withHelp} with help, ${core.contradicted} contradicted, ${core.touched} touched, ${core.notReached} not reached, ${core.notAsked} not asked. `
       + `Of ${plural(deeper.points, 'deeper point')}, ${deeper.beforeHints + deeper.withHelp} covered.`]),
@@ -75,7 +75,7 @@ function madeText({ session, made: { pack, policy, app, engine, understoodBy, li
     ['Program', `Walkthrough ${app}`], ['Engine', engine], ['Understood by', understoodBy.map(({ by, messages }) => `${by} (${messages})`).join(', ')],
     ['Lines', `${lines}, a model had a part in wording ${linesByModel}`],
     ['Film', recording.segments === 0 ? 'none' : `${clockTime(recording.ms)} in ${plural(recording.segments, 'segment')}: ${recording.tracks.join(', ')}`],
-    ['Events', String(events)], ...(verification.key === undefined ? [] : [['Kiosk’s key', `${verification.key} (${COMPARE_KEY})`] as const]), ...(verification.head === undefined ? [] : [['Final hash', verification.head] as const]),
+    ['Events', String(events)], ...(verification.key === undefined ? [] : [['Kiosk’s key', `${verification.key} (${comparedText(verification, 'key')})`] as const]), ...(verification.head === undefined ? [] : [['Final hash', verification.head] as const]),
   ]
   const found = verification.findings.map(({ code, text, at }) => `- ${inline(code)}: ${inline(text)}${at === undefined ? '' : ` (${clockTime(at)})`}`)
   return ['## How it was made', facts.map(([name, value]) => `- ${name}: ${inline(value)}`).join('\n'), ...(found.length > 0 ? [`Verification found:\n\n${found.join('\n')}`] : [])].join('\n\n')

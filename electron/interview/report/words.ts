@@ -101,3 +101,12 @@ export const ALTERED = 'altered: this is not what was recorded'
 /** What only a person can do: a record that was forged whole is signed as well. */
 export const COMPARE_RECEIPT = 'compare it with what was written down'
 export const COMPARE_KEY = 'compare it with the fingerprint that the centre gives'
+
+const comparisons = { receipt: { compare: COMPARE_RECEIPT, code: 'wrong-receipt' }, key: { compare: COMPARE_KEY, code: 'foreign-signature' } } as const
+
+/** Beside the receipt or the key: what is to be done with it, or what came of it. */
+export function comparedText({ compared = [], findings }: Verification, what: keyof typeof comparisons): string {
+  const { compare, code } = comparisons[what]
+  if (!compared.includes(what)) return compare
+  return findings.some((found) => found.code === code) ? `it does not fit the ${what} that was given` : `compared with the ${what} that was given: it fits`
+}

@@ -23,7 +23,7 @@ export async function heldAt(item: Item, means: RecordMeans): Promise<Held> {
   })
   if (record.kind === 'sealed') throw new NotReadable('This session is sealed. --identity FILE opens it.')
   try {
-    return await heldOf(record)
+    return await heldOf(record, means.given)
   } finally {
     record.close()
   }

@@ -6,6 +6,7 @@ import type { StoredEvent } from '../../shared/events.ts'
 import type { Verification } from '../../shared/report.ts'
 import type { Checked, Standing } from '../../shared/review.ts'
 import type { Checkpoint } from '../evidence/checkpoint.ts'
+import type { Given } from '../evidence/given.ts'
 import { packTools } from '../pack-folder.ts'
 import { placed, readEvents } from '../record/events.ts'
 import { closeOf } from '../record/log-check.ts'
@@ -27,8 +28,8 @@ export interface Held {
   readonly addenda: string
 }
 
-/** Reads everything, for the verification. Rejects with NotReadable where the copy of the interview is too large to be read. */
-export async function heldOf(record: SessionRecord): Promise<Held> {
+/** Reads everything, for the verification; `given` is what the record was opened with. Rejects with NotReadable where the copy of the interview is too large to be read. */
+export async function heldOf(record: SessionRecord, given: Given = {}): Promise<Held> {
   const { session, log, addenda } = record
   const { events } = readEvents(log.lines)
   const copy = copyOf(await record.pack(), events)
@@ -38,7 +39,7 @@ export async function heldOf(record: SessionRecord): Promise<Held> {
     session,
     events,
     ...copy,
-    verification: verificationOf(checked, close),
+    verification: verificationOf(checked, close, given),
     close: close && { session: close.session, head: close.head, count: close.count },
     addenda,
   }
@@ -51,9 +52,10 @@ const states: Readonly<Record<Standing, Verification['state']>> = {
   none: 'not-verified', unclosed: 'not-closed', log: 'intact-as-far-as-seen', partly: 'intact-as-far-as-seen', whole: 'intact', changed: 'damaged',
 }
 
-const verificationOf = ({ standing, receipt, signer, findings }: Checked, close: Checkpoint | undefined): Verification => ({
+const verificationOf = ({ standing, receipt, signer, findings }: Checked, close: Checkpoint | undefined, { receipt: written, trustedKeys }: Given): Verification => ({
   state: states[standing],
   ...(receipt !== undefined && { receipt }), ...(close && { head: close.head }), ...(signer !== undefined && { key: signer }),
+  ...((written ?? trustedKeys) !== undefined && { compared: [...(written === undefined ? [] : ['receipt' as const]), ...(trustedKeys === undefined ? [] : ['key' as const])] }),
   findings: findings.map(({ code, where, text }) => ({ code, where, text })),
 })
 

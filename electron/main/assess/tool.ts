@@ -7,7 +7,9 @@ import { compare, compareHtml, compareMarkdown } from '../../interview/report/co
 import { visible } from '../../interview/report/visible.ts'
 import type { Report } from '../../shared/report.ts'
 import { readCommandLine, wrongUse } from '../command-line.ts'
+import type { Given } from '../evidence/given.ts'
 import { openIdentity } from '../evidence/tools/identity.ts'
+import { readTrustedKeys } from '../evidence/tools/trusted-key.ts'
 import { openSessions, placeOf, Wrong } from '../evidence/tools/world.ts'
 import type { ReportWorld } from '../evidence/tools/world.ts'
 import { itemAt } from '../record/places.ts'
@@ -22,7 +24,7 @@ import type { Format } from './reporting.ts'
 
 const usage = (command: string): string => `Writes the report of a session: what became of every point, with the words and the moment that show it.
 
-  ${command} SESSION|BUNDLE [--format html|md|json|vtt|pdf] [--out FILE]
+  ${command} SESSION|BUNDLE [--format html|md|json|vtt|pdf] [--out FILE] [--receipt CODE] [--key FILE]
       SESSION is one that this kiosk keeps, BUNDLE a zip or the folder that it was unpacked to.
       vtt is the conversation as subtitles for the film. Without --out it goes to standard output
   ${command} --compare FOLDER [--format html|md|json] [--out FILE]
@@ -30,6 +32,8 @@ const usage = (command: string): string => `Writes the report of a session: what
   ${command} --agreement FOLDER
       how far assessors agree over the sessions in the folder: percentage and Cohen's kappa
 
+  --receipt CODE      what the candidate or the invigilator wrote down at the end; the report says whether it fits
+  --key FILE          the public key (PEM) of the kiosk that you trust; once for each where it had several
   --identity FILE     opens sealed bundles, and keys that were wrapped for recovery; where it is protected with a
                       passphrase, that is asked for, or read from a pipe
   --sessions FOLDER   where the sessions lie; without it, where the kiosk of this account keeps them
@@ -43,15 +47,16 @@ Exit code: 0 written; 1 not, or not all; 2 wrong usage.
 export async function reportTool(args: readonly string[], world: ReportWorld): Promise<number> {
   const given = readCommandLine(args, usage(world.command('report')), {
     format: { type: 'string' }, out: { type: 'string', short: 'o' }, identity: { type: 'string' }, sessions: { type: 'string' }, as: { type: 'string' },
+    receipt: { type: 'string' }, key: { type: 'string', multiple: true },
     compare: { type: 'string' }, agreement: { type: 'string' },
   })
   if (typeof given === 'number') return given
   const { values, positionals: [what, ...rest] } = given
   const format = formats.find((one) => one === (values.format ?? 'html'))
   const ways = [what, values.compare, values.agreement].filter((way) => way !== undefined).length
-  if (format === undefined || ways !== 1 || rest.length > 0 || (values.compare !== undefined && !['html', 'md', 'json'].includes(format)) || (values.agreement !== undefined && values.format !== undefined)) return wrongUse(usage(world.command('report')))
+  if (format === undefined || ways !== 1 || rest.length > 0 || (values.compare !== undefined && !['html', 'md', 'json'].includes(format)) || (values.agreement !== undefined && values.format !== undefined) || (what === undefined && (values.receipt ?? values.key) !== undefined)) return wrongUse(usage(world.command('report')))
   const { identity } = values
-  const means: Means = { world, decrypter: identity === undefined ? undefined : await openIdentity(identity), sessions: values.sessions, identity, reader: readerOf(world, values.as) }
+  const means: Means = { world, decrypter: identity === undefined ? undefined : await openIdentity(identity), sessions: values.sessions, identity, reader: readerOf(world, values.as), given: { receipt: values.receipt, trustedKeys: readTrustedKeys(values.key) } }
   if (what !== undefined) return one(what, format, values.out, means)
   const many = await reportsIn(values.compare ?? values.agreement ?? '', means)
   const text = values.agreement !== undefined ? agreementText(agreements(many.reports)) : compared(many.reports, format)
@@ -65,6 +70,7 @@ interface Means {
   readonly sessions: string | undefined
   readonly identity: string | undefined
   readonly reader: Reader
+  readonly given: Given
 }
 
 function readerOf({ assessors }: ReportWorld, name: string | undefined): Reader {
@@ -81,14 +87,14 @@ async function one(what: string, format: Format, out: string | undefined, means:
   return 0
 }
 
-async function heldOf(what: string, { world, decrypter, sessions, identity }: Means): Promise<Held> {
+async function heldOf(what: string, { world, decrypter, sessions, identity, given }: Means): Promise<Held> {
   const place = placeOf(what, sessions, world)
   if ('bundle' in place) {
-    return heldAt({ key: path.basename(place.bundle), kind: 'bundle', path: place.bundle, stamp: '' }, { sessions: createSessions(path.dirname(place.bundle), world.wraps), decrypter })
+    return heldAt({ key: path.basename(place.bundle), kind: 'bundle', path: place.bundle, stamp: '' }, { sessions: createSessions(path.dirname(place.bundle), world.wraps), decrypter, given })
   }
   const item = itemAt(path.join(place.root, place.id))
   if (!item) throw new Wrong(`There is no session and no file ${what}. Sessions were looked for in ${place.root}.`)
-  return heldAt(item, { sessions: await openSessions(place.root, identity, world), decrypter })
+  return heldAt(item, { sessions: await openSessions(place.root, identity, world), decrypter, given })
 }
 
 async function reportsIn(folder: string, { world, identity, reader }: Means): Promise<{ readonly reports: readonly Report[]; readonly failed: number }> {

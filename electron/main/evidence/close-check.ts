@@ -3,6 +3,7 @@ import { readCheckpoint } from './checkpoint.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { finding } from './findings.ts'
 import type { Finding } from './findings.ts'
+import { FOREIGN_KEY, isForeign } from './given.ts'
 import type { Verifier } from './kiosk-key.ts'
 import { names } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
@@ -22,7 +23,7 @@ export async function checkCheckpoint(read: Read, own: Verifier | undefined, tru
   const bytes = await read(names.checkpoint)
   const signature = await read(names.checkpointSignature)
   if (!own) findings.push(NO_KEY)
-  else if (trusted && !trusted.some(({ fingerprint }) => fingerprint === own.fingerprint)) findings.push(finding('foreign-signature', names.key, 'The key in the bundle is not the key of the kiosk that is trusted.'))
+  else if (isForeign(own, trusted)) findings.push(FOREIGN_KEY)
   if (!bytes) {
     findings.push(finding('not-closed', names.checkpoint, 'The signed close of the session is missing, so nobody can say whether the log is whole.'))
     return undefined

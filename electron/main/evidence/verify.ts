@@ -3,9 +3,9 @@ import type { Decrypter } from 'age-encryption'
 import { BundleError, openBundle } from './bundle-reader.ts'
 import type { OpenBundle } from './bundle-reader.ts'
 import { verifyChain } from './chain.ts'
-import type { ChainReport } from './chain.ts'
 import { checkCheckpoint, sameSession } from './close-check.ts'
-import type { Checkpoint } from './checkpoint.ts'
+import { checkReceipt, trustedOf } from './given.ts'
+import type { Given } from './given.ts'
 import { isOfLog, wasSoBefore } from './damage.ts'
 import { cutInLog, finding, ofChain } from './findings.ts'
 import type { Finding } from './findings.ts'
@@ -15,17 +15,13 @@ import { linesOf, readHashes } from './log-files.ts'
 import { manifest as manifestFile, names } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
 import { asStored, checkMembers, contentOf, linesBeforeCut, measured, measureMembers } from './members.ts'
-import { readReceipt, receiptOf } from './receipt.ts'
+import { receiptOf } from './receipt.ts'
 import { SEALED, unsealedName } from './seal.ts'
 import { toldBy } from './told.ts'
 import { checkTold } from './told-check.ts'
 
-export interface VerifyOptions {
-  /** As a person wrote it down. */
-  readonly receipt?: string | undefined
+export interface VerifyOptions extends Given {
   readonly decrypter?: Decrypter | undefined
-  /** PEM of the kiosk that the centre trusts, and of what it had before; absent: the key in the bundle is taken, and its fingerprint told. */
-  readonly trustedKeys?: readonly string[] | undefined
   /** The part of its files that was read, from 0 to 1. */
   readonly progress?: ((done: number) => void) | undefined
 }
@@ -70,9 +66,7 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
   }
   const pem = (await contentOf(bundle, { path: names.key }, undefined))?.toString('utf8')
   const own = pem === undefined ? undefined : verifierOf(pem)
-  const given = options.trustedKeys?.map(verifierOf)
-  if (given?.includes(undefined)) throw new BundleError('The file given with --key is no public key of a kiosk.')
-  const trusted = given?.filter((key) => key !== undefined)
+  const trusted = trustedOf(options)
   const findings: Finding[] = [...bundle.damage]
   const { manifest, holds } = await checkManifest(bundle, raw, own, trusted, findings)
   const progress = options.progress ?? (() => undefined)
@@ -107,7 +101,7 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
   }
   const altered = new Set(ofMembers.flatMap(({ code, where }) => (code === 'unchecked' ? [] : [where])))
   findings.push(...wasSoBefore((holds && manifest?.damage) || [], findings, altered))
-  checkReceipt(options.receipt, closed, chain, findings)
+  findings.push(...checkReceipt(options.receipt, closed?.head ?? chain?.head))
   return {
     session: manifest?.session ?? closed?.session ?? told?.opened?.session,
     key: own?.fingerprint,
@@ -165,13 +159,4 @@ function parsed(raw: Buffer): Manifest | undefined {
     if (error instanceof SyntaxError) return undefined
     throw error
   }
-}
-
-function checkReceipt(written: string | undefined, closed: Checkpoint | undefined, chain: ChainReport | undefined, findings: Finding[]): void {
-  if (written === undefined) return
-  const receipt = readReceipt(written)
-  if (receipt === undefined) throw new BundleError('The receipt was not written down correctly: its last character does not fit the others. Compare it with the note again.')
-  const head = closed?.head ?? chain?.head
-  if (head === undefined) findings.push(finding('unchecked', 'receipt', 'The receipt could not be compared: there is nothing to compare it with.'))
-  else if (receiptOf(head) !== receipt) findings.push(finding('wrong-receipt', 'receipt', 'The receipt is another one: this is not the log that was closed when it was written down.'))
 }

@@ -7,6 +7,7 @@ import { openBundle } from '../evidence/bundle-reader.ts'
 import type { OpenBundle } from '../evidence/bundle-reader.ts'
 import { readCheckpoint } from '../evidence/checkpoint.ts'
 import { cutInLog } from '../evidence/findings.ts'
+import type { Given } from '../evidence/given.ts'
 import { linesOf, readHashes } from '../evidence/log-files.ts'
 import { manifest as manifestFile, names } from '../evidence/manifest.ts'
 import type { Manifest } from '../evidence/manifest.ts'
@@ -21,17 +22,17 @@ import { NotReadable, once } from './record.ts'
 import type { SealedRecord, SessionRecord } from './record.ts'
 
 /** Rejects with BundleError where the file is no bundle, or hostile; with NotReadable where no identity given opens it. */
-export async function readBundleRecord(file: string, decrypter: Decrypter | undefined, addenda = path.dirname(path.resolve(file))): Promise<SessionRecord | SealedRecord> {
+export async function readBundleRecord(file: string, decrypter: Decrypter | undefined, given: Given = {}, addenda = path.dirname(path.resolve(file))): Promise<SessionRecord | SealedRecord> {
   const bundle = await openBundle(file)
   try {
-    return await recordOf(bundle, file, decrypter, addenda)
+    return await recordOf(bundle, file, decrypter, given, addenda)
   } catch (error) {
     bundle.close()
     throw error
   }
 }
 
-async function recordOf(bundle: OpenBundle, file: string, decrypter: Decrypter | undefined, addenda: string): Promise<SessionRecord | SealedRecord> {
+async function recordOf(bundle: OpenBundle, file: string, decrypter: Decrypter | undefined, given: Given, addenda: string): Promise<SessionRecord | SealedRecord> {
   const manifest = await manifestOf(bundle)
   const listed = new Map(manifest?.files.map((each) => [each.path, each]))
   const read = (name: string, most?: number): Promise<Buffer | undefined> => contentOf(bundle, listed.get(name) ?? asStored(bundle, name), decrypter, most)
@@ -40,7 +41,7 @@ async function recordOf(bundle: OpenBundle, file: string, decrypter: Decrypter |
   const session = manifest?.session ?? closed?.session ?? ''
   const bytes = [...bundle.members.values()].reduce((sum, member) => sum + member.bytes, 0)
   const check = once(async (): Promise<Checked> => {
-    const { receipt, key, findings } = await verifyBundle(file, { decrypter })
+    const { receipt, key, findings } = await verifyBundle(file, { decrypter, ...given })
     return { standing: standingOf([...findings], 'whole'), ...(receipt === undefined ? {} : { receipt }), ...(key === undefined ? {} : { signer: key }), findings: [...findings] }
   })
   const log = await read(names.events)

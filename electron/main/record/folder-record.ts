@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { assessmentsFolder } from '../assess/addenda.ts'
 import { readCheckpoint } from '../evidence/checkpoint.ts'
+import type { Given } from '../evidence/given.ts'
 import { publicKeys } from '../evidence/kiosk-key.ts'
 import { names } from '../evidence/manifest.ts'
 import { readPackFolder } from '../pack-folder.ts'
@@ -17,7 +18,7 @@ import { once } from './record.ts'
 import type { SessionRecord } from './record.ts'
 
 /** Throws StorageTrouble. The log is let go before it returns. */
-export function readFolderRecord(sessions: Sessions, id: string, exported: boolean): SessionRecord {
+export function readFolderRecord(sessions: Sessions, id: string, exported: boolean, given: Given = {}): SessionRecord {
   const { folder, key, log } = sessions.open(id)
   try {
     const rows = log.rows()
@@ -44,7 +45,7 @@ export function readFolderRecord(sessions: Sessions, id: string, exported: boole
       file,
       pack: () => Promise.resolve(pack()),
       addenda: assessmentsFolder(sessions.root),
-      check: once(() => checkFolder(files, file, pack())),
+      check: once(() => checkFolder(files, file, pack(), given)),
       close: () => undefined,
     }
   } finally {

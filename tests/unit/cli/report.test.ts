@@ -1,5 +1,6 @@
 /** `npm run -s report` and `verify` as assessors meet them: what is written, what is withheld, and the exit codes. */
 import { spawnSync } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addAddendum } from '../../../electron/main/assess/addenda.ts'
 import { makeAssessor } from '../../../electron/main/assess/key.ts'
 import { exportSession } from '../../../electron/main/evidence/export.ts'
+import { receiptOf } from '../../../electron/main/evidence/receipt.ts'
 import { report as schema } from '../../../electron/shared/report.ts'
 import { heldFrom, interviewed } from '../main/assess/interview.ts'
 import { kioskAt } from '../main/evidence/world.ts'
@@ -45,6 +47,27 @@ it('writes every format of a bundle, and of a session that the kiosk keeps', () 
   expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/)
   expect(cli('report', [zip, '--format', 'vtt']).out).toMatch(/^WEBVTT\n/)
   expect(cli('report', [zip, '--format', 'md']).out).toContain('overruled by Ada: **Covered**, It is all there.')
+})
+
+it.each([['a bundle', [zip]], ['a session that the kiosk keeps', [first, '--sessions', path.join(folder, 'sessions')]]])('compares the receipt and the kiosk’s key of %s, and says whether they fit', (_, what) => {
+  const md = (...more: string[]) => cli('report', [...what, '--format', 'md', ...more]).out
+  const alone = md()
+  const [, receipt = ''] = /receipt ([A-Z0-9-]+) \(compare it with what was written down\)/.exec(alone) ?? []
+  expect(alone).toContain('Nobody compared the receipt and the kiosk’s key')
+  const key = path.join(folder, 'sessions/kiosk.pem')
+  const both = md('--receipt', receipt, '--key', key)
+  expect(both).toContain(`**Verified: intact**, receipt ${receipt} (compared with the receipt that was given: it fits)`)
+  expect(both).toContain('(compared with the key that was given: it fits)')
+  expect(both).not.toContain('Nobody compared')
+  expect(md('--receipt', receipt)).toContain('Nobody compared the kiosk’s key when')
+  const other = md('--receipt', receiptOf('0'.repeat(64)))
+  expect(other).toContain(`**Not intact**, receipt ${receipt} (it does not fit the receipt that was given)`)
+  expect(other).toContain('The receipt is another one')
+  const foreign = path.join(folder, 'foreign.pem')
+  writeFileSync(foreign, generateKeyPairSync('ed25519').publicKey.export({ format: 'pem', type: 'spki' }))
+  expect(md('--key', foreign)).toMatch(/\*\*Not intact\*\*[^]*\(it does not fit the key that was given\)/)
+  expect(cli('report', [...what, '--receipt', 'AAAA-AAAA-AAAA-AAAA'])).toMatchObject({ code: 1, err: expect.stringContaining('not written down correctly') as string })
+  expect(cli('report', ['--compare', bundles, '--key', key]).code).toBe(2)
 })
 
 it('shows an assessor nothing of what others signed before they have signed themselves', () => {

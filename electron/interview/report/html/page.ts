@@ -1,7 +1,7 @@
 /** The report as one HTML file: no scripts, nothing from elsewhere, made to be printed. */
 import type { Report } from '../../../shared/report.ts'
 import { signerNames } from '../../../shared/signers.ts'
-import { ALTERED, budget as allowed, clockTime, COMPARE_KEY, COMPARE_RECEIPT, dayOf, DOES_NOT_COUNT, ending, granted, hourOf, lineNumbers, megabytes, NOBODY_SIGNED, overruledNote, percent, plural, speaker, usedOf, verificationNames, withheldNote } from '../words.ts'
+import { ALTERED, budget as allowed, clockTime, comparedText, dayOf, DOES_NOT_COUNT, ending, granted, hourOf, lineNumbers, megabytes, NOBODY_SIGNED, overruledNote, percent, plural, speaker, usedOf, verificationNames, withheldNote } from '../words.ts'
 import { html, words, type Html } from './markup.ts'
 import { coverageBars, legend, timeBar, timeline } from './pictures.ts'
 import { problemSection } from './problem.ts'
@@ -31,7 +31,7 @@ function head(report: Report): Html {
   return html`<header><div><p class="over">Interview report</p><h1>${words(report.candidate)}</h1>
 <p class="sub">${report.interview}${report.started && ` · ${dayOf(report.started.wall)}, ${hourOf(report.started.wall)}`}<br>
 ${usedOf(report.usedMs, report.budgetMs)}, ${ending(report.ended?.reason)}${report.areas.length > 0 && ` · focus: ${report.areas.join(', ')}`}</p></div>
-<div class="${verification.state === 'damaged' ? 'seal bad' : 'seal'}"><b>${verificationNames[verification.state]}</b>${verification.receipt !== undefined && html`Receipt <span class="code">${verification.receipt}</span><br><small>${COMPARE_RECEIPT}</small>`}</div></header>`
+<div class="${verification.state === 'damaged' ? 'seal bad' : 'seal'}"><b>${verificationNames[verification.state]}</b>${verification.receipt !== undefined && html`Receipt <span class="code">${verification.receipt}</span><br><small>${comparedText(verification, 'receipt')}</small>`}</div></header>`
 }
 
 function figures({ core, deeper, usedMs, budgetMs }: Report): Html {
@@ -75,7 +75,7 @@ ${fact('Program', `Walkthrough ${how.app}`)}${fact('Engine', how.engine)}${fact(
 ${fact('Worded by', how.linesByModel === 0 ? `the program (${plural(how.lines, 'line')})` : `the program, and a model had a part in ${how.linesByModel} of ${how.lines} lines`)}
 ${fact('Film', how.recording.segments === 0 ? 'none' : `${clockTime(how.recording.ms)} in ${plural(how.recording.segments, 'segment')}, ${megabytes(how.recording.bytes)}; ${how.recording.tracks.join(', ')}; ${how.recording.formats.join(', ')}`)}
 ${how.recording.displays.length > 0 && fact('Screens', how.recording.displays.map(({ name, width, height }) => `${name} ${width} × ${height}`).join(', '))}
-${fact('Record', `${plural(how.events, 'event')}. ${verificationNames[verification.state]}.`)}${verification.key !== undefined && fact('Kiosk’s key', html`${code(verification.key)} (${COMPARE_KEY})`)}${verification.head !== undefined && fact('Final hash', code(verification.head))}</dl>
+${fact('Record', `${plural(how.events, 'event')}. ${verificationNames[verification.state]}.`)}${verification.key !== undefined && fact('Kiosk’s key', html`${code(verification.key)} (${comparedText(verification, 'key')})`)}${verification.head !== undefined && fact('Final hash', code(verification.head))}</dl>
 ${verification.findings.length > 0 && html`<h3>What verification found</h3><table><tbody>${verification.findings.map(({ code: name, text, at }) => html`<tr><td class="when">${at !== undefined && clockTime(at)}</td><td class="code">${name}</td><td>${words(text)}</td></tr>`)}</tbody></table>`}</section>`
 }
 
