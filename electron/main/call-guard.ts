@@ -6,8 +6,10 @@ import { words } from './words/words.ts'
 const BURST = 100
 const PER_SECOND = 30
 const MAX_DEPTH = 8
-/** Values and keys; the largest call that a page makes has some dozens. */
+/** Values and keys; the largest call that the kiosk's page makes has some dozens. */
 const MAX_PARTS = 1000
+/** Of the assessor's window: an assessment of 500 marks has 13 for each, and one for each of up to 50 answers that it names. */
+export const PARTS_OF_ASSESSMENT = 35_000
 /** Characters of all texts together: the longest message, and room for what goes with it. Not computed from the schemas' own bound, because they take long to load. */
 const MAX_TEXT = 2 * 1024 * 1024 + 64 * 1024
 
@@ -29,18 +31,18 @@ export function createBucket(now: () => number, burst = BURST, perSecond = PER_S
 
 export interface CallGuard {
   /** Throws a Refusal for a call that is not even to be read. Each `sender` has a rate of its own. */
-  readonly admit: (sender: WeakKey, input: unknown) => void
+  readonly admit: (sender: WeakKey, input: unknown, mostParts?: number) => void
 }
 
 /** `now` in milliseconds, never going back. */
 export function createCallGuard(now: () => number): CallGuard {
   const buckets = new WeakMap<WeakKey, ReturnType<typeof createBucket>>()
   return {
-    admit: (sender, input) => {
+    admit: (sender, input, mostParts) => {
       const bucket = buckets.get(sender) ?? createBucket(now)
       buckets.set(sender, bucket)
       if (!bucket.take()) throw new Refusal(words.calls.tooOften)
-      const why = unfit(input)
+      const why = unfit(input, mostParts)
       if (why === 'large') throw new Refusal(words.calls.tooLarge)
       if (why === 'foreign') throw new Refusal(words.calls.unusable)
     },
@@ -51,18 +53,18 @@ export function createCallGuard(now: () => number): CallGuard {
  * Looks at a value that came out of a structured clone, which may also be a Map, a cyclic object, or bytes: `large` where it
  * has too much of anything, `foreign` where it is not what JSON could hold, or names what objects inherit. The schema is for the rest.
  */
-export function unfit(input: unknown): 'large' | 'foreign' | undefined {
+export function unfit(input: unknown, mostParts = MAX_PARTS): 'large' | 'foreign' | undefined {
   let parts = 0
   let text = 0
   const look = (value: unknown, depth: number): 'large' | 'foreign' | undefined => {
     parts += 1
-    if (parts > MAX_PARTS || depth > MAX_DEPTH) return 'large'
+    if (parts > mostParts || depth > MAX_DEPTH) return 'large'
     if (typeof value === 'string') return (text += value.length) > MAX_TEXT ? 'large' : undefined
     if (value === undefined || value === null || typeof value === 'number' || typeof value === 'boolean') return undefined
-    if (Array.isArray(value)) return value.length > MAX_PARTS ? 'large' : first(value, (each) => look(each, depth + 1))
+    if (Array.isArray(value)) return value.length > mostParts ? 'large' : first(value, (each) => look(each, depth + 1))
     if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return 'foreign'
     const keys = Object.keys(value)
-    if (keys.length > MAX_PARTS) return 'large'
+    if (keys.length > mostParts) return 'large'
     return first(keys, (key) => (inherited.has(key) ? 'foreign' : look(key, depth) ?? look((value as Record<string, unknown>)[key], depth + 1)))
   }
   return look(input, 0)

@@ -6,7 +6,7 @@
 import { ipcMain } from 'electron'
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
 import type { Calls, Published } from '../shared/contract.ts'
-import { createBucket, createCallGuard } from './call-guard.ts'
+import { createBucket, createCallGuard, PARTS_OF_ASSESSMENT } from './call-guard.ts'
 import { plainText } from './plain-text.ts'
 
 export const APP_ORIGIN = 'walkthrough://app'
@@ -26,6 +26,7 @@ function isFrom(peer: Peer, event: IpcMainInvokeEvent): boolean {
 }
 
 const guard = createCallGuard(() => performance.now())
+const mostParts: Readonly<Record<string, number>> = { review: PARTS_OF_ASSESSMENT }
 /** A page that only sends nonsense must not fill the disk with reports of it. */
 const reports = createBucket(() => performance.now(), 20, 0.1)
 
@@ -62,7 +63,7 @@ function serve<C extends Shapes, K extends keyof C & string>(room: string, name:
   ipcMain.handle(`${room}:${name}`, (event, raw: unknown) =>
     answer<C[K]['output']>(room, async () => {
       if (!isFrom(peer, event)) throw new Error(`a call of ${name} came from a frame that is not the page that may make it`)
-      guard.admit(event.sender, raw)
+      guard.admit(event.sender, raw, mostParts[room])
       const read = (await schemas())[name].input.safeParse(raw)
       // What was wrong where would quote the call, and the call may quote the candidate.
       if (!read.success) throw new Error(`a call of ${name} could not be read: ${read.error.issues.map((issue) => issue.code).join(', ')}`)

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createCallGuard, unfit } from '../../../electron/main/call-guard.ts'
+import { createCallGuard, PARTS_OF_ASSESSMENT, unfit } from '../../../electron/main/call-guard.ts'
 import { Refusal } from '../../../electron/main/plain-text.ts'
 import { MAX_MESSAGE } from '../../../electron/shared/commands.ts'
+import { calls } from '../../../electron/shared/review.ts'
 
 const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) })
 const own = (name: string): unknown => JSON.parse(`{"do":"say","${name}":{"admin":true}}`)
@@ -11,6 +12,15 @@ describe('what may come in with a call', () => {
   it('the longest message with all its citations may', () => {
     const citations = Array.from({ length: 20 }, () => ({ problem: 'airflow-etl', lines: [1, 2] }))
     expect(unfit({ do: 'say', id: 'x'.repeat(64), text: 'x'.repeat(MAX_MESSAGE), citations })).toBeUndefined()
+  })
+
+  it('the longest assessment may, in the assessor’s window', () => {
+    const overrulings = Array.from({ length: 500 }, () => ({ problem: 'airflow-etl', point: 'purpose', was: 'touched', now: 'covered', reason: 'It is there.', shownBy: Array.from({ length: 50 }, () => 1) }))
+    const drafted = { key: 'a.zip', as: 'f'.repeat(64), overrulings, recommendation: 'Talk again.' }
+    expect(calls.keepDraft.input.safeParse(drafted).success).toBe(true)
+    expect(unfit(drafted, PARTS_OF_ASSESSMENT)).toBeUndefined()
+    expect(unfit({ ...drafted, overrulings: [...overrulings, ...overrulings] }, PARTS_OF_ASSESSMENT)).toBe('large')
+    expect(unfit(drafted)).toBe('large')
   })
 
   const round: Record<string, unknown> = {}
