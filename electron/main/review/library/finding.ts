@@ -48,7 +48,8 @@ export function find(database: Database, query: Query): Found {
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
   const [[total] = []] = database.rows(`SELECT count(*) FROM sessions s ${where}`, values)
   const found = database.rows(`SELECT s.id, ${COLUMNS} FROM sessions s ${where} ORDER BY ${ORDERS[query.order]} LIMIT ? OFFSET ?`, [...values, query.limit, query.offset])
-  const excerpts = phrase === '' ? new Map<number, string>() : excerptsOf(database, phrase, found.map(([id]) => Number(id)))
+  const ids = found.map(([id]) => Number(id))
+  const excerpts = phrase === '' ? signExcerptsOf(database, wordsIn(query.words), ids) : excerptsOf(database, phrase, ids)
   return {
     total: Number(total),
     rows: found.map(([id, ...columns]) => rowOf(columns, excerpts.get(Number(id)) ?? '')),
@@ -67,6 +68,24 @@ function excerptsOf(database: Database, phrase: string, ids: readonly number[]):
   if (ids.length === 0) return new Map()
   const sql = `SELECT rowid, snippet(words, 1, '${OPEN}', '${CLOSE}', '…', ${EXCERPT_WORDS}) FROM words WHERE words MATCH ? AND rowid IN (${ids.map(() => '?').join(', ')})`
   return new Map(database.rows(sql, [phrase, ...ids]).map(([id, text]) => [Number(id), String(text)]))
+}
+
+/** The index cuts no excerpt around what it does not know. */
+function signExcerptsOf(database: Database, [word]: readonly string[], ids: readonly number[]): Map<number, string> {
+  if (word === undefined || ids.length === 0) return new Map()
+  const rows = database.rows(`SELECT rowid, transcript FROM words WHERE rowid IN (${ids.map(() => '?').join(', ')})`, [...ids])
+  return new Map(rows.map(([id, transcript]) => [Number(id), around(String(transcript), word)]))
+}
+
+/** Characters on each side. */
+const AROUND = 60
+
+function around(text: string, word: string): string {
+  const at = text.indexOf(word)
+  if (at < 0) return ''
+  const before = text.slice(Math.max(0, at - AROUND), at)
+  const after = text.slice(at + word.length, at + word.length + AROUND)
+  return `${at > AROUND ? `…${before.replace(/^\S*\s/, '')}` : before}${OPEN}${word}${CLOSE}${at + word.length + AROUND < text.length ? `${after.replace(/\s\S*$/, '')}…` : after}`
 }
 
 function rowOf(columns: readonly unknown[], excerpt: string): Row {

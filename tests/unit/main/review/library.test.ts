@@ -59,6 +59,11 @@ describe('the library', () => {
     keepSession(world.kiosk, { id: '20260304-091500-eve', candidate: 'Eve New', says: 'In C++ I would write a == b, or 50 % of it.', project })
     const library = await libraryOf(world)
     for (const words of ['C++', 'c++ write', '==', '50 %', '%']) expect(keysOf(library, { words }), words).toEqual(['20260304-091500-eve'])
+    for (const [words, marked] of [['==', '=='], ['%', '%']] as const) {
+      const [row] = library.find({ ...all, words }).rows
+      expect(row?.excerpt.filter(({ found }) => found).map(({ text }) => text), words).toEqual([marked])
+      expect(row?.excerpt.map(({ text }) => text).join('')).toMatch(/^….*In C\+\+ I would write a == b, or 50 % of it\.…?/s)
+    }
     for (const words of ['C+++', '!==', '*', '%%']) expect(keysOf(library, { words }), words).toEqual([])
     expect(keysOf(library, { words: ADA })).toEqual([ADA])
     const record = await library.open(ADA, undefined)
