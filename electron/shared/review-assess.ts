@@ -60,7 +60,9 @@ const together = z.strictObject({
 export type Together = z.infer<typeof together>
 
 const saved = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('saved'), file: z.string() }), z.strictObject({ kind: z.literal('cancelled') })])
-const keys = z.array(key).min(1).max(200)
+/** Sessions that can be laid side by side. */
+export const MOST_TOGETHER = 200
+const keys = z.array(key).min(1).max(MOST_TOGETHER)
 
 export const assessCalls = {
   assessors: { input: z.void(), output: z.array(assessor) },

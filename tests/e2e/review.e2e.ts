@@ -188,6 +188,57 @@ test('the list is gone through with the keyboard, and is where it was left', asy
   await expect(rowsOf(page)).toHaveAttribute('aria-selected', 'true')
 })
 
+test('more sessions than can stand side by side are counted, and not laid together', async ({ review }) => {
+  for (let n = 0; n < 202; n += 1) writeFileSync(path.join(review.folder, `${String(n).padStart(3, '0')}.zip`), 'x')
+  const page = await review.open(review.folder)
+  await expect(page.getByText('202 sessions')).toBeVisible()
+  const [list, compare] = [page.getByRole('listbox', { name: 'Sessions' }), page.getByRole('button', { name: 'Compare side by side' })]
+  await list.focus()
+  for (let n = 1; n <= 202; n += 1) {
+    await expect(list).toHaveAttribute('aria-activedescendant', `row-${n - 1}`)
+    await expect(page.locator(`#row-${n - 1}`)).toHaveAttribute('data-key', /zip$/)
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(page.getByText('202 chosen. At most 200 can stand side by side: choose 2 fewer.')).toBeVisible()
+  await expect(compare).toBeDisabled()
+  for (let n = 0; n < 2; n += 1) {
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowUp')
+  }
+  await expect(page.getByText('200 chosen')).toBeVisible()
+  await expect(compare).toBeEnabled()
+})
+
+test('a page that broke speaks to an assessor, and leads back to the list', async ({ review }) => {
+  const kiosk = keeper(path.join(review.folder, 'kiosk'))
+  for (const id of [ID, '20260303-091500-abd']) keepSession(kiosk, { id, candidate: `Candidate ${id}`, project })
+  openToAll(review.folder)
+  const page = await review.open(path.join(review.folder, 'kiosk'))
+  await rowsOf(page).first().click()
+  await expect(page.locator('.standing')).toHaveText(/Intact/)
+  // The conversation is searched for words while the page is drawn, and nothing of the list needs this.
+  await page.evaluate(() => {
+    const own = Object.getOwnPropertyDescriptor(String.prototype, 'normalize')!
+    String.prototype.normalize = () => {
+      throw new Error('broken by a test')
+    }
+    addEventListener('mended', () => Object.defineProperty(String.prototype, 'normalize', own))
+  })
+  await page.getByRole('searchbox', { name: 'Find in the conversation' }).fill('rows')
+  const alert = page.getByRole('alert')
+  await expect(alert.getByRole('heading', { name: 'This page stopped working' })).toBeVisible()
+  await expect(alert).toContainText('Nothing of the record was changed')
+  await expect(page.getByText('invigilator')).toHaveCount(0)
+  await page.getByRole('button', { name: 'All sessions' }).click()
+  await expect(rowsOf(page)).toHaveCount(2)
+  await expect(alert).toHaveCount(0)
+  await page.evaluate(() => dispatchEvent(new Event('mended')))
+  await rowsOf(page).last().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Candidate/)
+  await expect(page.locator('.standing')).toHaveText(/Intact/)
+})
+
 test('bundles that are damaged, cut short or foreign open as far as they are intact, and say what is not', async ({ review }) => {
   const kiosk = keeper(path.join(review.folder, 'kiosk'))
   keepSession(kiosk, { id: ID, candidate: 'Ada Example', project })
@@ -229,6 +280,13 @@ test('bundles that are damaged, cut short or foreign open as far as they are int
   await expect(altered).toContainText('Altered: this is not what was recorded.')
   await expect(page.getByText('Altered: this is not what was recorded.')).toHaveCount(1)
   await page.locator('.findings').getByTitle('Show this moment in the replay').click()
+  await expect(altered).toHaveClass(/present/)
+  const sign = page.locator('.sign.damage')
+  await expect(sign).toHaveCount(1)
+  await expect(sign).toHaveAttribute('title', /The record is not intact here\.\nEvent \d+ was altered\./)
+  await page.keyboard.press('Home')
+  await expect(altered).not.toHaveClass(/present/)
+  await sign.click()
   await expect(altered).toHaveClass(/present/)
   await page.keyboard.press('a')
   await expect(page.locator('.quote', { hasText: 'It is a daily Airflow job' }).or(page.locator('.quote', { hasText: 'It is a weekly Airflow job' })).first()).toContainText('Altered: this is not what was recorded.')

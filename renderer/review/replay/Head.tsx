@@ -1,4 +1,3 @@
-import { eventOf } from '../../../electron/shared/doubted.ts'
 import type { Story } from '../../../electron/shared/review.ts'
 import type { ReportFormat } from '../../../electron/shared/review-assess.ts'
 import { SaveMenu } from '../SaveMenu.tsx'
@@ -7,6 +6,7 @@ import { clock, day } from '../format.ts'
 import { Standing } from '../Standing.tsx'
 import { useReview, useReviewStore } from '../store/context.ts'
 import { words } from '../words.ts'
+import { entryOf } from './moments.ts'
 
 const reportFormats: readonly ReportFormat[] = ['html', 'pdf', 'md', 'json', 'vtt']
 
@@ -49,8 +49,7 @@ export function Head({ story, assessing, onAssess, onHelp, onGo }: Props) {
 
 /** One that is about an event leads to its moment: that of its own line, or of what was said before it. */
 function Finding({ found, story, onGo }: { readonly found: Story['findings'][number]; readonly story: Story; readonly onGo: Props['onGo'] }) {
-  const seq = eventOf(found)
-  const entry = seq === undefined ? undefined : story.entries.findLast((each) => each.seq <= seq)
+  const entry = entryOf(found, story)
   return (
     <li>
       <b>{found.where}</b> {found.text}

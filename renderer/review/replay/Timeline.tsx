@@ -1,9 +1,11 @@
-import { memo, useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { reaches } from '../../../electron/shared/review.ts'
 import type { FilmedPart, Pinned, Reach, Story } from '../../../electron/shared/review.ts'
 import { clock } from '../format.ts'
+import { useReview } from '../store/context.ts'
 import { words } from '../words.ts'
+import { entryOf } from './moments.ts'
 import type { Player } from './player.ts'
 
 /** Lanes from the top, in pixels: where each begins and how high it is. */
@@ -32,6 +34,8 @@ interface Props {
 export function Timeline({ story, film, pins, player, onGo }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const whole = Math.max(1, story.endsAt)
+  const findings = useReview((state) => state.checked?.findings) ?? story.findings
+  const damage = useMemo(() => damageSigns(findings, story), [findings, story])
   const onPointer = (event: React.PointerEvent): void => {
     if (event.type === 'pointermove' && event.buttons !== 1) return
     const place = box.current?.getBoundingClientRect()
@@ -47,7 +51,7 @@ export function Timeline({ story, film, pins, player, onGo }: Props) {
         {(Object.keys(lanes) as (keyof typeof lanes)[]).map((lane) => <span key={lane} style={{ top: `${lanes[lane][0]}px`, height: `${lanes[lane][1]}px` }}>{words.replay.lanes[lane]}</span>)}
       </div>
       <div className="lanes" ref={box} style={{ height: `${HEIGHT}px` }} onPointerDown={onPointer} onPointerMove={onPointer}>
-        <Lanes story={story} film={film} pins={pins} whole={whole} />
+        <Lanes story={story} film={film} pins={pins} damage={damage} whole={whole} />
         <Playhead player={player} whole={whole} />
       </div>
     </div>
@@ -59,7 +63,7 @@ function Playhead({ player, whole }: { readonly player: Player; readonly whole: 
   return <div className="playhead" role="slider" aria-label={words.replay.timeline} aria-valuemin={0} aria-valuemax={Math.round(whole / 1000)} aria-valuenow={Math.round(now / 1000)} aria-valuetext={clock(now)} style={{ left: `${(now / whole) * 100}%` }} />
 }
 
-const Lanes = memo(function Lanes({ story, film, pins, whole }: { readonly story: Story; readonly film: readonly FilmedPart[]; readonly pins: readonly Pinned[]; readonly whole: number }) {
+const Lanes = memo(function Lanes({ story, film, pins, damage, whole }: { readonly story: Story; readonly film: readonly FilmedPart[]; readonly pins: readonly Pinned[]; readonly damage: readonly DamageSign[]; readonly whole: number }) {
   const share = (at: number): number => (Math.min(at, whole) / whole) * SCALE
   const bar = (from: number, to: number): { readonly x: number; readonly width: number } => ({ x: share(from), width: Math.max(share(to) - share(from), SCALE / 1200) })
   const left = (at: number): React.CSSProperties => ({ left: `${(Math.min(at, whole) / whole) * 100}%` })
@@ -83,6 +87,9 @@ const Lanes = memo(function Lanes({ story, film, pins, whole }: { readonly story
       ))}
       {story.signals.map(({ seq, at, text, means }) => (
         <button key={seq} type="button" tabIndex={-1} className="sign signal" data-at={at} data-seq={seq} style={{ ...left(at), ...lane('signals') }} title={`${clock(at)} ${text}\n${means}`}>▲</button>
+      ))}
+      {damage.map(({ seq, at, texts }) => (
+        <button key={seq} type="button" tabIndex={-1} className="sign damage" data-at={at} data-seq={seq} style={{ ...left(at), ...lane('signals') }} title={[`${clock(at)} ${words.replay.damage}`, ...texts].join('\n')}>◆</button>
       ))}
       {pins.map(({ id, at, text }) => (
         <button key={id} type="button" tabIndex={-1} className="sign pin-sign" data-at={at} style={{ ...left(at), ...lane('notes') }} title={`${clock(at)} ${text}`}>■</button>
@@ -109,4 +116,19 @@ function byAnswer(reached: Story['reached']): readonly AnswerSign[] {
       hows: reaches.filter((how) => here.some((each) => each.how === how)),
     }
   })
+}
+
+interface DamageSign { readonly seq: number; readonly at: number; readonly texts: readonly string[] }
+
+/** One sign for all that verification found at one line of the conversation. */
+function damageSigns(findings: Story['findings'], story: Story): readonly DamageSign[] {
+  const signs = new Map<number, { readonly seq: number; readonly at: number; readonly texts: string[] }>()
+  for (const each of findings) {
+    const entry = entryOf(each, story)
+    if (!entry) continue
+    const sign = signs.get(entry.seq) ?? { seq: entry.seq, at: entry.at, texts: [] }
+    sign.texts.push(each.text)
+    signs.set(entry.seq, sign)
+  }
+  return [...signs.values()]
 }

@@ -1,4 +1,5 @@
 /** Which moments there are to jump to, and which are worth no waiting. Pure. */
+import { eventOf } from '../../../electron/shared/doubted.ts'
 import type { Entry, Pinned, Story } from '../../../electron/shared/review.ts'
 
 export const kinds = ['points', 'signals', 'messages', 'questions', 'chapters', 'notes', 'found'] as const
@@ -24,6 +25,12 @@ export function momentsOf(kind: Kind, story: Story, pins: readonly Pinned[], fou
     case 'found':
       return found
   }
+}
+
+/** Where to go for what verification found of an event: its own line, or what was said before it; `undefined` where it is about no event. */
+export function entryOf(found: Story['findings'][number], { entries }: Pick<Story, 'entries'>): Entry | undefined {
+  const seq = eventOf(found)
+  return seq === undefined ? undefined : entries.findLast((each) => each.seq <= seq) ?? entries[0]
 }
 
 /** The nearest moment before (−1) or after (1) this one. Moments of the same time count as one. */

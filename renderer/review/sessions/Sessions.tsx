@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { MOST_TOGETHER } from '../../../electron/shared/review-assess.ts'
 import { useReview, useReviewStore } from '../store/context.ts'
 import { everything } from '../store/review-store.ts'
 import { words } from '../words.ts'
@@ -96,8 +97,8 @@ export function Sessions() {
         {progress && progress.read < progress.of && <span className="hint">{words.sessions.reading(progress.read, progress.of)}</span>}
         {chosen.length > 0 && (
           <span className="chosen">
-            {words.sessions.chosen(chosen.length)}
-            <button type="button" className="primary" onClick={layTogether}>{words.sessions.compare}</button>
+            {chosen.length > MOST_TOGETHER ? words.sessions.tooMany(chosen.length, MOST_TOGETHER) : words.sessions.chosen(chosen.length)}
+            <button type="button" className="primary" disabled={chosen.length > MOST_TOGETHER} onClick={layTogether}>{words.sessions.compare}</button>
             <button type="button" className="quiet" onClick={chooseNone}>{words.sessions.unchoose}</button>
           </span>
         )}
