@@ -100,12 +100,13 @@ const pieces = (excerpt: string): Row['excerpt'] => (excerpt.includes(OPEN) ? ex
   .filter((piece) => piece !== '')
   .map((piece) => (piece.startsWith(OPEN) ? { text: piece.slice(1, -1), found: true } : { text: piece.replaceAll('\n', ' '), found: false }))
 
-/** Takes the place of what was known of it. */
+/** Takes the place of what was known of it, in the list too. */
 export function keep(database: Database, { key, stamp }: Pick<Item, 'key' | 'stamp'>, summary: Summary): void {
+  const [[known = null] = []] = database.rows('SELECT id FROM sessions WHERE key = ?', [key])
   forget(database, key)
   const { session, candidate, interview, title, wall, durationMs, state, standing, bytes, segments, trouble, transcript, receipt } = summary
-  database.run('INSERT INTO sessions (key, stamp, session, candidate, interview, title, wall, duration, state, standing, bytes, segments, trouble) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    [key, stamp, session, candidate, interview, title, wall, durationMs, state, standing, bytes, segments, trouble])
+  database.run('INSERT INTO sessions (id, key, stamp, session, candidate, interview, title, wall, duration, state, standing, bytes, segments, trouble) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    [known === null ? null : Number(known), key, stamp, session, candidate, interview, title, wall, durationMs, state, standing, bytes, segments, trouble])
   const [[id] = []] = database.rows('SELECT id FROM sessions WHERE key = ?', [key])
   database.run('INSERT INTO words (rowid, candidate, transcript, marks) VALUES (?, ?, ?, ?)', [Number(id), candidate, transcript, `${session} ${receipt}`])
 }

@@ -65,6 +65,7 @@ async function titleOf(record: SessionRecord, hash: string, titles: Titles): Pro
   const known = titles.get(hash)
   if (known !== undefined) return known
   const { title } = await readPackNotes(record.file)
-  if (hash !== '') titles.set(hash, title)
+  // A copy that has lost its title says nothing of the others'.
+  if (hash !== '' && title !== '') titles.set(hash, title)
   return title
 }

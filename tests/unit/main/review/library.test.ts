@@ -147,6 +147,11 @@ describe('the library', () => {
       [`${BOB}.zip`]: ['', 'unreadable', 'none', expect.stringContaining('damaged before its log, or at the beginning of it')],
       'letter.zip': ['', 'unreadable', 'none', expect.stringContaining('no zip that can be used')],
     })
+    // What a copy has lost is not said of another, and a session keeps its place when it was checked.
+    const listed = library.find(all).rows
+    expect(listed.filter(({ title }) => title !== '').map(({ key }) => key)).toEqual([`${ADA}.zip`])
+    await library.keepChecked('letter.zip', { standing: 'none', findings: [] })
+    expect(library.find({ ...all, order: 'candidate' }).rows.map(({ key }) => key)).toEqual(rows.map(({ key }) => key))
     library.close()
   })
 
