@@ -72,4 +72,4 @@ function copyOf(files: ReadonlyMap<string, Uint8Array>, events: readonly StoredE
 
 const lostText = (lost: readonly string[], left: number): string =>
   `The copy of the interview beside the log is not whole: ${lost.length === 0 ? 'a part of it' : lost.join(', ')} cannot be read. `
-  + (left === 0 ? 'This report has the conversation, the times and the signals, and says nothing of any point.' : 'This report says nothing of it, nor how long each part was allowed to take.')
+  + (left === 0 ? 'The report has the conversation, the times and the signals, and says nothing of any point.' : 'The report says nothing of that, and compares no times with those that were allowed.')

@@ -104,6 +104,7 @@ async function reportsIn(folder: string, { world, identity, reader }: Means): Pr
 
 function told({ report, withheld, refused }: ReturnType<typeof reportOn>, session: string): Report {
   for (const { file, text } of refused) process.stderr.write(visible(`${file} does not count: ${text}\n`))
+  if (report.missing !== undefined) process.stderr.write(visible(`${session}: ${report.missing}\n`))
   if (withheld > 0) process.stderr.write(`${session}: ${withheld === 1 ? 'an assessment is' : `${withheld} assessments are`} not shown: first sign your own.\n`)
   return report
 }

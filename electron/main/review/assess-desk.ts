@@ -73,6 +73,7 @@ export function createAssessDesk({ who, drafts, pins, held, chooseTarget, print,
       try {
         const session = await held(key)
         told.push(...copies.add(session, key, () => reportOn(session, readerOf(as))))
+        if (session.missing !== undefined) told.push(`${key}: ${session.missing}`)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         told.push(`${key} was left out: ${error.message}`)

@@ -88,7 +88,7 @@ describe('a bundle that was cut', () => {
     const marks = ({ problems }: Report) => problems.map(({ id, points }) => [id, points.map(({ id: point, outcome, evidence }) => [point, outcome, evidence])])
     if (hasPack) expect([marks(report), report.budgetMs, report.usedMs, report.missing]).toEqual([marks(whole.report), whole.report.budgetMs, whole.report.usedMs, undefined])
     else {
-      expect(report.missing).toMatch(/^The copy of the interview beside the log is not whole: .* cannot be read\. This report /)
+      expect(report.missing).toMatch(/^The copy of the interview beside the log is not whole: .* cannot be read\. The report /)
       expect(report.budgetMs).toBe(0)
       const { missing = '' } = report
       for (const written of [reportHtml(report), reportMarkdown(report)]) {
