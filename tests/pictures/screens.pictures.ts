@@ -1,43 +1,12 @@
 /** Every screen as a picture, in both themes and two sizes: for people to look at. */
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { candidate } from '../../scripts/demo/candidate.ts'
-import type { App } from '../../scripts/demo/app.ts'
 import type { Kiosk } from '../../scripts/demo/kiosk.ts'
 import { expect, isRoot, test } from '../support/app.ts'
 import { fill, killRecorder, loseFrom } from '../support/faults.ts'
 import { german } from '../../renderer/strings.de.ts'
 import { enter, HASH, panelOf, PASSPHRASE, pressChord } from '../support/invigilator.ts'
 import { exchange, NAME, share } from '../support/steps.ts'
-
-const folder = path.join(import.meta.dirname, '../../test-results/pictures')
-const sizes = [[1280, 800], [1920, 1080]] as const
-const themes = ['light', 'dark'] as const
-
-async function show({ electron }: App, theme: 'light' | 'dark', size: readonly [number, number]): Promise<void> {
-  await electron.evaluate(({ BrowserWindow, nativeTheme }, [chosen, [width, height]]) => {
-    nativeTheme.themeSource = chosen
-    const window = BrowserWindow.getAllWindows().find((one) => one.getTitle() === 'Walkthrough')
-    window?.setPosition(0, 0)
-    window?.setContentSize(width, height)
-  }, [theme, size] as const)
-}
-
-async function picture(app: App, name: string): Promise<void> {
-  mkdirSync(folder, { recursive: true })
-  for (const size of sizes) {
-    for (const theme of themes) {
-      await show(app, theme, size)
-      // Chromium keeps a window that would cover the whole screen one pixel short of it.
-      const wanted = [...size, theme === 'dark'] as const
-      const ready = ([width, height, dark]: typeof wanted): boolean =>
-        dark === (matchMedia('(prefers-color-scheme: dark)').matches) && width - innerWidth <= 1 && innerWidth <= width && height - innerHeight <= 1 && innerHeight <= height
-      await expect.poll(() => app.page.evaluate(ready, wanted)).toBe(true)
-      await app.page.screenshot({ path: path.join(folder, `${name}-${size.join('x')}-${theme}.png`), animations: 'disabled' })
-    }
-  }
-  await show(app, 'light', [1280, 800])
-}
+import { picture } from './picture.ts'
 
 test('the way through an interview', async ({ machine, kiosk: first }) => {
   test.setTimeout(240_000)
