@@ -19,6 +19,8 @@ export interface Environment {
   readonly machineRoot: string | undefined
   /** How this session comes from another computer, in words. */
   readonly remote: string | undefined
+  /** This is the kiosk's own X session, which contains nothing else: `resources/kiosk-session` names itself so, as every desktop does. */
+  readonly ownSession: boolean
 }
 
 /** An installed kiosk listens to nobody's environment: whoever can start it could otherwise choose its policy. */
@@ -38,6 +40,7 @@ export function readEnvironment(isPackaged: boolean, source: NodeJS.ProcessEnv =
     developmentServer: server !== undefined && isOwnServer(server) ? server : undefined,
     machineRoot: told('WALKTHROUGH_MACHINE_ROOT'),
     remote: remoteSession(source),
+    ownSession: source['XDG_CURRENT_DESKTOP'] === 'Walkthrough',
   }
 }
 

@@ -66,7 +66,7 @@ const AFTER_PAINT_MS = 100
 
 /** `built`: the folder of the built program. */
 export function openKiosk(window: BrowserWindow, built: string, environment: Environment): Kiosk {
-  const { engineKey, developmentServer, machineRoot = '/', remote } = environment
+  const { engineKey, developmentServer, machineRoot = '/', remote, ownSession } = environment
   /** Packs lie beside an installed program, and in the project while it is developed. */
   const shipped = (name: string): string => (app.isPackaged ? path.join(process.resourcesPath, name) : path.join(built, '..', name))
   const policy = readPolicy(policyPlace(environment))
@@ -75,7 +75,7 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
   const { lockdown, invigilator, language, seat } = policy.policy
   speak(language)
   const isolateClipboard = isLocked && lockdown.clipboard === 'isolated'
-  if (isLocked) lockDown(window, { isolateClipboard, warn: (text) => console.error(text) })
+  if (isLocked) lockDown(window, { isolateClipboard, ownSession, warn: (text) => console.error(text) })
   const shown = showKiosk(window)
   const peer = (): Electron.WebContents | undefined => (window.isDestroyed() ? undefined : window.webContents)
   const publish = (message: Published): void => publishTo(peer, published, message)

@@ -17,7 +17,7 @@ const forTheApp = [
   'xvfb',
 ]
 /** What only the tests ask. */
-const forTheTests = ['ffmpeg', 'age', 'openbox', 'xdotool', 'x11-xserver-utils']
+const forTheTests = ['ffmpeg', 'age', 'openbox', 'xdotool', 'x11-utils', 'x11-xserver-utils']
 
 /** Newer Debian and Ubuntu renamed some of them in the change to 64-bit time. */
 const renamed = ['libgtk-3-0', 'libasound2', 'libatk-bridge2.0-0']

@@ -1,13 +1,22 @@
 /** The X session that ships, on a display that has no window manager: focus, keys, respawn, and its end. */
 import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, chmodSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { freshHome, within } from '../../scripts/demo/app.ts'
+import { freshHome, sessionsIn, within } from '../../scripts/demo/app.ts'
+import { bodiesOf, readSessions } from '../../scripts/demo/session.ts'
+import type { KeptSession } from '../../scripts/demo/session.ts'
 import { launch } from '../../scripts/lib/launch.mjs'
 import { HASH } from '../support/invigilator.ts'
-import { activeProcess as owner, activeWindow as active, ask } from '../support/x-display.ts'
+import { activeProcess as owner, activeWindow as active, ask, colourAt, lookAt, nextScreen, press, type } from '../support/x-display.ts'
+
+const sessionScript = path.join(import.meta.dirname, '../../resources/kiosk-session/walkthrough-kiosk-session')
+/** Points of the display: where nothing of the kiosk is clicked, in the midst of the window above it, and on that one's button. */
+const onKiosk = [20, 500] as const
+const onMagnifier = [500, 300] as const
+const onItsButton = [425, 403] as const
 
 test('covers the screen, keeps the focus, comes back when killed, and ends when the program ends well', async () => {
   test.skip(process.platform !== 'linux', 'an X session is for Linux')
@@ -16,8 +25,7 @@ test('covers the screen, keeps the focus, comes back when killed, and ends when 
   const { executablePath, args, env } = await launch({
     args: ['--password-store=basic'], env: { WALKTHROUGH_HOME: home, WALKTHROUGH_POLICY: lockedPolicy() }, writable: [path.dirname(home), home],
   })
-  const script = path.join(import.meta.dirname, '../../resources/kiosk-session/walkthrough-kiosk-session')
-  const session = spawn(script, [executablePath, ...args], { env, stdio: 'ignore', detached: true })
+  const session = spawn(sessionScript, [executablePath, ...args], { env, stdio: 'ignore', detached: true })
   const ended = new Promise<number | null>((resolve) => session.once('exit', resolve))
   try {
     await expect.poll(active, { timeout: 60_000 }).toBe('Walkthrough')
@@ -39,6 +47,55 @@ test('covers the screen, keeps the focus, comes back when killed, and ends when 
   }
 })
 
+test('a window of the centre’s own stands above the kiosk, is clicked, and leaves it the keyboard', async () => {
+  test.skip(process.platform !== 'linux', 'an X session is for Linux')
+  test.setTimeout(180_000)
+  const home = freshHome()
+  const { executablePath, args, env } = await launch({
+    args: ['--password-store=basic'], env: { WALKTHROUGH_HOME: home, WALKTHROUGH_POLICY: lockedPolicy() }, writable: [path.dirname(home), home],
+  })
+  const session = spawn(sessionScript, [executablePath, ...args], { env, stdio: 'ignore', detached: true })
+  let magnifier: ChildProcess | undefined
+  const kept = (): readonly KeptSession[] => readSessions(sessionsIn(home))
+  const said = (who: 'candidate-said' | 'interviewer-said'): number => kept().flatMap((one) => bodiesOf(one, who)).length
+  const focus = (): string[] => kept().flatMap((one) => bodiesOf(one, 'signal-noticed')).filter(({ kind }) => kind === 'focus').map(({ state }) => state)
+  try {
+    await expect.poll(active, { timeout: 60_000 }).toBe('Walkthrough')
+    // It opens with the keyboard wherever a window manager gives that to what is new.
+    magnifier = spawn('xmessage', ['-title', 'Magnifier', '-geometry', '200x200+400+200', '-bg', '#ff00ff', '-buttons', 'seen:7', ' '], { stdio: 'ignore', detached: true })
+    const clicked = new Promise<number | null>((resolve) => magnifier?.once('exit', resolve))
+    await expect.poll(() => colourAt(...onMagnifier)).toBe('#ff00ff')
+    expect(active()).toBe('Walkthrough')
+    const checkIn = lookAt()
+    type('Ada Example')
+    press('Return')
+    const consent = await nextScreen(checkIn)
+    press('Tab', 'Tab', 'Tab', 'Return')
+    // A session whose folder is still being made cannot be read.
+    await nextScreen(consent)
+    await expect.poll(() => said('interviewer-said'), { timeout: 30_000 }).toBeGreaterThan(0)
+    click(...onMagnifier)
+    type('Yes, I am ready.')
+    press('Return')
+    await expect.poll(() => said('candidate-said')).toBe(1)
+    expect(focus()).toEqual([])
+    // What takes the keyboard after all is noticed, and a click gives it back.
+    ask('search', '--name', '^Magnifier$', 'windowfocus')
+    await expect.poll(focus).toEqual(['began'])
+    click(...onKiosk)
+    await expect.poll(focus).toEqual(['began', 'over'])
+    const first = owner()
+    process.kill(Number(first), 'SIGKILL')
+    await expect.poll(() => owner() !== '' && owner() !== first && active() === 'Walkthrough', { timeout: 60_000 }).toBe(true)
+    await expect.poll(() => ask('getactivewindow', 'getwindowgeometry', '--shell')).toContain(`X=0\nY=0\n${size()}`)
+    expect(colourAt(...onMagnifier)).toBe('#ff00ff')
+    click(...onItsButton)
+    expect(await within(10_000, 'the click did not reach it', clicked)).toBe(7)
+  } finally {
+    for (const one of [magnifier, session]) if (one?.exitCode === null && one.pid !== undefined) process.kill(-one.pid, 'SIGKILL')
+  }
+})
+
 test('a program that is asked to end while it still starts ends well, or its session would start it again', async () => {
   test.setTimeout(180_000)
   const home = freshHome()
@@ -54,6 +111,8 @@ test('a program that is asked to end while it still starts ends well, or its ses
     }
   }
 })
+
+const click = (x: number, y: number): string => ask('mousemove', String(x), String(y), 'click', '1')
 
 /** The program in `app`, which is asked to end so long after its page was given out, while all behind the page is being loaded. Returns its folder. */
 function quitting(afterMs: number, app: string): string {

@@ -19,10 +19,14 @@ export const type = (text: string): void => void ask('type', '--clearmodifiers',
 export type Picture = Buffer
 
 /** The whole display, small and grey: a caret that blinks does not count. */
-export function lookAt(): Picture {
+export const lookAt = (): Picture => grab('0,0', ask('getdisplaygeometry').replace(' ', 'x'), 'scale=192:108:flags=area,format=gray')
+
+/** Of one point of the display, as `#rrggbb`. */
+export const colourAt = (x: number, y: number): string => `#${grab(`${x},${y}`, '2x2', 'crop=1:1:0:0,format=rgb24').toString('hex')}`
+
+function grab(from: string, size: string, filter: string): Buffer {
   const { DISPLAY = '' } = process.env
-  const size = ask('getdisplaygeometry').replace(' ', 'x')
-  const args = ['-v', 'error', '-f', 'x11grab', '-draw_mouse', '0', '-video_size', size, '-i', DISPLAY, '-frames:v', '1', '-vf', 'scale=192:108:flags=area,format=gray', '-f', 'rawvideo', 'pipe:1']
+  const args = ['-v', 'error', '-f', 'x11grab', '-draw_mouse', '0', '-video_size', size, '-i', `${DISPLAY}+${from}`, '-frames:v', '1', '-vf', filter, '-f', 'rawvideo', 'pipe:1']
   return execFileSync('ffmpeg', args, { stdio: ['ignore', 'pipe', 'inherit'] })
 }
 

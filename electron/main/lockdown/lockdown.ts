@@ -3,7 +3,7 @@
  * top, covers, shortcuts), so the operating system takes it back by itself when the program is gone, also when it was
  * killed. Nothing is written to the machine's settings, so there is nothing to restore at the next start.
  */
-import { app } from 'electron'
+import { app, screen } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { emptyClipboard, keepClipboardEmpty } from './clipboard.ts'
 import { coverOtherDisplays } from './covers.ts'
@@ -11,15 +11,21 @@ import { giveShortcutsBack, takeShortcuts } from './shortcuts.ts'
 
 export interface LockdownSettings {
   readonly isolateClipboard: boolean
+  /** Nothing but the centre's own stands beside the kiosk, and its session's window manager gives it the whole screen, below them (`openbox.xml`). */
+  readonly ownSession: boolean
   /** For technicians: what could not be taken. */
   readonly warn: (text: string) => void
 }
 
 /** Call before the window is shown. Lasts until the program quits. */
-export function lockDown(window: BrowserWindow, { isolateClipboard, warn }: LockdownSettings): void {
+export function lockDown(window: BrowserWindow, { isolateClipboard, ownSession, warn }: LockdownSettings): void {
   let leaving = false
-  window.setKiosk(true)
-  window.setAlwaysOnTop(true, 'screen-saver')
+  // Nothing may stand above it, and a magnifier or a keyboard on the screen would not be seen.
+  if (ownSession) window.setBounds(screen.getPrimaryDisplay().bounds)
+  else {
+    window.setKiosk(true)
+    window.setAlwaysOnTop(true, 'screen-saver')
+  }
   window.setMinimizable(false)
   window.webContents.setVisualZoomLevelLimits(1, 1).catch((error: unknown) => warn(`pinching still enlarges the page: ${String(error)}`))
   window.on('close', (event) => {

@@ -6,12 +6,17 @@ const set = { WALKTHROUGH_HOME: '/tmp/home', WALKTHROUGH_POLICY: 'p.yaml', WALKT
 
 it('is listened to in development', () => {
   expect(readEnvironment(false, set)).toEqual({
-    home: '/tmp/home', policy: 'p.yaml', theme: 'dark', window: { width: 1920, height: 1080 }, engineKey: 'k', developmentServer: 'http://localhost:5173', machineRoot: '/fake', remote: 'SSH',
+    home: '/tmp/home', policy: 'p.yaml', theme: 'dark', window: { width: 1920, height: 1080 }, engineKey: 'k', developmentServer: 'http://localhost:5173', machineRoot: '/fake', remote: 'SSH', ownSession: false,
   })
 })
 
 it('cannot choose the policy, the page or the folder of an installed kiosk', () => {
-  expect(readEnvironment(true, set)).toEqual({ home: undefined, policy: undefined, theme: undefined, window: undefined, engineKey: undefined, developmentServer: undefined, machineRoot: undefined, remote: 'SSH' })
+  expect(readEnvironment(true, set)).toEqual({ home: undefined, policy: undefined, theme: undefined, window: undefined, engineKey: undefined, developmentServer: undefined, machineRoot: undefined, remote: 'SSH', ownSession: false })
+})
+
+it('says to an installed kiosk too that its session is the kiosk’s own', () => {
+  expect(readEnvironment(true, { XDG_CURRENT_DESKTOP: 'Walkthrough' }).ownSession).toBe(true)
+  expect(readEnvironment(true, { XDG_CURRENT_DESKTOP: 'XFCE' }).ownSession).toBe(false)
 })
 
 it.each([
