@@ -79,7 +79,7 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
   const shown = showKiosk(window)
   const peer = (): Electron.WebContents | undefined => (window.isDestroyed() ? undefined : window.webContents)
   const publish = (message: Published): void => publishTo(peer, published, message)
-  const messages = createMessages((all) => publish({ type: 'messages', messages: all }))
+  const messages = createMessages(systemClock, (all) => publish({ type: 'messages', messages: all }))
   const publishNotice = messages.add
   const interviews = shipped('snippets')
   const keys = keyWraps(policy.policy.sealing.withoutSecretStore)

@@ -11,7 +11,9 @@ export type PanelState = z.infer<typeof panelState>
 export const message = z.strictObject({
   id: z.int(),
   text: z.string(),
-  /** At a check-in, where the invigilator reads it. */
+  /** When it came, milliseconds since 1970: it may be about an interview before this one. */
+  wall: z.int(),
+  /** At a check-in, where the invigilator reads it. What is of an interview before is not for the next candidate's eyes. */
   stood: z.boolean(),
 })
 export type Message = z.infer<typeof message>

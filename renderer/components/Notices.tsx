@@ -1,21 +1,16 @@
 import { useKiosk, useKioskStore } from '../store/context.ts'
+import { noticesOn } from '../store/notices.ts'
 import { strings } from '../strings.ts'
 import { Icon } from './Icon.tsx'
 
-const nothing: readonly string[] = []
-
-/** More would hide the candidate's screen; the panel has them all. */
-const AT_ONCE = 3
-
-/** What the person in charge should read; never part of the session. What the check-in's own list says is not said twice. */
+/** What the person in charge should read; never part of the session. */
 export function Notices() {
   const store = useKioskStore()
+  const screen = useKiosk((state) => state.screen)
   const all = useKiosk((state) => state.notices)
-  const atCheckIn = useKiosk(({ screen }) => (screen?.kind === 'check-in' ? screen.notices : nothing))
-  const notices = all.filter(({ text, putAway }) => !putAway && !atCheckIn.includes(text)).slice(-AT_ONCE)
   return (
     <div className="notices" role="status">
-      {notices.map(({ id, text }) => (
+      {noticesOn(screen, all).map(({ id, text }) => (
         <div key={id} className="notice">
           <Icon name="info" />
           <p>

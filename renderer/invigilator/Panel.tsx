@@ -29,7 +29,6 @@ export function Panel() {
         {orders.failure ?? orders.done}
       </p>
       <div className="desk-column">
-        <Messages orders={orders} />
         <section aria-labelledby="desk-running">
           <h2 id="desk-running">{strings.invigilator.running}</h2>
           {running ? <Interview orders={orders} /> : <Idle orders={orders} />}
@@ -46,6 +45,7 @@ export function Panel() {
         </section>
       </div>
       <div className="desk-column">
+        <Messages orders={orders} />
         <section aria-labelledby="desk-check">
           <h2 id="desk-check">{strings.invigilator.check}</h2>
           <Check atOnce={!running} />
@@ -59,7 +59,9 @@ export function Panel() {
   )
 }
 
-/** What the kiosk had to say since the last check-in, also what the candidate has put away. */
+const dateOf = (wall: number): string => new Intl.DateTimeFormat(strings.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(wall)
+
+/** What the kiosk had to say and nobody has read, also of an interview before, and what a candidate has put away. */
 function Messages({ orders: { order, busy } }: { readonly orders: Orders }) {
   const notices = useKiosk((state) => state.notices)
   const last = notices.at(-1)
@@ -67,9 +69,13 @@ function Messages({ orders: { order, busy } }: { readonly orders: Orders }) {
   return (
     <section aria-labelledby="desk-messages">
       <h2 id="desk-messages">{strings.invigilator.messages}</h2>
-      {notices.map(({ id, text }) => (
-        <p key={id}>{text}</p>
-      ))}
+      <ul className="desk-messages">
+        {notices.map(({ id, text, wall }) => (
+          <li key={id}>
+            <time>{dateOf(wall)}</time> {text}
+          </li>
+        ))}
+      </ul>
       <div className="choices">
         <button type="button" aria-disabled={busy} onClick={() => void (busy || order({ do: 'read-messages', upTo: last.id }))}>
           {strings.invigilator.messagesRead}

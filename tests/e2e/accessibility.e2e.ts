@@ -95,7 +95,7 @@ test('nor a call where no interview runs, and a message for the invigilator whil
   await page.getByRole('button', { name: 'I no longer need help' }).click()
   await toWelcome(kiosk)
   await machine.app().electron.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows().find((one) => one.getTitle() === 'Walkthrough')?.webContents.send('walkthrough:published', { type: 'messages', messages: [{ id: 1, text: 'Film for about 15 minutes still fits on the disk.', stood: false }] })
+    BrowserWindow.getAllWindows().find((one) => one.getTitle() === 'Walkthrough')?.webContents.send('walkthrough:published', { type: 'messages', messages: [{ id: 1, text: 'Film for about 15 minutes still fits on the disk.', wall: 0, stood: false }] })
   })
   await expect(page.getByTestId('band')).toContainText('Message for the invigilator')
   await expectAccessible(machine.app(), 'a message for the invigilator')

@@ -1,12 +1,28 @@
 /** Every screen as a picture, in both themes and two sizes: for people to look at. */
 import { candidate } from '../../scripts/demo/candidate.ts'
+import type { App } from '../../scripts/demo/app.ts'
 import type { Kiosk } from '../../scripts/demo/kiosk.ts'
 import { expect, isRoot, test } from '../support/app.ts'
+import { english as englishWords } from '../../electron/main/words/english.ts'
+import { german as germanWords } from '../../electron/main/words/german.ts'
+import type { Words } from '../../electron/main/words/words.ts'
 import { fill, killRecorder, loseFrom } from '../support/faults.ts'
 import { german } from '../../renderer/strings.de.ts'
 import { enter, HASH, panelOf, PASSPHRASE, pressChord } from '../support/invigilator.ts'
 import { exchange, NAME, share } from '../support/steps.ts'
 import { picture } from './picture.ts'
+
+const muchOf = ({ notices, troubles, share }: Words): readonly string[] => {
+  const folder = '20260601-091502-e73ee52c'
+  return [notices.givenUp(folder, 'K7QM-2XWD-9RTB-4HNC'), notices.sealedDamaged(folder), notices.grantWaits, troubles.repainted, notices.noReceipt, share.failure.blank]
+}
+
+/** What the kiosk may have to say in a bad hour, as if nobody had read any of it. */
+const sayMuch = ({ electron }: App, texts: readonly string[]): Promise<void> =>
+  electron.evaluate(({ BrowserWindow }, all) => {
+    const messages = all.map((text, index) => ({ id: index + 1, text, wall: Date.UTC(2026, 5, 1, 9, 7 * index), stood: index < 2 }))
+    BrowserWindow.getAllWindows().find((one) => one.getTitle() === 'Walkthrough')?.webContents.send('walkthrough:published', { type: 'messages', messages })
+  }, texts)
 
 test('the way through an interview', async ({ machine, kiosk: first }) => {
   test.setTimeout(240_000)
@@ -118,6 +134,8 @@ test.describe('a kiosk with a seat and an invigilator', () => {
     await enter(machine)
     await panelOf(kiosk).getByRole('button', { name: 'End the interview' }).click()
     await shoot('33-panel-during')
+    await sayMuch(machine.app(), muchOf(englishWords))
+    await shoot('38-panel-messages')
     await panelOf(kiosk).getByRole('button', { name: 'Keep it' }).click()
     await panelOf(kiosk).getByRole('button', { name: 'The call is answered' }).click()
     await panelOf(kiosk).getByRole('button', { name: 'Pause the interview' }).click()
@@ -182,6 +200,8 @@ test.describe('a kiosk that speaks German', () => {
     await openPanel()
     await press(german.invigilator.dismiss)
     await shoot('33-panel-during')
+    await sayMuch(machine.app(), muchOf(germanWords))
+    await shoot('38-panel-messages')
     await press(german.invigilator.keep)
     await press(german.invigilator.helpAnswered)
     await press(german.invigilator.hold)

@@ -1,6 +1,7 @@
 /** Messages for the person in charge that are no part of a session. They are kept here until they are read: the page may die. */
 import type { Message } from '../../shared/invigilator.ts'
 import type { Screen } from '../../shared/view.ts'
+import type { Clock } from '../session/ports.ts'
 
 export interface Messages {
   readonly add: (text: string) => void
@@ -11,7 +12,7 @@ export interface Messages {
   readonly all: () => Message[]
 }
 
-export function createMessages(publish: (messages: Message[]) => void): Messages {
+export function createMessages(clock: Pick<Clock, 'wall'>, publish: (messages: Message[]) => void): Messages {
   let messages: readonly Message[] = []
   let screen: Screen['kind'] = 'check-in'
   let last = 0
@@ -22,14 +23,11 @@ export function createMessages(publish: (messages: Message[]) => void): Messages
   return {
     add: (text) => {
       last += 1
-      become([...messages.filter((one) => one.text !== text), { id: last, text, stood: screen === 'check-in' }])
+      become([...messages.filter((one) => one.text !== text), { id: last, text, wall: clock.wall(), stood: screen === 'check-in' }])
     },
     shown: (kind) => {
-      const begins = kind === 'session' && screen !== 'session'
       screen = kind
       if (kind === 'check-in' && messages.some(({ stood }) => !stood)) become(messages.map((one) => ({ ...one, stood: true })))
-      // What stood at check-in is of the interview before.
-      if (begins && messages.some(({ stood }) => stood)) become(messages.filter(({ stood }) => !stood))
     },
     read: (upTo) => become(messages.filter(({ id }) => id > upTo)),
     all: () => [...messages],

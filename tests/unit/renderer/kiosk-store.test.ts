@@ -143,7 +143,7 @@ describe('the page’s store', () => {
 
   it('shows the messages that main has, those of before this page among them, and keeps away what the candidate put away', async () => {
     const main = kioskOf(sessionOf([]))
-    const [low, stopped] = [{ id: 4, text: 'Low disk.', stood: false }, { id: 7, text: 'The film has stopped.', stood: false }]
+    const [low, stopped] = [{ id: 4, text: 'Low disk.', wall: 0, stood: false }, { id: 7, text: 'The film has stopped.', wall: 0, stood: false }]
     main.says([low])
     const store = createKioskStore(main.kiosk, () => 0)
     await store.load()

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
 import { createMessages } from '../../../../electron/main/invigilator/messages.ts'
 
+const NOON = Date.UTC(2026, 5, 1, 12)
+
 function kept() {
   let published: readonly { readonly text: string; readonly stood: boolean }[] = []
-  const messages = createMessages((all) => (published = all))
+  const clock = { wall: () => NOON }
+  const messages = createMessages(clock, (all) => (published = all))
   return { messages, shown: () => published.map(({ text, stood }) => [text, stood]) }
 }
 
@@ -25,7 +28,7 @@ it('that were read are gone, and one that came meanwhile is not', () => {
   expect(shown()).toEqual([['The film has stopped.', false]])
 })
 
-it('that stood at a check-in are of the interview before: whoever is to read them has stood there, and the next candidate does not see them', () => {
+it('of an interview before stay until they are read, with when they came, and are told apart from those of the interview that runs', () => {
   const { messages, shown } = kept()
   messages.add('An interview was closed.')
   expect(shown()).toEqual([['An interview was closed.', true]])
@@ -33,10 +36,12 @@ it('that stood at a check-in are of the interview before: whoever is to read the
   messages.add('What was set waits.')
   messages.shown('session')
   messages.add('Low disk.')
-  messages.shown('session')
-  expect(shown()).toEqual([['What was set waits.', false], ['Low disk.', false]])
+  expect(shown()).toEqual([['An interview was closed.', true], ['What was set waits.', false], ['Low disk.', false]])
   messages.shown('check-in')
-  expect(shown()).toEqual([['What was set waits.', true], ['Low disk.', true]])
   messages.shown('session')
+  messages.add('The film has stopped.')
+  expect(shown()).toEqual([['An interview was closed.', true], ['What was set waits.', true], ['Low disk.', true], ['The film has stopped.', false]])
+  expect(messages.all().map(({ wall }) => wall)).toEqual([NOON, NOON, NOON, NOON])
+  messages.read(messages.all().at(-1)!.id)
   expect(shown()).toEqual([])
 })
