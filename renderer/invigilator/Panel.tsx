@@ -72,7 +72,7 @@ function Messages({ orders: { order, busy } }: { readonly orders: Orders }) {
       <ul className="desk-messages">
         {notices.map(({ id, text, wall }) => (
           <li key={id}>
-            <time>{dateOf(wall)}</time> {text}
+            <time dateTime={new Date(wall).toISOString()}>{dateOf(wall)}</time> {text}
           </li>
         ))}
       </ul>
