@@ -38,7 +38,7 @@ export const words = {
   standingTitles,
   sessions: {
     title: 'Sessions',
-    search: 'Search names, receipts and everything that was said',
+    search: 'Search names, receipts and what was said',
     state: 'State',
     anyState: 'Any state',
     interview: 'Interview',
