@@ -24,7 +24,7 @@ const usage = `Verifies the bundle of a session: the .zip, or the folder that it
   --json           the result as one JSON object
 
 Exit code: 0 intact; 1 something was changed, is missing or does not belong; 2 it could not be verified: no bundle, a
-hostile file, a mistyped receipt, wrong usage; 3 intact as far as could be seen, and some of it could not be looked at.
+hostile file, a mistyped receipt, wrong usage, or the disk does not give out what was signed; 3 intact as far as could be seen, and some of it could not be looked at.
 `
 
 async function main(): Promise<number> {

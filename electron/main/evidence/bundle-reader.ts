@@ -47,8 +47,8 @@ async function openFolder(root: string): Promise<OpenBundle> {
   try {
     return await membersIn(root)
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) throw new BundleError(`The folder cannot be read: ${error.message}`, { cause: error })
-    throw error
+    const why = diskSentence(error)
+    throw why === undefined ? error : new BundleError(`The folder cannot be read. ${why}`, { cause: error })
   }
 }
 
@@ -77,6 +77,9 @@ async function openArchive(file: string): Promise<OpenBundle> {
     return await withMembers(await openFile(file, OPTIONS), [])
   } catch (error) {
     if (error instanceof BundleError) throw error
+    // What the disk does not give out is not damaged for that.
+    const why = diskSentence(error)
+    if (why !== undefined) throw new BundleError(why, { cause: error })
     return openMended(file, error)
   }
 }
@@ -89,7 +92,7 @@ async function openMended(file: string, why: unknown): Promise<OpenBundle> {
     return { ...(await withMembers(mended.zip, mended.damage)), beginning: mended.beginning }
   } catch (error) {
     if (error instanceof BundleError) throw error
-    throw new BundleError(`This is no zip that can be used: ${error instanceof Error ? error.message.replace(/\.+$/, '') : String(error)}.`, { cause: error })
+    throw new BundleError(diskSentence(error) ?? `This is no zip that can be used: ${error instanceof Error ? error.message.replace(/\.+$/, '') : String(error)}.`, { cause: error })
   }
 }
 

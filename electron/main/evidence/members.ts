@@ -3,6 +3,7 @@ import type { Decrypter } from 'age-encryption'
 import type { Readable } from 'node:stream'
 import { BundleError } from './bundle-reader.ts'
 import type { OpenBundle } from './bundle-reader.ts'
+import { diskSentence } from './disk-error.ts'
 import { finding } from './findings.ts'
 import type { Finding } from './findings.ts'
 import { names, storedAs } from './manifest.ts'
@@ -18,6 +19,8 @@ const MOST_OF_BEGINNING = 16 * 1024 * 1024
 export interface Content {
   /** SHA-256 of what lies in the bundle for this file, opened where it is sealed; absent where it cannot be told. */
   readonly sha256: string | undefined
+  /** Why the disk does not give it out: that says nothing of what it holds. */
+  readonly unread?: string
 }
 
 const isSegment = (path: string): boolean => path.startsWith('recording/')
@@ -35,8 +38,8 @@ Promise<{ readonly contents: ReadonlyMap<string, Content>; readonly findings: re
     const kept = storedAs(file)
     const member = bundle.members.get(kept.path)
     const opened = file.sealed && (await openedBeside(bundle, file, findings))
-    if (opened !== undefined) {
-      contents.set(file.path, { sha256: opened })
+    if (opened) {
+      contents.set(file.path, opened)
       if (!member) continue
     }
     if (!member) {
@@ -44,19 +47,25 @@ Promise<{ readonly contents: ReadonlyMap<string, Content>; readonly findings: re
       continue
     }
     const found = await measured(member.open, passed)
-    if (found !== kept.sha256) {
-      contents.set(file.path, { sha256: file.sealed ? undefined : found })
+    if (found.unread !== undefined) {
+      contents.set(file.path, found)
+      findings.push(notRead(file.path, kept.path, found.unread))
+      continue
+    }
+    if (found.sha256 !== kept.sha256) {
+      contents.set(file.path, file.sealed ? { sha256: undefined } : found)
       findings.push(finding(isSegment(file.path) ? 'segment-altered' : 'file-altered', file.path, `${kept.path} was altered.`))
       continue
     }
-    if (!file.sealed) contents.set(file.path, { sha256: found })
-    else if (opened !== undefined) continue
+    if (!file.sealed) contents.set(file.path, found)
+    else if (opened) continue
     else if (!decrypter) sealed.push(file.path)
     else {
       const inside = await measured(async () => openedStream(decrypter, await member.open()))
-      contents.set(file.path, { sha256: inside })
-      if (inside === undefined) sealed.push(file.path)
-      else if (inside !== file.sha256) findings.push(finding('file-altered', file.path, `What is sealed in ${kept.path} is not what the manifest says.`))
+      contents.set(file.path, inside)
+      if (inside.unread !== undefined) findings.push(notRead(file.path, kept.path, inside.unread))
+      else if (inside.sha256 === undefined) sealed.push(file.path)
+      else if (inside.sha256 !== file.sha256) findings.push(finding('file-altered', file.path, `What is sealed in ${kept.path} is not what the manifest says.`))
     }
   }
   findings.push(...notOpened(sealed, decrypter))
@@ -79,14 +88,17 @@ export async function measureMembers(bundle: OpenBundle, decrypter: Decrypter | 
     const isSealed = path !== name
     // Opened already, where somebody did so.
     if (isSealed && bundle.members.has(path)) continue
-    const found = isSealed ? decrypter && (await measured(async () => openedStream(decrypter, await open()))) : await measured(open)
-    contents.set(path, { sha256: found })
-    if (found === undefined && isSealed) closed.push(path)
-    else if (found === undefined) findings.push(finding(isSegment(path) ? 'segment-altered' : 'file-altered', path, `${name} cannot be read to its end.`))
+    const found = !isSealed ? await measured(open) : decrypter ? await measured(async () => openedStream(decrypter, await open())) : { sha256: undefined }
+    contents.set(path, found)
+    if (found.unread !== undefined) findings.push(notRead(path, name, found.unread))
+    else if (found.sha256 === undefined && isSealed) closed.push(path)
+    else if (found.sha256 === undefined) findings.push(finding(isSegment(path) ? 'segment-altered' : 'file-altered', path, `${name} cannot be read to its end.`))
     progress(Math.min(1, (read += bytes) / whole))
   }
   return { contents, findings: [...findings, ...notOpened(closed, decrypter)] }
 }
+
+const notRead = (where: string, name: string, why: string): Finding => finding('unchecked', where, `${name} could not be read, so nobody can say whether it is as it was. ${why}`)
 
 function notOpened(sealed: readonly string[], decrypter: Decrypter | undefined): readonly Finding[] {
   const [first, ...more] = sealed
@@ -99,26 +111,38 @@ function notOpened(sealed: readonly string[], decrypter: Decrypter | undefined):
 export const asStored = (bundle: OpenBundle, name: string): Pick<ManifestFile, 'path' | 'sealed'> =>
   (bundle.members.has(name) || !bundle.members.has(name + SEALED) ? { path: name } : { path: name, sealed: { path: name + SEALED, bytes: 0, sha256: '' } })
 
-/** Of a sealed file that somebody opened where it lies, as HOW-TO-VERIFY.txt says: its hash; `undefined` where nobody did. */
-async function openedBeside(bundle: OpenBundle, { path, sha256 }: ManifestFile, findings: Finding[]): Promise<string | undefined> {
+/** Of a sealed file that somebody opened where it lies, as HOW-TO-VERIFY.txt says: what was read; `undefined` where nobody did. */
+async function openedBeside(bundle: OpenBundle, { path, sha256 }: ManifestFile, findings: Finding[]): Promise<Content | undefined> {
   const member = bundle.members.get(path)
   if (!member) return undefined
   const found = await measured(member.open)
-  if (found !== sha256) findings.push(finding(isSegment(path) ? 'segment-altered' : 'file-altered', path, `${path} is not what the manifest says was sealed.`))
+  if (found.unread !== undefined) findings.push(notRead(path, path, found.unread))
+  else if (found.sha256 !== sha256) findings.push(finding(isSegment(path) ? 'segment-altered' : 'file-altered', path, `${path} is not what the manifest says was sealed.`))
   return found
 }
 
-/** SHA-256; `undefined` where it cannot be unpacked or opened. */
-export async function measured(open: () => Promise<Readable>, passed?: (bytes: number) => void): Promise<string | undefined> {
+/** Without a hash where it cannot be unpacked or opened, or the disk does not give it out. */
+export async function measured(open: () => Promise<Readable>, passed?: (bytes: number) => void): Promise<Content> {
   try {
-    return (await measure(await open(), passed)).sha256
+    return { sha256: (await measure(await open(), passed)).sha256 }
   } catch (error) {
-    if (error instanceof Error) return undefined
-    throw error
+    if (!(error instanceof Error)) throw error
+    const unread = diskSentence(error)
+    return { sha256: undefined, ...(unread === undefined ? {} : { unread }) }
   }
 }
 
-/** The bytes of a small member, opened where it is sealed; `undefined` where they cannot be had. Rejects with BundleError where they are more than `most`. */
+/** It may be as it was: the disk, or the rights of this account, stand before it. */
+export class NotRead extends BundleError {
+  constructor(file: string, why: string, cause: unknown) {
+    super(`“${file}” in the bundle could not be read. ${why}`, { cause })
+  }
+}
+
+/**
+ * The bytes of a small member, opened where it is sealed; `undefined` where it is missing, or cannot be unpacked or opened. Rejects with BundleError where they
+ * are more than `most`, and with NotRead where the disk does not give them out.
+ */
 export async function contentOf(bundle: OpenBundle, file: Pick<ManifestFile, 'path' | 'sealed'>, decrypter: Decrypter | undefined, most = MOST): Promise<Buffer | undefined> {
   // Opened already, where somebody did so.
   const plain = bundle.members.get(file.path)
@@ -129,6 +153,8 @@ export async function contentOf(bundle: OpenBundle, file: Pick<ManifestFile, 'pa
     return await readWhole(!plain && file.sealed && decrypter ? await openedStream(decrypter, raw) : raw, most)
   } catch (error) {
     if (error instanceof TooLarge) throw new BundleError(`“${file.path}” in the bundle is too large to be read.`, { cause: error })
+    const why = diskSentence(error)
+    if (why !== undefined) throw new NotRead(file.path, why, error)
     if (error instanceof Error) return undefined
     throw error
   }

@@ -46,7 +46,9 @@ async function checkPack(wanted: string, files: ToldFiles): Promise<readonly Fin
   let sums = ''
   for (const name of used.filter((each) => files.listed.has(`pack/${each}`))) {
     const hash = await files.hashOf(`pack/${name}`)
-    if (hash !== undefined) sums += `${hash}  ${name}\n`
+    // What is wrong with that file was found already.
+    if (hash === undefined) return []
+    sums += `${hash}  ${name}\n`
   }
   return hashOf(sums) === wanted ? [] : [finding('file-altered', 'pack', 'The files of the interview are not those that the log speaks of.')]
 }

@@ -49,7 +49,7 @@ export const isWhole = ({ findings }: Verdict): boolean => findings.length === 0
 /** An interview has some hundreds, a very long one thousands. */
 const MOST_EVENTS = 100_000
 
-/** Rejects with BundleError where the file is no bundle, or hostile. */
+/** Rejects with BundleError where the file is no bundle, or hostile, and where the disk does not give out what was signed, or with which key. */
 export async function verifyBundle(file: string, options: VerifyOptions = {}): Promise<Verdict> {
   const bundle = await openBundle(file)
   try {
@@ -71,11 +71,14 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
   const { manifest, holds } = await checkManifest(bundle, raw, own, trusted, findings)
   const progress = options.progress ?? (() => undefined)
   const { contents, findings: ofMembers } = manifest ? await checkMembers(bundle, manifest, options.decrypter, progress) : await measureMembers(bundle, options.decrypter, progress)
-  const asWritten = manifest !== undefined && [...findings, ...ofMembers].every(({ code }) => code === 'unchecked')
+  const isUnread = (path: string): boolean => contents.get(path)?.unread !== undefined
+  const asWritten = manifest !== undefined && [...findings, ...ofMembers].every(({ code }) => code === 'unchecked') && ![...contents.keys()].some(isUnread)
   findings.push(...ofMembers)
 
-  const read = (path: string): Promise<Buffer | undefined> => contentOf(bundle, manifest?.files.find((listed) => listed.path === path) ?? asStored(bundle, path), options.decrypter)
-  const closed = await checkCheckpoint(read, own, trusted, manifest, findings)
+  const fileOf = (path: string): Promise<Buffer | undefined> => contentOf(bundle, manifest?.files.find((listed) => listed.path === path) ?? asStored(bundle, path), options.decrypter)
+  const closed = await checkCheckpoint(fileOf, own, trusted, manifest, findings)
+  // Without the close nothing can be said; without another file, all but what it holds.
+  const read = (path: string): Promise<Buffer | undefined> => (isUnread(path) ? Promise.resolve(undefined) : fileOf(path))
   const log = await read(names.events)
   const events = log ?? (await linesBeforeCut(bundle, names.events))
   if (!events && !bundle.members.has(names.events + SEALED) && !findings.some(({ where }) => where === names.events)) findings.push(finding('log-missing', names.events, 'The log is missing.'))
@@ -93,7 +96,7 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
     findings.push(...sameSession(told, own, manifest))
     const hashOf = async (path: string): Promise<string | undefined> => {
       const member = contents.has(path) ? undefined : bundle.members.get(path)
-      return member ? measured(member.open) : contents.get(path)?.sha256
+      return member ? (await measured(member.open)).sha256 : contents.get(path)?.sha256
     }
     // Without a manifest the names that are there tell what is missing.
     const listed = manifest?.files.map(({ path }) => path) ?? [...bundle.members.keys()].map(unsealedName)

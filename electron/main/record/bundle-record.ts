@@ -11,7 +11,7 @@ import type { Given } from '../evidence/given.ts'
 import { linesOf, readHashes } from '../evidence/log-files.ts'
 import { manifest as manifestFile, names } from '../evidence/manifest.ts'
 import type { Manifest } from '../evidence/manifest.ts'
-import { asStored, contentOf, linesBeforeCut } from '../evidence/members.ts'
+import { asStored, contentOf, linesBeforeCut, NotRead } from '../evidence/members.ts'
 import { receiptOf } from '../evidence/receipt.ts'
 import { SEALED, unsealedName } from '../evidence/seal.ts'
 import { toldBy } from '../evidence/told.ts'
@@ -21,7 +21,7 @@ import { standingOf } from './log-check.ts'
 import { NotReadable, once } from './record.ts'
 import type { SealedRecord, SessionRecord } from './record.ts'
 
-/** Rejects with BundleError where the file is no bundle, or hostile; with NotReadable where no identity given opens it. */
+/** Rejects with BundleError where the file is no bundle, or hostile, or the disk does not give out its log or close; with NotReadable where no identity given opens it. */
 export async function readBundleRecord(file: string, decrypter: Decrypter | undefined, given: Given = {}, addenda = path.dirname(path.resolve(file))): Promise<SessionRecord | SealedRecord> {
   const bundle = await openBundle(file)
   try {
@@ -36,6 +36,11 @@ async function recordOf(bundle: OpenBundle, file: string, decrypter: Decrypter |
   const manifest = await manifestOf(bundle)
   const listed = new Map(manifest?.files.map((each) => [each.path, each]))
   const read = (name: string, most?: number): Promise<Buffer | undefined> => contentOf(bundle, listed.get(name) ?? asStored(bundle, name), decrypter, most)
+  const asFarAsGiven: typeof read = (name, most) => read(name, most).catch((error: unknown) => {
+    if (!(error instanceof NotRead)) throw error
+    console.error(error.message)
+    return undefined
+  })
   const checkpoint = await read(names.checkpoint)
   const closed = checkpoint && readCheckpoint(checkpoint)
   const session = manifest?.session ?? closed?.session ?? ''
@@ -58,11 +63,11 @@ async function recordOf(bundle: OpenBundle, file: string, decrypter: Decrypter |
     kind: 'record',
     session: session === '' ? plainName(toldBy(lines).opened?.session) : session,
     state: 'exported',
-    log: { lines, hashes: readHashes((await read(names.hashes)) ?? new Uint8Array()), checkpoint, signature: await read(names.checkpointSignature), pem: (await read(names.key))?.toString('utf8') },
+    log: { lines, hashes: readHashes((await asFarAsGiven(names.hashes)) ?? new Uint8Array()), checkpoint, signature: await read(names.checkpointSignature), pem: (await read(names.key))?.toString('utf8') },
     atOnce: [...bundle.damage, ...(log ? [] : [cutInLog(lines.length)])],
     bytes,
-    file: (name) => read(name),
-    pack: () => packIn(new Set([...listed.keys(), ...[...bundle.members.keys()].map(unsealedName)]), read),
+    file: (name) => asFarAsGiven(name),
+    pack: () => packIn(new Set([...listed.keys(), ...[...bundle.members.keys()].map(unsealedName)]), asFarAsGiven),
     addenda,
     check,
     close: bundle.close,

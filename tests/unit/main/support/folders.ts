@@ -36,6 +36,16 @@ export const canMount = isRoot && ((): boolean => {
   }
 })()
 
+export const canMakeUnreadable = !isRoot || canMount
+
+/** A file that the disk does not give out from now on: for root with an I/O error, as a bad sector has it, for others a matter of permissions. */
+export function makeUnreadable(file: string): void {
+  if (!isRoot) return chmodSync(file, 0)
+  // At its beginning no process has any memory.
+  execFileSync('mount', ['--bind', `/proc/${process.pid}/mem`, file])
+  onTestFinished(() => void execFileSync('umount', ['-l', file]))
+}
+
 /** A folder that nobody may write to after `put` was called with it: for root a disk mounted so, for others a matter of permissions. */
 export function readOnlyFolder(put: (folder: string) => void = () => undefined): string {
   if (!isRoot) {
