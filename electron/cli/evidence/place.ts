@@ -2,11 +2,11 @@
 import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { existing, sessionsBy } from '../../main/evidence/tools/world.ts'
+import { existing, onlyInTheApp, sessionsBy } from '../../main/evidence/tools/world.ts'
 import type { ReportWorld } from '../../main/evidence/tools/world.ts'
 import { machinePolicyPath, readPolicy } from '../../main/policy/policy.ts'
 import type { ReadPolicy } from '../../main/policy/policy.ts'
-import { besideTheSession, noSecretStore } from '../../main/store/keys.ts'
+import { besideTheSession } from '../../main/store/keys.ts'
 
 /** Where the app's data of this account lie when nothing else is said: as Electron chooses it. */
 function appData(): string {
@@ -34,7 +34,7 @@ async function print(html: string): Promise<Buffer> {
 }
 
 export const outside: ReportWorld = {
-  wraps: { first: policy().policy.sealing.withoutSecretStore === 'refuse' ? noSecretStore : besideTheSession, all: [besideTheSession] },
+  wraps: { first: policy().policy.sealing.withoutSecretStore === 'refuse' ? onlyInTheApp : besideTheSession, all: [besideTheSession] },
   root: (given) => existing(path.resolve(given ?? sessionsBy(policy()) ?? path.join(home(), 'sessions'))),
   app: 'tools',
   command: (tool) => `npm run -s ${tool} --`,

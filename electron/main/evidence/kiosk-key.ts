@@ -4,7 +4,7 @@
  */
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { readWraps, syncFolder, unwrapWith, writeDurably } from '../store/keys.ts'
 import type { KeyWrap, KeyWraps } from '../store/keys.ts'
@@ -65,24 +65,52 @@ function publicKeyIn(file: string): readonly PublicKey[] {
   return verifier ? [{ ...verifier, publicPem: pem }] : []
 }
 
-/** The key is lost, or nobody should believe it any more: both parts are kept under the day and hour, and the next opening makes another. Throws StorageTrouble. */
-export function retireKey(root: string, wall: number): void {
-  const stamp = new Date(wall).toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15)
-  guarded('kiosk-key', () => {
-    for (const [name, kept] of [[PRIVATE, `kiosk-key.${stamp}.json`], [PUBLIC, `kiosk.${stamp}.pem`]] as const) {
-      if (existsSync(path.join(root, name))) renameSync(path.join(root, name), path.join(root, kept))
-    }
-    syncFolder(root)
-  })
+/**
+ * The key is lost, or nobody should believe it any more: another one signs from now on, and both parts of the one before are kept under the day and hour. Throws
+ * StorageTrouble, and what the store throws; everything is then as it was.
+ */
+export function replaceKey(root: string, wraps: KeyWraps, wall: number): KioskKey {
+  const next = (name: string): string => path.join(root, `${name}.next`)
+  try {
+    const pem = makeKey(root, next(PRIVATE), wraps.first)
+    guarded('kiosk-key', () => {
+      writeDurably(next(PUBLIC), pem, 0o644)
+      keepBefore(root, wall, () => renameSync(next(PRIVATE), kioskKeyFile(root)))
+      renameSync(next(PUBLIC), path.join(root, PUBLIC))
+      syncFolder(root)
+    })
+  } finally {
+    for (const name of [PRIVATE, PUBLIC]) for (const left of [next(name), `${next(name)}.new`]) rmSync(left, { force: true })
+  }
+  return openKioskKey(root, wraps)
 }
 
-function makeKey(root: string, file: string, wrap: KeyWrap): void {
-  const { privateKey } = generateKeyPairSync('ed25519')
+/** At every moment there is a key that signs: an app that found none would make one, and nobody would know why. */
+function keepBefore(root: string, wall: number, replace: () => void): void {
+  let after = 0
+  const kept = (): readonly (readonly [name: string, kept: string])[] => {
+    const stamp = new Date(wall + after * 1000).toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15)
+    return [[path.join(root, PRIVATE), path.join(root, `kiosk-key.${stamp}.json`)], [path.join(root, PUBLIC), path.join(root, `kiosk.${stamp}.pem`)]]
+  }
+  while (kept().some(([, name]) => existsSync(name))) after++
+  try {
+    for (const [name, other] of kept()) if (existsSync(name)) linkSync(name, other)
+    replace()
+  } catch (error) {
+    for (const [, name] of kept()) rmSync(name, { force: true })
+    throw error
+  }
+}
+
+/** @returns its public part. */
+function makeKey(root: string, file: string, wrap: KeyWrap): string {
+  const { privateKey, publicKey: open } = generateKeyPairSync('ed25519')
   const der = privateKey.export({ format: 'der', type: 'pkcs8' })
   guarded('kiosk-key', () => {
     mkdirSync(root, { recursive: true, mode: 0o700 })
     writeDurably(file, JSON.stringify({ v: 1, wraps: [{ by: wrap.name, key: wrap.wrap(der) }] }))
   })
+  return publicKey(open).publicPem
 }
 
 function publicKey(key: KeyObject): Omit<PublicKey, 'holds'> {

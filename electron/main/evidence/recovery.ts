@@ -93,6 +93,11 @@ export function closeRetired(root: string, recipient: string): void {
   }
 }
 
+/** Whether a key lies in a store that this program cannot reach, whatever it is wrapped for besides. Throws StorageTrouble. */
+export const isOutOfReach = (file: string, own: KeyWraps): boolean => liesElsewhere(keptIn(file), own)
+
+const liesElsewhere = (kept: Wraps, own: KeyWraps): boolean => kept.some(({ by }) => by !== BY && !own.all.some(({ name }) => name === by))
+
 export type GivenBack = 'there' | 'given-back' | 'out-of-reach' | 'another'
 
 /**
@@ -102,7 +107,7 @@ export type GivenBack = 'there' | 'given-back' | 'out-of-reach' | 'another'
  */
 export function giveBack(file: string, own: KeyWraps, recovered: KeyWrap): GivenBack {
   const kept = readWraps(file)
-  if (kept.some(({ by }) => by !== BY && !own.all.some(({ name }) => name === by))) return 'out-of-reach'
+  if (liesElsewhere(kept, own)) return 'out-of-reach'
   if (openedBy(own.all, kept).some((key) => tryKey(file, key) !== 'another')) return 'there'
   const found = openedBy([recovered], kept)
   if (found.length === 0) throw new StorageTrouble('unreadable-key')

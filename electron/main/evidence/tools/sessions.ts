@@ -5,16 +5,17 @@ import { percent, readCommandLine, showProgress, wrongUse } from '../../command-
 import { filmSession, makeFilms } from '../../film/films.ts'
 import { systemClock } from '../../session/ports.ts'
 import type { Sessions } from '../../store/sessions.ts'
+import { withRoom } from '../../store/reserve.ts'
 import { StorageTrouble } from '../../store/trouble.ts'
 import { deleteSession, expired, keptSessions, NotDeleted } from '../deletion.ts'
 import type { Keeping } from '../deletion.ts'
 import { SEALED_BUNDLE } from '../export.ts'
-import { openKioskKey, publicKeys, retireKey } from '../kiosk-key.ts'
+import { kioskKeyFile, publicKeys, replaceKey } from '../kiosk-key.ts'
 import type { KioskKey } from '../kiosk-key.ts'
 import { noteDeed, readKioskLogs } from '../kiosk-log.ts'
-import { notRecoverable } from '../recovery.ts'
+import { isOutOfReach, keepRecoverable, notRecoverable } from '../recovery.ts'
 import { ownerOf, recoverKeys } from './recover.ts'
-import { openEvidence, openSessions, sessionsIn, Wrong } from './world.ts'
+import { ONLY_IN_THE_APP, openEvidence, openSessions, sessionsIn, Wrong } from './world.ts'
 import type { ToolWorld } from './world.ts'
 
 const usage = (command: string): string => `Says what this kiosk keeps, and removes it.
@@ -161,13 +162,15 @@ function showKey({ publicPem, fingerprint }: KioskKey): number {
   return 0
 }
 
-function newKey(root: string, { wraps }: ToolWorld): number {
+async function newKey(root: string, { wraps, recovery }: ToolWorld): Promise<number> {
+  const file = kioskKeyFile(root)
+  if (existsSync(file) && isOutOfReach(file, wraps)) throw new Wrong(ONLY_IN_THE_APP)
   const [before] = publicKeys(root)
   const wall = Math.round(systemClock.wall())
-  retireKey(root, wall)
-  const key = openKioskKey(root, wraps)
-  noteDeed(root, key, wall, { type: 'key-replaced', ...(before === undefined ? {} : { before: before.fingerprint }) })
+  const key = withRoom(root, () => replaceKey(root, wraps, wall))
+  withRoom(root, () => noteDeed(root, key, wall, { type: 'key-replaced', ...(before === undefined ? {} : { before: before.fingerprint }) }))
   process.stdout.write(key.publicPem)
   process.stderr.write(`fingerprint ${key.fingerprint}\nGive it to those who verify, beside the one before: what was closed until now holds by that one. A kiosk that is running signs with this one from its next start on.\n`)
+  if (recovery !== undefined) await keepRecoverable(file, wraps.all, recovery)
   return 0
 }

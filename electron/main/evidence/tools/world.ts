@@ -6,7 +6,7 @@ import { Refusal } from '../../plain-text.ts'
 import type { ReadPolicy } from '../../policy/policy.ts'
 import { systemClock } from '../../session/ports.ts'
 import { recoverSegments } from '../../share/recover.ts'
-import type { KeyWraps } from '../../store/keys.ts'
+import type { KeyWrap, KeyWraps } from '../../store/keys.ts'
 import { createSessions, isSessionId } from '../../store/sessions.ts'
 import type { Sessions } from '../../store/sessions.ts'
 import { StorageTrouble } from '../../store/trouble.ts'
@@ -89,6 +89,19 @@ async function wrapsWith(root: string, identity: string | undefined, { wraps }: 
   const recovered = identity === undefined ? [] : [await recoveredWith(await openIdentity(identity), keyFilesIn(root))]
   return { first: wraps.first, all: [...wraps.all, ...recovered] }
 }
+
+/** For tools outside the app, where the policy wants keys in the secret store of the operating system: they make none. */
+export const onlyInTheApp: KeyWrap = {
+  name: 'none',
+  wrap: () => {
+    throw new Wrong(ONLY_IN_THE_APP)
+  },
+  unwrap: () => {
+    throw new Wrong(ONLY_IN_THE_APP)
+  },
+}
+
+export const ONLY_IN_THE_APP = 'The key belongs into the secret store of the operating system, which only the app reaches: there it is the same tool with `walkthrough --evidence` before its name. Nothing was changed.'
 
 const OUT_OF_REACH = 'Its key lies in the secret store of the operating system, which only the app itself can open: ' +
   'there it is the same tool with `walkthrough --evidence` before its name. A key that was wrapped for recovery is opened by --identity FILE.'

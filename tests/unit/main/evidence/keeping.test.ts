@@ -9,11 +9,9 @@ import { assessmentsFolder } from '../../../../electron/main/assess/addenda.ts'
 import { closeSession } from '../../../../electron/main/evidence/close.ts'
 import { deleteSession, expired, keptSessions } from '../../../../electron/main/evidence/deletion.ts'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
-import { openKioskKey, publicKeys, retireKey } from '../../../../electron/main/evidence/kiosk-key.ts'
 import { deedsOf, noteDeed, readKioskLogs } from '../../../../electron/main/evidence/kiosk-log.ts'
 import { runTool } from '../../../../electron/main/evidence/tools/run.ts'
 import { isDamaged, verifyBundle } from '../../../../electron/main/evidence/verify.ts'
-import { besideTheSession } from '../../../../electron/main/store/keys.ts'
 import { createReserve } from '../../../../electron/main/store/reserve.ts'
 import { canMount, smallDisk, temporaryFolder } from '../support/folders.ts'
 import { changeEvent, film, held, ID, kioskAt, WALL, wraps } from './world.ts'
@@ -416,70 +414,5 @@ describe('the kiosk’s own log', () => {
     utimesSync(lock, 1, 1)
     note(kiosk, 'four')
     expect(deeds(kiosk)).toEqual(['session-deleted one', 'session-deleted two', 'session-deleted four'])
-  })
-})
-
-describe('the kiosk’s key', () => {
-  it('is made once, readable by this account only, and its public part stands beside it', () => {
-    const root = temporaryFolder()
-    const key = openKioskKey(root, wraps)
-    expect(openKioskKey(root, wraps).fingerprint).toBe(key.fingerprint)
-    expect(statSync(path.join(root, 'kiosk-key.json')).mode & 0o077).toBe(0)
-    expect(readFileSync(path.join(root, 'kiosk.pem'), 'utf8')).toBe(key.publicPem)
-    expect(key.publicPem).toMatch(/^-----BEGIN PUBLIC KEY-----/)
-  })
-
-  it('is the one that is handed out, whatever was put in place of its public part', () => {
-    const root = temporaryFolder()
-    const key = openKioskKey(root, wraps)
-    writeFileSync(path.join(root, 'kiosk.pem'), openKioskKey(temporaryFolder(), wraps).publicPem)
-    openKioskKey(root, wraps)
-    expect(readFileSync(path.join(root, 'kiosk.pem'), 'utf8')).toBe(key.publicPem)
-  })
-
-  it('is never replaced because it cannot be read', () => {
-    const root = temporaryFolder()
-    openKioskKey(root, wraps)
-    const before = readFileSync(path.join(root, 'kiosk-key.json'), 'utf8')
-    expect(() => openKioskKey(root, { first: besideTheSession, all: [] })).toThrow(expect.objectContaining({ kind: 'unreadable-key' }))
-    expect(readFileSync(path.join(root, 'kiosk-key.json'), 'utf8')).toBe(before)
-  })
-
-  it('is made by no tool but the one that replaces it: a mistyped folder or a copy must not become a kiosk', async () => {
-    const root = temporaryFolder()
-    const world = { wraps, root: () => root, app: 'test', command: String, assessors: () => root, print: () => Promise.reject(new Error('nothing is printed')) }
-    const codes: number[] = []
-    for (const verb of ['list', 'log', 'key', 'expire']) codes.push(await runTool('sessions', [verb], world))
-    expect(codes).toEqual([0, 0, 1, 1])
-    expect(readdirSync(root)).toEqual([])
-    expect(await runTool('sessions', ['new-key'], world)).toBe(0)
-    expect(readdirSync(root).sort()).toEqual(['kiosk-key.json', 'kiosk-log.ndjson', 'kiosk.pem'])
-  })
-
-  it('can be replaced, and what was closed, handed over and noted before still holds', async () => {
-    const before = kioskAt()
-    const { root } = before.sessions
-    for (const id of [ID, OTHER]) held(before, { id })
-    await exportSession(before, ID, temporaryFolder())
-    const early = before.sessions.open(OTHER)
-    closeSession(early.log, OTHER, before.key, WALL)
-    early.log.close()
-    retireKey(root, WALL)
-    const after = kioskAt(root)
-    expect(after.key.fingerprint).not.toBe(before.key.fingerprint)
-    expect(keptSessions(root, publicKeys(root))).toEqual([{ id: ID, exported: true }, { id: OTHER, exported: false }])
-
-    const both = [before.key.publicPem, after.key.publicPem]
-    const { file, verdict } = await exportSession(after, OTHER, temporaryFolder())
-    expect(verdict.findings.map(({ code }) => code)).toEqual(['unchecked'])
-    expect((await verifyBundle(file, { trustedKeys: both })).findings).toEqual([])
-    expect((await verifyBundle(file, { trustedKeys: [after.key.publicPem] })).findings.map(({ code, where }) => `${code} ${where}`)).toEqual(['foreign-signature kiosk.pem', 'foreign-signature checkpoint.json'])
-    expect((await verifyBundle(file, { trustedKeys: [before.key.publicPem] })).findings.map(({ code, where }) => `${code} ${where}`)).toEqual(['foreign-signature manifest.json'])
-
-    deleteSession(keeping(after), ID, 'asked', false)
-    expect(readKioskLogs(root, publicKeys(root)).map(({ brokenAt, entries }) => [brokenAt, entries.map(({ deed }) => deed.type)])).toEqual([
-      [undefined, ['session-exported']],
-      [undefined, ['log-set-aside', 'session-exported', 'deletion-begun', 'session-deleted']],
-    ])
   })
 })

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
-import { kioskKeyFile, openKioskKey, retireKey } from '../../../../electron/main/evidence/kiosk-key.ts'
+import { kioskKeyFile, openKioskKey, replaceKey } from '../../../../electron/main/evidence/kiosk-key.ts'
 import { deedsOf, noteDeed } from '../../../../electron/main/evidence/kiosk-log.ts'
 import { createNotary } from '../../../../electron/main/evidence/notary.ts'
 import { keepRecoverable, notRecoverable, recoveredWith } from '../../../../electron/main/evidence/recovery.ts'
@@ -90,9 +90,17 @@ describe('a recovery recipient that was replaced', () => {
     expect(readKey(path.join(root, ID), [now]).equals(readKey(path.join(root, ID), inStore('before').all))).toBe(true)
   })
 
+  it('opens a key that signs from the moment on when it is made', async () => {
+    const { root, files, fingerprint } = await kioskInStore()
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    expect((await tool(root, inStore('before'), ['new-key'], two().recipient)).code).toBe(0)
+    expect(openKioskKey(root, inStore('before')).fingerprint).not.toBe(fingerprint)
+    expect(readWraps(files[0]!).map(({ by, recipient }) => [by, recipient])).toEqual([['safe-storage', undefined], ['age', two().recipient]])
+  })
+
   it('opens no key either with which the kiosk signed before that', async () => {
     const { root } = await kioskInStore()
-    retireKey(root, Date.UTC(2026, 0, 4))
+    replaceKey(root, inStore('before'), Date.UTC(2026, 0, 4))
     const retired = path.join(root, 'kiosk-key.20260104-000000.json')
     expect(readWraps(retired).map(({ by }) => by)).toEqual(['safe-storage', 'age'])
     const onlyWrapped = path.join(root, 'kiosk-key.20260103-000000.json')
