@@ -45,7 +45,7 @@ export function planBundle({ folder, key: sessionKey, log }: OpenSession, sessio
   ]
   const closed = checkpoint ?? asItIs(rows)
   const head = { session, app, wall, events: closed.count, head: closed.head, key: key.fingerprint }
-  return { head, sources, recipients, signWith: key.secret }
+  return { head, sources, recipients, kioskKeys: [key, ...key.earlier].map(({ fingerprint }) => fingerprint), signWith: key.secret }
 }
 
 const asItIs = (rows: readonly StoredRow[]): { readonly count: number; readonly head: string } =>

@@ -26,6 +26,8 @@ export interface BundlePlan {
   readonly sources: readonly Source[]
   /** Empty: nothing is sealed. */
   readonly recipients: readonly string[]
+  /** Fingerprints of its key and of those that it had before: what was begun with one may be closed with another. */
+  readonly kioskKeys: readonly string[]
   /** PKCS #8 DER of the kiosk's private key. */
   readonly signWith: Uint8Array
 }

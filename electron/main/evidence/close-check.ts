@@ -45,9 +45,13 @@ export async function checkCheckpoint(read: Read, own: Verifier | undefined, tru
   return checkpoint
 }
 
-export function sameSession({ opened }: Told, own: Verifier | undefined, manifest: Head | undefined): readonly Finding[] {
+/** `known`: fingerprints of the keys that are known to be of one kiosk, which had one after the other. */
+export function sameSession({ opened }: Told, own: Verifier | undefined, manifest: Head | undefined, known: readonly string[] = []): readonly Finding[] {
   const findings: Finding[] = []
   if (manifest && opened && opened.session !== manifest.session) findings.push(finding('other-session', names.events, 'The log is that of another session than the manifest says.'))
-  if (opened?.kiosk !== undefined && own && opened.kiosk !== own.fingerprint) findings.push(finding('foreign-signature', names.key, 'The log was begun on a kiosk with another key than the one that signed it.'))
+  const { kiosk } = opened ?? {}
+  if (kiosk !== undefined && own && kiosk !== own.fingerprint && ![kiosk, own.fingerprint].every((key) => known.includes(key))) {
+    findings.push(finding('foreign-signature', names.key, 'The log was begun on a kiosk with another key than the one that signed it. Where a kiosk’s key was replaced in between, both hold when both are named (--key).'))
+  }
   return findings
 }

@@ -14,7 +14,7 @@ import { checkTold } from './told-check.ts'
 export type Admitted = NonNullable<Manifest['damage']>
 
 /** `files`: what the sources of the plan were when they were read. */
-export async function damageOf({ sources, head }: BundlePlan, files: readonly ManifestFile[]): Promise<Admitted> {
+export async function damageOf({ sources, head, kioskKeys }: BundlePlan, files: readonly ManifestFile[]): Promise<Admitted> {
   const contents = new Map(sources.flatMap((source) => ('content' in source ? [[source.path, Buffer.from(source.content)] as const] : [])))
   const read = (path: string): Buffer | undefined => contents.get(path)
   const own = verifierOf(read(names.key)?.toString('utf8') ?? '')
@@ -23,7 +23,7 @@ export async function damageOf({ sources, head }: BundlePlan, files: readonly Ma
   const lines = linesOf(read(names.events) ?? Buffer.alloc(0))
   const chain = verifyChain(lines, readHashes(read(names.hashes) ?? new Uint8Array()), closed)
   const told = toldBy(lines)
-  found.push(...ofChain(chain.damage), ...sameSession(told, own, head))
+  found.push(...ofChain(chain.damage), ...sameSession(told, own, head, kioskKeys))
   const hashes = new Map(files.map(({ path, sha256 }) => [path, sha256]))
   found.push(...(await checkTold(told, { listed: new Set(hashes.keys()), hashOf: (path) => Promise.resolve(hashes.get(path)), read: (path) => Promise.resolve(read(path)) })))
   // A name that a damaged event tells can be anything.

@@ -80,7 +80,7 @@ async function exportInto(evidence: Evidence, id: string, to: string, progress: 
   await removeDrafts(file)
   const sealed = path.join(root, id, SEALED_BUNDLE)
   if (existsSync(sealed)) requireRoom(to, statSync(sealed).size, 'bundle')
-  const verdict = existsSync(sealed) ? await copyBundle(sealed, file, progress) : await makeBundle(evidence, id, file, progress)
+  const verdict = existsSync(sealed) ? await copyBundle(evidence.key, sealed, file, progress) : await makeBundle(evidence, id, file, progress)
   await note(evidence, 'session-exported', id, file, verdict)
   return { file, state: 'written', verdict }
 }
@@ -94,7 +94,7 @@ export async function makeBundle(evidence: Evidence, id: string, file: string, p
     })
     const size = guarded('reading', () => sizeOf(plan, session.folder))
     requireRoom(path.dirname(file), size, 'bundle')
-    return await durably(file, progress, async (draft, written) => {
+    return await durably(evidence.key, file, progress, async (draft, written) => {
       await evidence.write(plan, draft, (bytes) => written(bytes / size))
     })
   } finally {
@@ -148,7 +148,7 @@ export async function closeLate(evidence: Evidence, session: OpenSession, id: st
 }
 
 /** What is damaged in it was damaged before: the copy is the same, and the verdict says what is wrong. */
-const copyBundle = (from: string, file: string, progress: ExportProgress): Promise<Verdict> => durably(file, progress, async (draft, written) => {
+const copyBundle = (key: KioskKey, from: string, file: string, progress: ExportProgress): Promise<Verdict> => durably(key, file, progress, async (draft, written) => {
   const { size } = statSync(from)
   let copied = 0
   await pipeline(Readable.from(fromKiosk(createReadStream(from))), measuring((bytes) => written((copied += bytes) / size)).through, createWriteStream(draft, { mode: 0o600 }))
@@ -161,12 +161,12 @@ const copyBundle = (from: string, file: string, progress: ExportProgress): Promi
 }, async (_verdict, draft) => (await measure(createReadStream(draft))).sha256 === (await measure(createReadStream(from))).sha256)
 
 /** Each process has a draft of its own: the panel and a tool may write the same session into the same folder. */
-async function durably(file: string, progress: ExportProgress, write: (draft: string, written: (done: number) => void) => Promise<void>, isGood: (verdict: Verdict, draft: string) => boolean | Promise<boolean> = ({ asWritten }) => asWritten): Promise<Verdict> {
+async function durably(key: KioskKey, file: string, progress: ExportProgress, write: (draft: string, written: (done: number) => void) => Promise<void>, isGood: (verdict: Verdict, draft: string) => boolean | Promise<boolean> = ({ asWritten }) => asWritten): Promise<Verdict> {
   const draft = `${file}.${process.pid}${DRAFT}`
   await rm(draft, { force: true })
   try {
     await write(draft, (done) => progress({ doing: 'writing', done: Math.min(1, done) }))
-    const verdict = await verifyBundle(draft, { progress: checking(progress) })
+    const verdict = await verifyBundle(draft, { trustedKeys: ownKeys(key), progress: checking(progress) })
     if (!(await isGood(verdict, draft))) throw new StorageTrouble('failed', 'bundle')
     await rename(draft, file)
     syncFolder(path.dirname(file))
@@ -178,6 +178,8 @@ async function durably(file: string, progress: ExportProgress, write: (draft: st
 }
 
 const checking = (progress: ExportProgress) => (done: number): void => progress({ doing: 'checking', done })
+
+const ownKeys = ({ publicPem, earlier }: KioskKey): readonly string[] => [publicPem, ...earlier.map((before) => before.publicPem)]
 
 /** What an interruption left, so that it takes no room from the next try; not what another process writes now. */
 async function removeDrafts(file: string): Promise<void> {
@@ -193,7 +195,7 @@ async function removeDrafts(file: string): Promise<void> {
 export async function bundleAt(file: string, id: string, key: KioskKey, progress: ExportProgress = () => undefined): Promise<Verdict | undefined> {
   if (!existsSync(file)) return undefined
   try {
-    const verdict = await verifyBundle(file, { trustedKeys: [key, ...key.earlier].map(({ publicPem }) => publicPem), progress: checking(progress) })
+    const verdict = await verifyBundle(file, { trustedKeys: ownKeys(key), progress: checking(progress) })
     return verdict.session === id && verdict.asWritten ? verdict : undefined
   } catch (error) {
     if (error instanceof BundleError) return undefined

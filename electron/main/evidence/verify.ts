@@ -93,7 +93,7 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
     findings.push(...ofChain(chain.damage))
   }
   if (told) {
-    findings.push(...sameSession(told, own, manifest))
+    findings.push(...sameSession(told, own, manifest, trusted?.map(({ fingerprint }) => fingerprint)))
     const hashOf = async (path: string): Promise<string | undefined> => {
       const member = contents.has(path) ? undefined : bundle.members.get(path)
       return member ? (await measured(member.open)).sha256 : contents.get(path)?.sha256

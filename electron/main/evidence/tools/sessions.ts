@@ -3,19 +3,18 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { percent, readCommandLine, showProgress, wrongUse } from '../../command-line.ts'
 import { filmSession, makeFilms } from '../../film/films.ts'
-import { systemClock } from '../../session/ports.ts'
 import type { Sessions } from '../../store/sessions.ts'
-import { withRoom } from '../../store/reserve.ts'
 import { StorageTrouble } from '../../store/trouble.ts'
 import { deleteSession, expired, keptSessions, NotDeleted } from '../deletion.ts'
 import type { Keeping } from '../deletion.ts'
 import { SEALED_BUNDLE } from '../export.ts'
-import { kioskKeyFile, publicKeys, replaceKey } from '../kiosk-key.ts'
+import { publicKeys } from '../kiosk-key.ts'
 import type { KioskKey } from '../kiosk-key.ts'
-import { noteDeed, readKioskLogs } from '../kiosk-log.ts'
-import { isOutOfReach, keepRecoverable, notRecoverable } from '../recovery.ts'
+import { readKioskLogs } from '../kiosk-log.ts'
+import { notRecoverable } from '../recovery.ts'
+import { newKey } from './new-key.ts'
 import { ownerOf, recoverKeys } from './recover.ts'
-import { ONLY_IN_THE_APP, openEvidence, openSessions, sessionsIn, Wrong } from './world.ts'
+import { openEvidence, openSessions, sessionsIn, Wrong } from './world.ts'
 import type { ToolWorld } from './world.ts'
 
 const usage = (command: string): string => `Says what this kiosk keeps, and removes it.
@@ -159,18 +158,5 @@ function showLog(root: string): number {
 function showKey({ publicPem, fingerprint }: KioskKey): number {
   process.stdout.write(publicPem)
   process.stderr.write(`fingerprint ${fingerprint}\n`)
-  return 0
-}
-
-async function newKey(root: string, { wraps, recovery }: ToolWorld): Promise<number> {
-  const file = kioskKeyFile(root)
-  if (existsSync(file) && isOutOfReach(file, wraps)) throw new Wrong(ONLY_IN_THE_APP)
-  const [before] = publicKeys(root)
-  const wall = Math.round(systemClock.wall())
-  const key = withRoom(root, () => replaceKey(root, wraps, wall))
-  withRoom(root, () => noteDeed(root, key, wall, { type: 'key-replaced', ...(before === undefined ? {} : { before: before.fingerprint }) }))
-  process.stdout.write(key.publicPem)
-  process.stderr.write(`fingerprint ${key.fingerprint}\nGive it to those who verify, beside the one before: what was closed until now holds by that one. A kiosk that is running signs with this one from its next start on.\n`)
-  if (recovery !== undefined) await keepRecoverable(file, wraps.all, recovery)
   return 0
 }

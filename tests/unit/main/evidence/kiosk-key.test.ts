@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { closeSession } from '../../../../electron/main/evidence/close.ts'
 import { deleteSession, keptSessions } from '../../../../electron/main/evidence/deletion.ts'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
@@ -8,7 +8,7 @@ import { openKioskKey, publicKeys, replaceKey } from '../../../../electron/main/
 import { readKioskLogs } from '../../../../electron/main/evidence/kiosk-log.ts'
 import { runTool } from '../../../../electron/main/evidence/tools/run.ts'
 import { onlyInTheApp } from '../../../../electron/main/evidence/tools/world.ts'
-import { verifyBundle } from '../../../../electron/main/evidence/verify.ts'
+import { isDamaged, verifyBundle } from '../../../../electron/main/evidence/verify.ts'
 import { besideTheSession, noSecretStore } from '../../../../electron/main/store/keys.ts'
 import type { KeyWraps } from '../../../../electron/main/store/keys.ts'
 import { canMount, smallDisk, temporaryFolder } from '../support/folders.ts'
@@ -16,6 +16,8 @@ import { held, ID, kioskAt, WALL, wraps } from './world.ts'
 
 const OTHER = '20260103-030405-def'
 const keeping = (kiosk: ReturnType<typeof kioskAt>) => ({ root: kiosk.sessions.root, key: kiosk.key, clock: { wall: () => WALL, steady: () => 0 } })
+
+afterEach(() => void vi.restoreAllMocks())
 
 describe('the kiosk’s key', () => {
   it('is made once, readable by this account only, and its public part stands beside it', () => {
@@ -81,6 +83,35 @@ describe('the kiosk’s key', () => {
     expect(openKioskKey(root, wraps).fingerprint).toBe(key.fingerprint)
   })
 
+  it('closes what has ended before another one takes its place, and what is still open is named', async () => {
+    const kiosk = kioskAt()
+    const { root } = kiosk.sessions
+    held(kiosk)
+    held(kiosk, { id: OTHER, ended: false })
+    const said: string[] = []
+    vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0)
+    expect(await runTool('sessions', ['new-key'], { wraps, root: () => root, app: 'test', command: String, assessors: () => root, print: () => Promise.reject(new Error('nothing is printed')) })).toBe(0)
+    expect(said[0]).toMatch(new RegExp(`^closed ${ID}  receipt [0-9A-Z-]+.\n`))
+    expect(said.filter((text) => text.includes('not closed yet'))).toEqual([expect.stringContaining(OTHER)])
+    const { file } = await exportSession(kioskAt(root), ID, temporaryFolder())
+    expect((await verifyBundle(file, { trustedKeys: publicKeys(root).map(({ publicPem }) => publicPem) })).findings).toEqual([])
+  })
+
+  it('can be replaced while an interview is open: it holds for whoever knows both keys, and for nobody else', async () => {
+    const before = kioskAt()
+    const { root } = before.sessions
+    held(before)
+    replaceKey(root, wraps, WALL)
+    const after = kioskAt(root)
+    const { file, verdict } = await exportSession(after, ID, temporaryFolder())
+    expect(isDamaged(verdict)).toBe(false)
+    expect((await verifyBundle(file, { trustedKeys: [after.key.publicPem, before.key.publicPem] })).findings).toEqual([])
+    for (const trustedKeys of [undefined, [after.key.publicPem], [after.key.publicPem, openKioskKey(temporaryFolder(), wraps).publicPem]]) {
+      expect((await verifyBundle(file, { trustedKeys })).findings.map(({ code, where }) => `${code} ${where}`)).toEqual(['foreign-signature kiosk.pem'])
+    }
+  })
+
   it('can be replaced, and what was closed, handed over and noted before still holds', async () => {
     const before = kioskAt()
     const { root } = before.sessions
@@ -96,7 +127,8 @@ describe('the kiosk’s key', () => {
 
     const both = [before.key.publicPem, after.key.publicPem]
     const { file, verdict } = await exportSession(after, OTHER, temporaryFolder())
-    expect(verdict.findings.map(({ code }) => code)).toEqual(['unchecked'])
+    expect(verdict.findings).toEqual([])
+    expect((await verifyBundle(file)).findings.map(({ code }) => code)).toEqual(['unchecked'])
     expect((await verifyBundle(file, { trustedKeys: both })).findings).toEqual([])
     expect((await verifyBundle(file, { trustedKeys: [after.key.publicPem] })).findings.map(({ code, where }) => `${code} ${where}`)).toEqual(['foreign-signature kiosk.pem', 'foreign-signature checkpoint.json'])
     expect((await verifyBundle(file, { trustedKeys: [before.key.publicPem] })).findings.map(({ code, where }) => `${code} ${where}`)).toEqual(['foreign-signature manifest.json'])
