@@ -77,9 +77,7 @@ async function exportInto(evidence: Evidence, id: string, to: string, progress: 
     return { file, state: 'there', verdict: there }
   }
   await mkdir(to, { recursive: true })
-  await removeDrafts(file)
   const sealed = path.join(root, id, SEALED_BUNDLE)
-  if (existsSync(sealed)) requireRoom(to, statSync(sealed).size, 'bundle')
   const verdict = existsSync(sealed) ? await copyBundle(evidence.key, sealed, file, progress) : await makeBundle(evidence, id, file, progress)
   await note(evidence, 'session-exported', id, file, verdict)
   return { file, state: 'written', verdict }
@@ -87,6 +85,7 @@ async function exportInto(evidence: Evidence, id: string, to: string, progress: 
 
 /** Writes the bundle of a session of this machine. A session that is damaged is handed over as it is; the verdict says what is wrong. */
 export async function makeBundle(evidence: Evidence, id: string, file: string, progress: ExportProgress): Promise<Verdict> {
+  await removeDrafts(file)
   const session = evidence.sessions.open(id)
   try {
     const plan = await planOf(evidence, session, id).catch((error: unknown) => {
@@ -148,17 +147,21 @@ export async function closeLate(evidence: Evidence, session: OpenSession, id: st
 }
 
 /** What is damaged in it was damaged before: the copy is the same, and the verdict says what is wrong. */
-const copyBundle = (key: KioskKey, from: string, file: string, progress: ExportProgress): Promise<Verdict> => durably(key, file, progress, async (draft, written) => {
+async function copyBundle(key: KioskKey, from: string, file: string, progress: ExportProgress): Promise<Verdict> {
+  await removeDrafts(file)
   const { size } = statSync(from)
-  let copied = 0
-  await pipeline(Readable.from(fromKiosk(createReadStream(from))), measuring((bytes) => written((copied += bytes) / size)).through, createWriteStream(draft, { mode: 0o600 }))
-  const handle = await open(draft, 'r+')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}, async (_verdict, draft) => (await measure(createReadStream(draft))).sha256 === (await measure(createReadStream(from))).sha256)
+  requireRoom(path.dirname(file), size, 'bundle')
+  return durably(key, file, progress, async (draft, written) => {
+    let copied = 0
+    await pipeline(Readable.from(fromKiosk(createReadStream(from))), measuring((bytes) => written((copied += bytes) / size)).through, createWriteStream(draft, { mode: 0o600 }))
+    const handle = await open(draft, 'r+')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  }, async (_verdict, draft) => (await measure(createReadStream(draft))).sha256 === (await measure(createReadStream(from))).sha256)
+}
 
 /** Each process has a draft of its own: the panel and a tool may write the same session into the same folder. */
 async function durably(key: KioskKey, file: string, progress: ExportProgress, write: (draft: string, written: (done: number) => void) => Promise<void>, isGood: (verdict: Verdict, draft: string) => boolean | Promise<boolean> = ({ asWritten }) => asWritten): Promise<Verdict> {

@@ -65,6 +65,19 @@ describe('a session with recipients', () => {
     expect(deedsOf(kiosk.sessions.root, [kiosk.key]).map(({ type }) => type)).toEqual(['session-sealed', 'session-exported'])
   })
 
+  it('is not kept from being sealed by what a sealing left that was cut off: that goes first, for the room it takes', async () => {
+    const kiosk = kioskAt()
+    const folder = held(kiosk, { policy: sealing() })
+    writeFileSync(path.join(folder, 'sealed.zip.999999999.part'), 'half')
+    let left: readonly string[] = []
+    const write: typeof kiosk.write = (...given) => {
+      left = readdirSync(folder).filter((name) => name.endsWith('.part'))
+      return kiosk.write(...given)
+    }
+    expect(await sealSession({ ...kiosk, write }, ID)).toBe('sealed')
+    expect([left, readdirSync(folder).sort()]).toEqual([[], ['policy.yaml', 'sealed.zip']])
+  })
+
   it('is sealed in its export too, when it was not sealed yet', async () => {
     const kiosk = kioskAt()
     held(kiosk, { policy: sealing() })
