@@ -4,7 +4,7 @@ import type { Dirent } from 'node:fs'
 import path from 'node:path'
 import type { StoredRow } from '../store/log.ts'
 import type { OpenSession, SessionFiles } from '../store/sessions.ts'
-import { packFolder, recordingFolder } from '../store/sessions.ts'
+import { logFile, packFolder, recordingFolder } from '../store/sessions.ts'
 import { guarded } from '../store/trouble.ts'
 import { segmentsAmong, segmentFile } from '../share/segment-names.ts'
 import type { BundlePlan, Source } from './bundle-writer.ts'
@@ -41,6 +41,7 @@ export function planBundle({ folder, key: sessionKey, log }: OpenSession, sessio
     { path: names.howTo, content: Buffer.from(howToVerify) },
     ...(closing ? [{ path: names.checkpoint, content: closing.bytes }, { path: names.checkpointSignature, content: closing.signature }] : []),
     ...(told.consent === undefined ? [] : [{ path: names.consent, content: Buffer.from(told.consent) }]),
+    ...(log.isWhole() ? [] : [{ path: path.basename(logFile(folder)), databaseOf: { folder, key: sessionKey } }]),
     ...guarded('reading', () => besideTheLog({ folder, key: sessionKey }, told)),
   ]
   const closed = checkpoint ?? asItIs(rows)

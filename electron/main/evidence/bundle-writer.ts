@@ -18,8 +18,11 @@ import type { Manifest, ManifestFile } from './manifest.ts'
 import { measuring } from './measure.ts'
 import { encrypterFor, SEALED, sealedStream } from './seal.ts'
 
-/** A member's content: bytes, or a segment of the session with the hash that the log has of it, if it speaks of it as whole. */
-export type Source = { readonly path: string } & ({ readonly content: Uint8Array } | { readonly segmentOf: SessionFiles; readonly told: string | undefined })
+/**
+ * A member's content: bytes, or a segment of the session with the hash that the log has of it, if it speaks of it as whole, or the session's database, which goes
+ * along as it lies where it is damaged.
+ */
+export type Source = { readonly path: string } & ({ readonly content: Uint8Array } | { readonly segmentOf: SessionFiles; readonly told: string | undefined } | { readonly databaseOf: SessionFiles })
 
 export interface BundlePlan {
   readonly head: Pick<Manifest, 'session' | 'app' | 'wall' | 'events' | 'head' | 'key'>
@@ -61,16 +64,20 @@ export async function writeBundle(plan: BundlePlan, draft: string, progress: (by
       return file
     }
     const unfit: SessionFiles[] = []
+    const addAsItLies = async (session: SessionFiles, name: string): Promise<void> => {
+      await addFile(damaged.folder + name, Readable.from(asFarAsReadable(createReadStream(path.join(session.folder, name)))))
+      unfit.push(session)
+    }
     for (const source of [...plan.sources].sort((a, b) => (a.path < b.path ? -1 : 1))) {
       if ('content' in source) await addFile(source.path, Readable.from([Buffer.from(source.content)]))
+      else if ('databaseOf' in source) await addAsItLies(source.databaseOf, source.path)
       else {
         const { segmentOf, path: name } = source
         let isWhole = true
         const { sha256 } = await addFile(name, Readable.from(asFarAsReadable(segmentContent(segmentOf, name), () => (isWhole = false))))
         if (isWhole && source.told === sha256) continue
         // What can be read of it ends where it is damaged: whoever knows how may get more out of it as it lies on the kiosk.
-        await addFile(damaged.folder + name, Readable.from(asFarAsReadable(createReadStream(path.join(segmentOf.folder, name)))))
-        unfit.push(segmentOf)
+        await addAsItLies(segmentOf, name)
       }
     }
     const [session] = unfit

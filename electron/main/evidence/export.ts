@@ -103,7 +103,7 @@ export async function makeBundle(evidence: Evidence, id: string, file: string, p
 
 /** Of what goes in, in bytes; the log and the pack shrink in it, film does not. What the log does not tell as whole goes in twice. */
 function sizeOf({ sources }: BundlePlan, folder: string): number {
-  const beside = sources.reduce((sum, source) => sum + ('content' in source ? source.content.byteLength : 0), 0)
+  const beside = sources.reduce((sum, source) => sum + ('content' in source ? source.content.byteLength : 'databaseOf' in source ? statSync(path.join(folder, source.path)).size : 0), 0)
   const twice = sources.reduce((sum, source) => sum + ('segmentOf' in source && source.told === undefined ? statSync(path.join(folder, source.path)).size : 0), 0)
   return beside + createDisk(folder).filmed(recordingFolder(folder)) + twice
 }
@@ -126,7 +126,7 @@ export function recipientsOf({ log, folder }: OpenSession): readonly string[] {
 function isHeldUnder(log: SessionLog, policy: string): boolean {
   const first = log.ends()?.first
   // A first event that is damaged cannot be read; its bytes name the policy all the same, and whoever changed the policy could have damaged them.
-  if (!first) return log.rows()[0]?.bytes.includes(policy) === true
+  if (!first) return log.rows().find(({ seq }) => seq === 1)?.bytes.includes(policy) === true
   return first.body.type !== 'session-opened' || first.body.policy === undefined || first.body.policy.sha256 === policy
 }
 

@@ -52,7 +52,7 @@ export const names = {
   howTo: 'HOW-TO-VERIFY.txt',
 } as const
 
-/** A segment that does not fit the log goes along as it lay on the kiosk, encrypted, with the key of the session. */
+/** A segment that does not fit the log, and a log with damaged pages, go along as they lay on the kiosk, encrypted, with the key of the session. */
 export const damaged = { folder: 'damaged/', key: 'damaged/session-key.txt' } as const
 
 /** These stay readable when a bundle is sealed: hashes, signatures and the key. */

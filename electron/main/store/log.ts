@@ -6,6 +6,8 @@ import { EVENT_VERSION, storedEvent } from '../../shared/events.ts'
 import type { Citation, EventBody, StoredEvent } from '../../shared/events.ts'
 import { chained, GENESIS } from '../evidence/chain.ts'
 import { openDatabase } from './database.ts'
+import { storedRows, unlessDamaged } from './damaged-pages.ts'
+import type { StoredRow } from './damaged-pages.ts'
 import type { Database } from './database.ts'
 import { StorageTrouble } from './trouble.ts'
 
@@ -25,11 +27,13 @@ export interface SessionLog {
   readonly holds: () => boolean
   /** The first event, absent where it is damaged, and whether the interview has ended; `undefined` for a log without events. Reads no more than that. */
   readonly ends: () => { readonly first: StoredEvent | undefined; readonly ended: boolean } | undefined
-  /** Every event as it is stored, with the hash that was noted with it; nothing is checked. */
+  /** Every event as it is stored, with the hash that was noted with it; nothing is checked. Those whose pages are damaged are not among them. */
   readonly rows: () => readonly StoredRow[]
+  /** Whether no page of the events is damaged. */
+  readonly isWhole: () => boolean
   /** Keeps what was signed at the close. From then on nothing can be appended; a second closing throws. */
   readonly keepClosing: (closing: Closing) => void
-  /** `undefined` while the session is not closed. */
+  /** `undefined` while the session is not closed, and where the page that says so is damaged. */
   readonly closing: () => Closing | undefined
   readonly keepDraft: (text: string, citations: readonly Citation[]) => void
   readonly draft: () => { readonly text: string; readonly citations: readonly Citation[] }
@@ -42,7 +46,7 @@ export interface SessionLog {
   readonly close: () => void
 }
 
-export interface StoredRow { readonly seq: number; readonly bytes: Buffer; readonly hash: Buffer }
+export type { StoredRow }
 
 /** The checkpoint's bytes and the kiosk's signature over them. */
 export interface Closing { readonly bytes: Buffer; readonly signature: Buffer }
@@ -76,13 +80,22 @@ export function openLog(file: string, key: Buffer): SessionLog {
 }
 
 function logOf(database: Database): SessionLog {
-  const [last] = database.rows('SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1')
-  let head: { readonly seq: number; readonly hash: Uint8Array } = last ? { seq: Number(last[0]), hash: last[1] as Buffer } : { seq: 0, hash: GENESIS }
+  // Nothing can be appended behind a page that is damaged.
+  let head = unlessDamaged((): { readonly seq: number; readonly hash: Uint8Array } => {
+    const [last] = database.rows('SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1')
+    return last ? { seq: Number(last[0]), hash: last[1] as Buffer } : { seq: 0, hash: GENESIS }
+  })
 
   const keep = (name: string, value: string): void => database.run('INSERT INTO kept VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', [name, value])
   const kept = (name: string): string | undefined => {
     const [row] = database.rows('SELECT value FROM kept WHERE name = ?', [name])
     return row ? String(row[0]) : undefined
+  }
+
+  const stored = (): ReturnType<typeof storedRows> => storedRows(database, head?.seq)
+  const closing = (): Closing | undefined => {
+    const row = unlessDamaged(() => database.rows('SELECT bytes, signature FROM closing'))?.[0]
+    return row ? { bytes: row[0] as Buffer, signature: row[1] as Buffer } : undefined
   }
 
   // As JSON, so that a lone surrogate in a draft comes back as it was.
@@ -94,9 +107,10 @@ function logOf(database: Database): SessionLog {
   return {
     append: (bodies, { wall, at }, sent = false) => {
       if (bodies.length === 0) return []
-      const stored: StoredEvent[] = []
+      if (!head) throw new StorageTrouble('damaged')
+      const appended: StoredEvent[] = []
       let seq = head.seq
-      let hash: Uint8Array = head.hash
+      let hash = head.hash
       database.transaction(() => {
         for (const body of bodies) {
           seq += 1
@@ -107,12 +121,12 @@ function logOf(database: Database): SessionLog {
           hash = noted
           database.run('INSERT INTO events VALUES (?, ?, ?)', [seq, bytes, noted])
           indexLine(database, event)
-          stored.push(event)
+          appended.push(event)
         }
         if (sent) keepDraft('', [])
       })
       head = { seq, hash }
-      return stored
+      return appended
     },
     read: () => readChain(database),
     holds: () => {
@@ -125,25 +139,24 @@ function logOf(database: Database): SessionLog {
       }
     },
     ends: () => {
-      const [row] = database.rows('SELECT bytes FROM events WHERE seq = 1')
-      if (!row) return undefined
-      const ended = database.rows("SELECT 1 FROM events WHERE CASE WHEN json_valid(CAST(bytes AS TEXT)) THEN json_extract(CAST(bytes AS TEXT), '$.body.type') = 'interview-ended' END LIMIT 1")
+      const first = unlessDamaged(() => database.rows('SELECT bytes FROM events WHERE seq = 1'))
+      if (first?.length === 0) return undefined
+      const ended = unlessDamaged(() => database.rows("SELECT 1 FROM events WHERE CASE WHEN json_valid(CAST(bytes AS TEXT)) THEN json_extract(CAST(bytes AS TEXT), '$.body.type') = 'interview-ended' END LIMIT 1").length > 0)
+        ?? stored().rows.some(({ bytes }) => readableEvent(bytes)?.body.type === 'interview-ended')
       // Only what has ended is closed: that says it too where the event itself is damaged.
-      return { first: readableEvent(row[0]), ended: ended.length > 0 || database.rows('SELECT 1 FROM closing').length > 0 }
+      return { first: readableEvent(first?.[0]?.[0]), ended: ended || closing() !== undefined }
     },
-    rows: () => database.rows('SELECT seq, bytes, hash FROM events ORDER BY seq').map(([seq, bytes, hash]) => ({ seq: Number(seq), bytes: bytes as Buffer, hash: hash as Buffer })),
+    rows: () => stored().rows,
+    isWhole: () => stored().whole,
     keepClosing: ({ bytes, signature }) => database.run('INSERT INTO closing VALUES (1, ?, ?)', [bytes, signature]),
-    closing: () => {
-      const [row] = database.rows('SELECT bytes, signature FROM closing')
-      return row ? { bytes: row[0] as Buffer, signature: row[1] as Buffer } : undefined
-    },
+    closing,
     keepDraft: (text, citations) => database.transaction(() => keepDraft(text, citations)),
     draft: () => ({ text: JSON.parse(kept('draft') ?? '""') as string, citations: JSON.parse(kept('draft-citations') ?? '[]') as Citation[] }),
     keepAlive: ({ wall, at }) => keep('alive', JSON.stringify({ wall, at })),
     lastAlive: () => {
-      const latest = 'SELECT bytes FROM events ORDER BY seq DESC'
+      const latest = 'SELECT bytes FROM events ORDER BY seq DESC LIMIT 1'
       // Where the last one is damaged, it was alive at least until the one before.
-      const event = readableEvent(database.rows(`${latest} LIMIT 1`)[0]?.[0]) ?? database.rows(latest).flatMap(([bytes]) => readableEvent(bytes) ?? [])[0]
+      const event = unlessDamaged(() => readableEvent(database.rows(latest)[0]?.[0])) ?? stored().rows.flatMap(({ bytes }) => readableEvent(bytes) ?? []).at(-1)
       if (!event) return undefined
       const alive = kept('alive')
       const { wall, at } = alive === undefined ? event : (JSON.parse(alive) as Stamp)
