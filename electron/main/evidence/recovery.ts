@@ -93,22 +93,24 @@ export function closeRetired(root: string, recipient: string): void {
   }
 }
 
-/** Whether a key lies in a store that this program cannot reach, whatever it is wrapped for besides. Throws StorageTrouble. */
-export const isOutOfReach = (file: string, own: KeyWraps): boolean => liesElsewhere(keptIn(file), own)
+/** Whether a key lay in a store that this program does not reach, so that it would end up in a file. Throws StorageTrouble. */
+export const wouldLieOpen = (file: string, own: KeyWraps): boolean => liesInStore(keptIn(file), own)
 
-const liesElsewhere = (kept: Wraps, own: KeyWraps): boolean => kept.some(({ by }) => by !== BY && !own.all.some(({ name }) => name === by))
+/** By its name alone a store is there also where it cannot be reached, as over SSH: then it is not the one that new keys go to. */
+const liesInStore = (kept: Wraps, { first, all }: KeyWraps): boolean =>
+  kept.some(({ by }) => by !== BY && by !== first.name && all.find(({ name }) => name === by)?.open !== true)
 
 export type GivenBack = 'there' | 'given-back' | 'out-of-reach' | 'another'
 
 /**
  * Gives a key back to the store of this computer, if it opens what it is for: one that works is never replaced. `there`: the store opens it already;
- * `out-of-reach`: the key lay in a store that this program cannot reach, and must not end up in a lesser one; `another`: what the identity opens is no
+ * `out-of-reach`: the key lay in a store that this program cannot reach, and must not end up in a lesser one, unless `evenInFiles`; `another`: what the identity opens is no
  * key of this, or there is nothing to see that by. Throws StorageTrouble where nothing opens it, and where it could not be tried or stored.
  */
-export function giveBack(file: string, own: KeyWraps, recovered: KeyWrap): GivenBack {
+export function giveBack(file: string, own: KeyWraps, recovered: KeyWrap, evenInFiles: boolean): GivenBack {
   const kept = readWraps(file)
-  if (liesElsewhere(kept, own)) return 'out-of-reach'
   if (openedBy(own.all, kept).some((key) => tryKey(file, key) !== 'another')) return 'there'
+  if (!evenInFiles && liesInStore(kept, own)) return 'out-of-reach'
   const found = openedBy([recovered], kept)
   if (found.length === 0) throw new StorageTrouble('unreadable-key')
   const key = found.find((each) => tryKey(file, each) === 'fits')

@@ -6,21 +6,21 @@ import { kioskKeyFile, openKioskKey } from '../kiosk-key.ts'
 import { noteDeed } from '../kiosk-log.ts'
 import { giveBack, keyFilesIn, recoveredWith } from '../recovery.ts'
 import { openIdentity } from './identity.ts'
-import { explained, Wrong } from './world.ts'
+import { explained, IN_THE_STORE, Wrong } from './world.ts'
 import type { ToolWorld } from './world.ts'
 
 /** Of whom a key is, for a person. */
 export const ownerOf = (file: string, root: string): string => (file === kioskKeyFile(root) ? 'the kiosk’s own' : path.basename(path.dirname(file)))
 
 /** @returns the exit code. Rejects with Wrong, NotReadable, or StorageTrouble. */
-export async function recoverKeys(root: string, identity: string | undefined, { wraps }: ToolWorld): Promise<number> {
+export async function recoverKeys(root: string, identity: string | undefined, evenInFiles: boolean, { wraps }: ToolWorld): Promise<number> {
   if (identity === undefined) throw new Wrong('Name the file of the recovery identity with --identity FILE.')
   const files = keyFilesIn(root)
   const recovered = await recoveredWith(await openIdentity(identity), files)
   const results = files.map((file) => {
     const owner = ownerOf(file, root)
     try {
-      const state = giveBack(file, wraps, recovered)
+      const state = giveBack(file, wraps, recovered, evenInFiles)
       process.stdout.write(`${told[state]}  ${owner}${state === 'out-of-reach' || state === 'another' ? `: ${reasons[state]}` : ''}\n`)
       return state
     } catch (error) {
@@ -40,7 +40,7 @@ export async function recoverKeys(root: string, identity: string | undefined, { 
 const told = { 'given-back': 'given back', 'there': 'is there  ', 'out-of-reach': 'NOT       ', 'another': 'NOT       ' } as const
 const NOT_OPENED = 'neither this computer nor the identity opens it. A key that signs is then replaced with “sessions new-key”.'
 const reasons = {
-  'out-of-reach': 'it belongs into the secret store of the operating system, which only the app reaches. Run the app with --evidence sessions recover … instead.',
+  'out-of-reach': `it ${IN_THE_STORE}`,
   'another': 'what the identity opens is another key, or nothing here shows that it is the right one: it must open the interview, or be the one of the kiosk’s log and of kiosk.pem. Nothing was replaced. ' +
     'A key that signs is then replaced with “sessions new-key”.',
 } as const

@@ -30,13 +30,14 @@ const usage = (command: string): string => `Says what this kiosk keeps, and remo
 
   --sessions FOLDER   where the sessions lie; without it, where the kiosk of this account keeps them
   --identity FILE     opens the keys of sessions that were wrapped for recovery
+  --even-in-files     with recover and new-key: where the secret store is gone for good, keys may lie in files
 
 Exit code: 0 done; 1 not, or not all; 2 wrong usage.
 `
 
 /** `args` as on the command line. Rejects with NotDeleted, Wrong or StorageTrouble, whose messages are for the person at the terminal. */
 export async function sessionsTool(args: readonly string[], world: ToolWorld): Promise<number> {
-  const given = readCommandLine(args, usage(world.command('sessions')), { sessions: { type: 'string' }, identity: { type: 'string' }, 'even-unexported': { type: 'boolean', default: false }, 'even-unfinished': { type: 'boolean', default: false } })
+  const given = readCommandLine(args, usage(world.command('sessions')), { sessions: { type: 'string' }, identity: { type: 'string' }, 'even-unexported': { type: 'boolean', default: false }, 'even-unfinished': { type: 'boolean', default: false }, 'even-in-files': { type: 'boolean', default: false } })
   if (typeof given === 'number') return given
   const { values, positionals: [verb = '', id, ...rest] } = given
   if (!['list', 'delete', 'expire', 'film', 'log', 'key', 'recover', 'new-key'].includes(verb) || rest.length > 0 || ['delete', 'film'].includes(verb) !== (id !== undefined)) return wrongUse(usage(world.command('sessions')))
@@ -51,9 +52,9 @@ export async function sessionsTool(args: readonly string[], world: ToolWorld): P
     case 'key':
       return showKey((await openEvidence(root, values.identity, world)).key)
     case 'recover':
-      return recoverKeys(root, values.identity, world)
+      return recoverKeys(root, values.identity, values['even-in-files'], world)
     case 'new-key':
-      return newKey(root, world)
+      return newKey(root, values['even-in-files'], world)
     default: {
       const { key, clock, sessions } = await openEvidence(root, values.identity, world)
       if (id !== undefined && !values['even-unfinished'] && isUnfinished(sessions, id)) throw new NotDeleted(`The interview in ${id} has not ended: it may be running now, or be continued. To delete it all the same, add --even-unfinished.`)

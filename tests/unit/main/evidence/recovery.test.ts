@@ -186,8 +186,21 @@ describe('a computer whose secret store was lost', () => {
     const kept = files.map((file) => readFileSync(file))
     const { code, out } = await tool(root, { first: besideTheSession, all: [besideTheSession] }, ['recover', '--identity', identityFile(one())])
     expect(code).toBe(1)
-    expect(out).toContain('Run the app with --evidence sessions recover')
+    expect(out).toContain('Run the app, as `walkthrough --evidence sessions …`')
     expect(files.every((file, index) => readFileSync(file).equals(kept[index]!))).toBe(true)
+  })
+
+  it('does not get a key into a file either where the app cannot reach the store, as over SSH, unless that is asked for', async () => {
+    const { root, files } = await kioskInStore()
+    const kept = files.map((file) => readFileSync(file))
+    const outOfReach = { first: besideTheSession, all: inStore('no keyring').all }
+    const { code, out } = await tool(root, outOfReach, ['recover', '--identity', identityFile(one())])
+    expect([code, out.match(/^NOT .*--even-in-files/gm)?.length]).toEqual([1, 3])
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    expect((await tool(root, outOfReach, ['new-key'])).code).toBe(1)
+    expect(files.every((file, index) => readFileSync(file).equals(kept[index]!))).toBe(true)
+    expect((await tool(root, outOfReach, ['recover', '--even-in-files', '--identity', identityFile(one())])).code).toBe(0)
+    expect(files.map((file) => readWraps(file)[0]?.by)).toEqual(['file', 'file', 'file'])
   })
 
   describe('and whose key files hold another key, wrapped for recovery as anybody can', () => {
