@@ -5,12 +5,17 @@ import { percent, readCommandLine, showProgress, wrongUse } from '../../command-
 import { filmSession, makeFilms } from '../../film/films.ts'
 import type { Sessions } from '../../store/sessions.ts'
 import { StorageTrouble } from '../../store/trouble.ts'
+import { BundleError, openBundle } from '../bundle-reader.ts'
+import { readCheckpoint } from '../checkpoint.ts'
 import { deleteSession, expired, keptSessions, NotDeleted } from '../deletion.ts'
 import type { Keeping } from '../deletion.ts'
 import { SEALED_BUNDLE } from '../export.ts'
 import { publicKeys } from '../kiosk-key.ts'
 import type { KioskKey } from '../kiosk-key.ts'
 import { readKioskLogs } from '../kiosk-log.ts'
+import { names } from '../manifest.ts'
+import { contentOf } from '../members.ts'
+import { receiptOf } from '../receipt.ts'
 import { notRecoverable } from '../recovery.ts'
 import { newKey } from './new-key.ts'
 import { ownerOf, recoverKeys } from './recover.ts'
@@ -19,7 +24,7 @@ import type { ToolWorld } from './world.ts'
 
 const usage = (command: string): string => `Says what this kiosk keeps, and removes it.
 
-  ${command} list                 the sessions: whose, and whether they were exported
+  ${command} list                 the sessions: whose, and whether they were exported; of sealed ones the receipt
   ${command} delete SESSION [--even-unexported] [--even-unfinished]
   ${command} expire [--even-unexported]     deletes the sessions whose days are over, by the policy they were held under
   ${command} film SESSION         puts its film together from the segments, anew where it was
@@ -63,9 +68,9 @@ export async function sessionsTool(args: readonly string[], world: ToolWorld): P
   }
 }
 
-function list(sessions: Sessions, { recovery }: ToolWorld): number {
+async function list(sessions: Sessions, { recovery }: ToolWorld): Promise<number> {
   for (const { id, exported } of keptSessions(sessions.root, publicKeys(sessions.root))) {
-    process.stdout.write(`${id}  ${exported ? 'exported    ' : 'not exported'}  ${who(sessions, id)}\n`)
+    process.stdout.write(`${id}  ${exported ? 'exported    ' : 'not exported'}  ${await who(sessions, id)}\n`)
   }
   for (const file of recovery === undefined ? [] : notRecoverable(sessions.root, recovery)) {
     process.stdout.write(`! the recovery key that the policy names does not open this key: ${ownerOf(file, sessions.root)}\n`)
@@ -73,8 +78,9 @@ function list(sessions: Sessions, { recovery }: ToolWorld): number {
   return 0
 }
 
-function who(sessions: Sessions, id: string): string {
-  if (existsSync(path.join(sessions.root, id, SEALED_BUNDLE))) return 'sealed'
+async function who(sessions: Sessions, id: string): Promise<string> {
+  const sealed = path.join(sessions.root, id, SEALED_BUNDLE)
+  if (existsSync(sealed)) return `sealed${await receiptOn(sealed)}`
   try {
     const { log } = sessions.open(id)
     try {
@@ -87,6 +93,23 @@ function who(sessions: Sessions, id: string): string {
   } catch (error) {
     if (!(error instanceof StorageTrouble)) throw error
     return `cannot be read (${error.kind})`
+  }
+}
+
+/** All that says whose it is, for whoever has the candidate's own note of it. */
+async function receiptOn(sealed: string): Promise<string> {
+  try {
+    const bundle = await openBundle(sealed)
+    try {
+      const bytes = await contentOf(bundle, { path: names.checkpoint }, undefined)
+      const closed = bytes && readCheckpoint(bytes)
+      return closed ? `, receipt ${receiptOf(closed.head)}` : ', never closed'
+    } finally {
+      bundle.close()
+    }
+  } catch (error) {
+    if (error instanceof BundleError) return `, cannot be read: ${error.message}`
+    throw error
   }
 }
 

@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers'
 import { Readable } from 'node:stream'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { Decrypter } from 'age-encryption'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { closeSession } from '../../../../electron/main/evidence/close.ts'
 import { exportSession } from '../../../../electron/main/evidence/export.ts'
 import { openKioskKey } from '../../../../electron/main/evidence/kiosk-key.ts'
@@ -14,6 +14,7 @@ import { deedsOf } from '../../../../electron/main/evidence/kiosk-log.ts'
 import { recipientProblem } from '../../../../electron/main/evidence/recipient.ts'
 import { decrypterFrom, encrypterFor, openedStream, sealedStream } from '../../../../electron/main/evidence/seal.ts'
 import { sealSession } from '../../../../electron/main/evidence/sealing.ts'
+import { runTool } from '../../../../electron/main/evidence/tools/run.ts'
 import { isWhole, verifyBundle } from '../../../../electron/main/evidence/verify.ts'
 import { besideTheSession, keyFilePath, readKey } from '../../../../electron/main/store/keys.ts'
 import { createSessions } from '../../../../electron/main/store/sessions.ts'
@@ -76,6 +77,19 @@ describe('a session with recipients', () => {
     }
     expect(await sealSession({ ...kiosk, write }, ID)).toBe('sealed')
     expect([left, readdirSync(folder).sort()]).toEqual([[], ['policy.yaml', 'sealed.zip']])
+  })
+
+  it('is found by its receipt, as nothing else on the kiosk says whose it is', async () => {
+    const kiosk = kioskAt()
+    const { root } = kiosk.sessions
+    held(kiosk, { policy: sealing() })
+    await sealSession(kiosk, ID)
+    const { receipt } = await verifyBundle(path.join(root, ID, 'sealed.zip'))
+    let out = ''
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => (out += String(text), true))
+    await runTool('sessions', ['list'], { wraps, root: () => root, app: 'test', command: String, assessors: () => root, print: () => Promise.reject(new Error('nothing is printed')) })
+    vi.restoreAllMocks()
+    expect(out).toBe(`${ID}  not exported  sealed, receipt ${receipt}\n`)
   })
 
   it('is sealed in its export too, when it was not sealed yet', async () => {
