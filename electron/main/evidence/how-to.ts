@@ -2,6 +2,8 @@
 export const howToVerify = `This is the record of one interview, held on a Walkthrough kiosk. Common tools suffice to read and check it.
 
 Unpack it:           unzip SESSION.zip -d SESSION && cd SESSION
+                     From a zip that was cut short, bsdtar (of libarchive) or 7z take what stands before the cut; unzip does not:
+                     mkdir SESSION && bsdtar -xf SESSION.zip -C SESSION    or    7z x -oSESSION SESSION.zip
 While it is sealed:  jq -r '.files[] | (.sealed // .) | .sha256 + "  " + .path' manifest.json | sha256sum -c
 Open what is sealed: find . -name '*.age' -exec sh -c 'age -d -i ../IDENTITY -o "\${1%.age}" "$1"' - {} \\;
                      IDENTITY is the file with the secret key, here one folder up; age -d opens single files as well. Files that were
@@ -22,7 +24,7 @@ The receipt:         jq -r .head checkpoint.json | cut -c1-20 | tr a-f A-F | bas
                      It prints the receipt without its hyphens and its last character, which only guards against mistyping.
 
 Where something was damaged before this bundle was written, manifest.json says so under "damage". Segments of film that did not fit, or could not
-be read to their end, lie in damaged/ once more, as they were found: encrypted with the key in damaged/session-key.txt. A log that does not hold
+be read to their end, lie in damaged/ once more, as they were found, and so does a log that could not be read whole: encrypted with the key in damaged/session-key.txt. A log that does not hold
 was never closed: then there is no checkpoint.json, and no receipt.
 
 The log is a chain. The hash of an event is the SHA-256 of the hash before it (32 bytes; 32 zero bytes before the first)
