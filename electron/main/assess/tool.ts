@@ -10,7 +10,7 @@ import { readCommandLine, wrongUse } from '../command-line.ts'
 import type { Given } from '../evidence/given.ts'
 import { openIdentity } from '../evidence/tools/identity.ts'
 import { readTrustedKeys } from '../evidence/tools/trusted-key.ts'
-import { openSessions, placeOf, Wrong } from '../evidence/tools/world.ts'
+import { keepApart, openSessions, placeOf, Wrong } from '../evidence/tools/world.ts'
 import type { ReportWorld } from '../evidence/tools/world.ts'
 import { itemAt } from '../record/places.ts'
 import { createSessions } from '../store/sessions.ts'
@@ -81,6 +81,7 @@ function readerOf({ assessors }: ReportWorld, name: string | undefined): Reader 
 }
 
 async function one(what: string, format: Format, out: string | undefined, means: Means): Promise<number> {
+  if (out !== undefined) keepApart(path.resolve(out), placeOf(what, means.sessions, means.world))
   const held = await heldOf(what, means)
   const report = told(reportOn(held, means.reader), held.session)
   write(out, await written(format, report, held, means.world.print))

@@ -17,7 +17,7 @@ import { readStoredLine } from '../../store/stored-line.ts'
 import { SEALED_BUNDLE } from '../export.ts'
 import { requireRoom } from '../room.ts'
 import { openIdentity } from './identity.ts'
-import { openSessions, placeOf, Wrong } from './world.ts'
+import { keepApart, openSessions, placeOf, Wrong } from './world.ts'
 import type { ReportWorld } from './world.ts'
 
 const usage = (command: string): string => `Gives out the film of an interview as one file that any player plays, with a length and places to jump to.
@@ -43,9 +43,14 @@ export async function filmTool(args: readonly string[], world: ReportWorld): Pro
   if (what === undefined || rest.length > 0) return wrongUse(usage(world.command('film')))
   const { identity } = values
   const place = placeOf(what, values.sessions, world)
+  const to = (name: string): string => {
+    const file = path.resolve(values.out ?? `${name}.webm`)
+    keepApart(file, place)
+    return file
+  }
   const sealed = 'bundle' in place ? place.bundle : path.join(place.root, place.id, SEALED_BUNDLE)
-  if ('bundle' in place || existsSync(sealed)) return withBundle(sealed, identity, (session, filmed, bytes) => write(filmed, bytes, path.resolve(values.out ?? `${session}.webm`)))
-  return withSession(await openSessions(place.root, identity, world), place.id, (filmed, bytes) => write(filmed, bytes, path.resolve(values.out ?? `${place.id}.webm`)))
+  if ('bundle' in place || existsSync(sealed)) return withBundle(sealed, identity, (session, filmed, bytes) => write(filmed, bytes, to(session)))
+  return withSession(await openSessions(place.root, identity, world), place.id, (filmed, bytes) => write(filmed, bytes, to(place.id)))
 }
 
 async function withBundle(file: string, identity: string | undefined, work: (session: string, filmed: Filmed, bytes: number) => Promise<number>): Promise<number> {

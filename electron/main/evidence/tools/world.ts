@@ -16,6 +16,7 @@ import type { Evidence } from '../export.ts'
 import { kioskKeyFile, openKioskKey } from '../kiosk-key.ts'
 import { keyFilesIn, recoveredWith } from '../recovery.ts'
 import { diskSentence } from '../disk-error.ts'
+import { liesWithin } from '../within.ts'
 import { openIdentity } from './identity.ts'
 
 export interface ToolWorld {
@@ -57,8 +58,16 @@ export function sessionsBy({ policy, faults: [fault] }: ReadPolicy): string | un
 
 export const sessionsIn = (root: string): readonly string[] => readdirSync(root).filter(isSessionId).sort()
 
+export type Place = { readonly bundle: string } | { readonly root: string; readonly id: string }
+
+/** What is made of evidence is never written over it, nor into it. Throws Wrong. */
+export function keepApart(out: string, place: Place): void {
+  const [evidence, what] = 'bundle' in place ? [place.bundle, 'the bundle itself'] : [place.root, 'the folder of the sessions']
+  if (liesWithin(evidence, out)) throw new Wrong(`${out} lies in ${what}. Name another place with --out FILE; nothing was written.`)
+}
+
 /** What a tool was given: a bundle, or a session of this machine. Throws Wrong where there is neither. */
-export function placeOf(what: string, sessions: string | undefined, world: ReportWorld): { readonly bundle: string } | { readonly root: string; readonly id: string } {
+export function placeOf(what: string, sessions: string | undefined, world: ReportWorld): Place {
   const file = path.resolve(what)
   // A session's folder is opened through its key, whichever way it was named.
   if (existsSync(file) && !isSessionId(path.basename(file))) return { bundle: file }
