@@ -4,10 +4,10 @@ import { isGate, neverAtGate, plainOf } from './acts-features.ts'
 import { isForeign, knowsNothing } from './foreign.ts'
 import { learnActs } from './learned-acts.ts'
 import type { Guess, GuessAct } from './learned-acts.ts'
+import { namesSomething, saysSo } from './naming.ts'
 import { hasSignOf, isPlausible } from './plausible.ts'
 import { holdsBack } from './phrases/gates.ts'
-import { saysAny } from './phrases/sayings.ts'
-import { steer } from './phrases/steer.ts'
+import { steers } from './steering.ts'
 import type { Text } from './text.ts'
 import { noWords, topicalWords } from './topic.ts'
 import type { OwnWords } from './topic.ts'
@@ -49,6 +49,8 @@ const agrees = /^\W*of course\W*$/i
 const withoutWords = ({ raw }: Text, expecting: Expecting): Act => {
   if (agrees.test(raw)) return 'ready'
   if (isGate(expecting)) return 'not-ready'
+  // SQL has a word that is none elsewhere.
+  if (expecting === 'answer' && /^\W*LIKE\W*$/.test(raw)) return 'answer'
   return expecting === 'answer' && !/\p{L}|\p{N}/u.test(raw) && /[([{=]/.test(raw) ? 'answer' : 'unfinished'
 }
 
@@ -67,7 +69,7 @@ export const readAct = (text: Text, expecting: Expecting, { establishes, touches
   if (murmur.test(text.raw)) return 'not-ready'
   if (text.words.length === 0) return withoutWords(text, expecting)
   const plain = plainOf(text)
-  if (!establishes && saysAny(steer, plain)) return 'steer'
+  if (!establishes && steers(plain)) return 'steer'
   const gate = isGate(expecting)
   const whole = establishes && isCodeLine(text) ? 'answer' : breaksOff(text) ? 'unfinished' : 'answer'
   if (!gate && text.words.length > LONG) return whole
@@ -75,10 +77,12 @@ export const readAct = (text: Text, expecting: Expecting, { establishes, touches
   const topical = topicalWords(text, own)
   if (gate && touches && topical >= TOPICAL_AT_GATE && !ofReading.test(plain)) return whole
   const breaks = breaksOff(text) || announcesMore(plain)
+  const names = expecting === 'answer' && namesSomething(text, plain, topical)
   const can = ({ act, likely }: Guess): boolean => {
     if (!hasSignOf(act, plain, topical) || (act === 'unfinished' && !gate && !breaks && likely <= LIKELY_UNFINISHED)) return false
     if (gate) return !neverAtGate.has(act) && (act !== 'ready' || likely > (holdsBack.test(plain) ? SURELY_READY : LIKELY_READY))
     if (expecting !== 'answer') return true
+    if (names && act !== 'answer' && act !== 'unfinished' && !saysSo(act, text, plain, topical)) return false
     return (topical < TOPICAL && !touches) || isPlausible(act, plain, topical, text)
   }
   const possible = guess(text, expecting, own).filter(can)

@@ -6,6 +6,7 @@ import { gates } from './messages/gates.ts'
 import { late } from './messages/late.ts'
 import { moreAsides } from './messages/more-asides.ts'
 import { moreTalk } from './messages/more-talk.ts'
+import { namings } from './messages/namings.ts'
 import { refusals } from './messages/refusals.ts'
 import { requests } from './messages/requests.ts'
 import { shortAsides } from './messages/short-asides.ts'
@@ -17,7 +18,7 @@ import type { Expecting } from './understanding.ts'
 /** Act → what was waited for → what was said. */
 export type Said = Partial<Record<Act, Partial<Record<Expecting, readonly string[]>>>>
 
-const all: readonly Said[] = [gates, answers, requests, departures, moreTalk, moreAsides, shortTalk, shortAsides, troubles, voices, refusals, late]
+const all: readonly Said[] = [gates, answers, requests, departures, moreTalk, moreAsides, shortTalk, shortAsides, troubles, voices, refusals, late, namings]
 const waits: readonly Expecting[] = ['ready', 'focus', 'share', 'background', 'see', 'read', 'answer', 'questions']
 
 const listed = acts.flatMap((act) => waits.flatMap((expecting) =>

@@ -5,13 +5,13 @@ import { end } from './phrases/end.ts'
 import { holdsBack, inTheMiddle, notReady, noWords, readyWords, shortYes, withholds } from './phrases/gates.ts'
 import { hint } from './phrases/hint.ts'
 import { offTopic } from './phrases/off-topic.ts'
-import { aboutInterview, process } from './phrases/process-question.ts'
+import { aboutInterview, breakWishes, process } from './phrases/process-question.ts'
 import { repeat } from './phrases/repeat.ts'
 import { saysAny } from './phrases/sayings.ts'
 import type { Sayings } from './phrases/sayings.ts'
 import { steer } from './phrases/steer.ts'
 
-export const sayings: Readonly<Record<string, Sayings>> = { steer, end, repeat, hint, process, clarification, offTopic, aboutInterview, doesNotKnow, notReady, readyWords }
+export const sayings: Readonly<Record<string, Sayings>> = { steer, end, repeat, hint, process, breakWishes, clarification, offTopic, aboutInterview, doesNotKnow, notReady, readyWords }
 const single: Readonly<Record<string, RegExp>> = { noWords, shortYes, holdsBack, inTheMiddle, withholds }
 
 /** Names of the lists of which a phrase is met. */

@@ -4,10 +4,12 @@
  */
 import type { Act } from '../../shared/ids.ts'
 import { end } from './phrases/end.ts'
+import { aboutInterview, breakWishes, process } from './phrases/process-question.ts'
 import { hint } from './phrases/hint.ts'
 import { offTopic } from './phrases/off-topic.ts'
 import { saysAny } from './phrases/sayings.ts'
-import { aside, asks, certainGap, forHelp, gap, leaving, ofInterview, ofTime, proposal, request } from './phrases/signs.ts'
+import { aside, asks, certainGap, forHelp, gap, leaving, ofInterview, ofTime, proposal, request, trouble } from './phrases/signs.ts'
+import { maySteer } from './steering.ts'
 import type { Text } from './text.ts'
 import { announcesMore, breaksOff } from './unfinished.ts'
 
@@ -18,6 +20,8 @@ const inPassing = /^(?!.*\b(nothing|none|sorry|cannot|no idea)\b)\W*(\w+\W+){4,}
 export const hasSignOf = (act: Act, plain: string, topical: number): boolean => {
   switch (act) {
     case 'end': return saysAny(end, plain) || ((saysAny(leaving, plain) || /\b(tomorrow|come back)\b/.test(plain)) && /\b(i|we|let us|me|please|enough|bye|interview|call)\b/.test(plain))
+    case 'steer': return maySteer(plain)
+    case 'process-question': return asks.test(plain) || trouble.test(plain) || saysAny(request, plain) || saysAny(process, plain) || saysAny(aboutInterview, plain) || saysAny(breakWishes, plain)
     case 'hint': return topical === 0 || saysAny(forHelp, plain) || saysAny(hint, plain)
     case 'does-not-know': return !inPassing.test(plain) && (!/^\W*(nobody|this|that|it|they) /.test(plain) || /\b(i|me|my|we|us|not|no|never|cannot|all|difficult|hard)\b/.test(plain))
     default: return true
@@ -29,7 +33,7 @@ export const isPlausible = (act: Act, plain: string, topical: number, text: Text
   switch (act) {
     case 'repeat': case 'hint': case 'clarification': case 'process-question': {
       if (asks.test(plain) || text.raw.includes('?')) return act !== 'process-question' || topical === 0 || /\b(i|we|you|my|me|your|us|this|problem|problems|question|questions|time|break|allowed|recorded|penalty|snippet|minutes|chat|next|spelling|grammar|interview|button|end call|google|feedback|results|camera)\b/.test(plain)
-      return saysAny(request, plain)
+      return saysAny(request, plain) || (act === 'process-question' && saysAny(breakWishes, plain))
     }
     case 'does-not-know': return saysAny(gap, plain) && (topical === 0 || !saysAny(proposal, plain) || saysAny(certainGap, plain))
     case 'unfinished': return breaksOff(text) || announcesMore(plain) || (topical < 2 && !/[.!?]\s*$/.test(text.raw.slice(-20)))

@@ -5,10 +5,9 @@
 import type { Act } from '../../shared/ids.ts'
 import { plainOf } from './acts-features.ts'
 import { readAct } from './acts.ts'
-import { saysAny } from './phrases/sayings.ts'
-import { steer } from './phrases/steer.ts'
 import { readParticulars } from './particulars.ts'
 import { findConcepts } from './concepts.ts'
+import { steers as plainSteers } from './steering.ts'
 import { readText } from './text.ts'
 import type { Text } from './text.ts'
 import { topicalWords } from './topic.ts'
@@ -19,7 +18,7 @@ import { baseLexicon } from './vocabulary.ts'
 /** Later sentences are not looked at one by one. */
 const MOST_SENTENCES = 24
 
-const steers = (text: Text): boolean => text.words.length > 0 && saysAny(steer, plainOf(text))
+const steers = (text: Text): boolean => text.words.length > 0 && plainSteers(plainOf(text))
 
 /** The answer without the sentences that try to steer, every other character in its place; unchanged where they are all there is. */
 export const withoutSteering = (raw: string, text: Text): string => {

@@ -41,7 +41,7 @@ export const breaksOff = (text: Text): boolean => {
   if (saysAny(stranded, end) || month.test(end)) return false
   const last = /([\p{L}'/]+)$/u.exec(end)?.[1]?.toLowerCase()
   if (last === 'because' || last === 'and') return true
-  if (last === undefined || text.words.length < 2 || /\w\.\w+$/.test(end)) return false
+  if (last === undefined || text.words.length < 2 || /\w[._]\w+$/.test(end)) return false
   if (ordinal.test(end)) return true
   if (wanting.test(end) && text.words.length >= 3 && !asksBack.test(end)) return true
   if (dangling.has(last)) return text.words.length >= 3 || /^(and|or|but|because|if|the|a|an|of|from|without)$/.test(last)

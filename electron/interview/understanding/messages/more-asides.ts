@@ -29,7 +29,7 @@ export const moreAsides: Said = {
       'could you help me out here', 'What am I missing?', 'Give me a tip please', "tell me what's wrong with it", 'I need a little push',
       'what would you say is the right way?', 'Any clue for me?', 'Could you give me a little more to go on',
       'So how would one do it properly?', 'just say what the bug is', 'am I at least looking in the right function?',
-      'I need a hand with this', 'is what I said right?', 'can you show the fix', 'what did you want me to notice there?',
+      'I need a hand with this', 'can you show the fix', 'what did you want me to notice there?',
       "Give me the first word and I'll do the rest",
     ],
   },

@@ -142,10 +142,10 @@ export const voices: Said = {
       'What answer would make the best impression?',
     ],
     answer: [
-      "I don't know, can you give me a hint?", "what's the answer then", 'no clue. any hint?', 'Is that what you were after?',
+      "I don't know, can you give me a hint?", "what's the answer then", 'no clue. any hint?', 
       'please assist me a bit', 'am I close?', "just say it, what's broken?", "I'm lost here, could you give me something to go on",
       'Which function has the problem?', 'a pointer would be nice', 'um sorry could you maybe nudge me towards it', 'how would you do it',
-      'help me pls i dont find it', 'Come on, just tell me already.', 'did I miss something?', 'was my answer right or wrong',
+      'help me pls i dont find it', 'Come on, just tell me already.', 
       'do you want to hear something about exceptions?', 'Could you make it a little easier for me, where must I look?',
     ],
   },

@@ -36,6 +36,7 @@ export const announced: Sayings = [
 export const stranded: Sayings = [
   ['the function it is called from', /\b(is|are|was|were|be|been|gets?|got) \w+(ed|en|n|t) (on|in|from|at|by|with|for|to)$/i],
   ['what fetchall gives', /\b(that|which|what|who|whom) (\w+ ){1,3}(on|in|from|at|with|for|to|gives|returns|contains|gets|makes|takes|uses|means)$/i],
+  ['gone when it returns', /\b(when|once|after|until|before|where|while|if|as) ((the|a|each|every) )?[\w.]+ returns$/i],
   ['from today on', /\bfrom \w+ on$/i],
   ['it hands the result on', /\b(hands?|handed|pass(es|ed)?|goes|carr(y|ies)|moves?|gives?|later) ([\w.]+ ){0,3}on$/i],
 ]

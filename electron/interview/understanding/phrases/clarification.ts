@@ -5,7 +5,7 @@ export const clarification: Sayings = [
   ['what does ds stand for', /\bw(h)?ats? (does|do|did|is) (it |you |that |this |word |term |by )*.{0,40}\b(mean|means|stand for|refer to|mean by)\b(?! (with|by) (that|this|question|it)\b)/],
   ['what do you mean by role', /\b(what do you mean|what you mean|meaning|what do you understand|what is meant|what did you mean) (by|with|of|under|when you say) (?!(that|this|question|it)\b)/],
   ['define payload',
-    /\b(define\b|definition of|not (know|understand) (word|term)|(not|un) ?familiar with (word|term)|explain (word|term|what .{1,30} (is|means|does)|[a-z]{3,20})( (to me|please|first|pls|shortly|again))*\W*$)/],
+    /\b(define\b|definition of|not (know|understand) (word|term)|(not|un) ?familiar with (word|term)|explain (word|term|what .{1,30} (is|means|does)|(?!analy[sz]e\b|plan\b|query\b|select\b)[a-z]{3,20})( (to me|please|first|pls|shortly|again))*\W*$)/],
   ['with caller you mean main?', /\b(by|with|when you say|say) .{2,40} (do you|did you|you) mean\b/],
   ['what do you mean by role', /\bdo you mean\b/],
   ['did you mean the first line', /\bdid you mean\b/],

@@ -2,7 +2,7 @@
 import type { Sayings } from './sayings.ts'
 
 export const hint: Sayings = [
-  ['Any hint?', /\b(hint|hints|clue|clues|nudge|tip|pointer)\b(?!.{0,14}\b(type|typing|types|annotation|annotations|is null|to|in memory)\b)/],
+  ['Any hint?', /(?<!\b(?:type|types|typing|query|index|optimi[sz]er|planner) )\b(hint|hints|clue|clues|nudge|tip|pointer)\b(?!.{0,14}\b(type|typing|types|annotation|annotations|is null|to|in memory)\b)/],
   ['i want know the answer',
     /\b(tell|give|show|say|reveal|share|provide|want|know|need|have|explain|hear) (me |us |to me )?(what |correct |right |full |your |actual |expected |me )*(answer|solution|correct answer|answers|right answer|solutions)\b/],
   ["what's the solution",
@@ -19,8 +19,7 @@ export const hint: Sayings = [
   ['show me how you would fix it', /\b(tell|show) me (what|where|which|why|how) (is |it is |you |i |to |bug|problem|error|mistake|wrong|line|part|should|fix|issue|answer)\b/],
   ['where do I begin', /\bwhere (should|do|would) i (look|start|begin|focus)\b/],
   ['which line should I look at', /\bwhich (line|part|function) (should|do|is|has|would)\b/],
-  ['Am I right?', /\bam i (close|on right track|right|warm|near|getting|on track)\b/],
-  ['was that right?', /\b(is|was) (that|it|this|my answer) (right|correct|what you|good|enough(?! (to|if|when))|true|answer)\b/],
+  ['Am I close?', /\bam i (close|on right track|warm|near|getting|on track)\b/],
   ['right track', /\bright track\b/],
   ['so what is it', /\bso what is it\b/],
   ['what is it then', /\bwhat is it then\b/],
@@ -30,7 +29,7 @@ export const hint: Sayings = [
   ['What do you expect me to say?', /\bwhat do you (think(?! (about|of) (?!(it|this|that|line|code|my|answer)\b))|expect|suggest|recommend|want to hear)\b/],
   ['What should I be looking for?', /\bwhat should (it|i|we) (be|say|answer|do|change)\b/],
   ['help', /^\W*(please |pls |i need |need |little |some )*(help|hint|hnit|tip|clue|hints|tips)( me| please| pls| here)?\W*$/],
-  ['help', /\b(help|hint|clue|tip)\W*$/],
+  ['help', /(?<!\b(?:type|typing|query|index|optimi[sz]er|planner) )\b(help|hint|clue|tip)\W*$/],
   ['would you mind giving me a starting point', /\b(telling|showing|giving) me\b/],
   ['I need a little push', /\b(little|small|gentle|tiny|some) push\b/],
   ['throw me a bone here', /\bthrow me (a )?\w+\b/],

@@ -46,6 +46,17 @@ export const process: Sayings = [
   ['Who will look at my answers?', /\bmy (answers|recording|data|screen|result|results|video|score)\b.*\?/],
   ['um will you ask more about this one or do we go to the next', /\bdo we go to next\b/],
   ['Are there other candidates today?', /\bare there (more|any|other|still)\b/],
+  ['was that right?', /\b(is|was) (that|it|this|my answer|what i (said|say|wrote)) (all |also |also all )?(right|correct|what you|good|enough(?! (to|if|when))|true|answer|clear|ok|okay|fine|wrong)\b/],
+  ['am I right?', /\bam i (right|correct|wrong)\b/],
+  ['did I forget anything?', /\b(did|have) i (miss|missed|forget|forgotten|leave|left|get|got) (out )?(something|anything|everything|it right|that right|it all)\b/],
+  ['does that answer it?', /\b(does|did) (that|this|it) (answer|make sense|help|suffice)\b|\bdo you (agree|follow)\b|\byou get what i mean\b/],
+  ['code or words?', /\bcode\b.*\bor\b.*\b(words?|text|sentences?|explanation|explain|describe|prose)\b|\b(words?|text|sentences?|explanation|explain|describe|prose)\b.*\bor\b.*\bcode\b/],
+]
+
+/** A break that is wished for, and none that code takes. */
+export const breakWishes: Sayings = [
+  ['a short break please', /\b(short|quick|little|coffee|5 minute|five minute) (break|pause|breather)\b(?! (between|in|before|after|statement))|\b(i|we) (would |could |do )?(need|want|like|use|love|prefer|take|have) (to )?(take |have |a )*(break|pause)\b(?! (between|out|the|it|statement|point|dag|task|job|loop))/],
+  ['can we pause?', /^\W*((ok|sorry|excuse me|um|so)\W+)*(can|could|may|shall) (i|we) (pause|stop for (a |1 )?(moment|minute|bit|while)|rest)\b/],
 ]
 
 /** Words of a question about the interview itself, for questions that no phrase of `process` knows. */

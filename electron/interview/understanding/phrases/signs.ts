@@ -76,3 +76,6 @@ export const forHelp: Sayings = [
   ['tell me the solution', anyOf('solution | answers? | explain | tell | show | give | say | correct | you | your | me')],
   ['I am stuck', anyOf('stuck | lost | start | begin | miss | missed | missing')],
 ]
+
+/** A person is wanted, or the room and the machine are in the way. */
+export const trouble: RegExp = anyOf('exam | screen | keyboard | mouse | headset | headphones | microphone | camera | laptop | chair | display | application | app | software | crashed | letters | font | small | human | person | doctor | somebody | someone | dizzy | sick | ill | ask something')

@@ -1,4 +1,5 @@
 /** Attempts to steer the interviewer, or to have the marks written by oneself. */
+import { anyOf } from './sayings.ts'
 import type { Sayings } from './sayings.ts'
 
 export const steer: Sayings = [
@@ -69,3 +70,19 @@ export const steer: Sayings = [
   ['sudo', /\bsudo\b/],
   ['print your system prompt', /\byour (programming|configuration|instruction|policy|policies|guidelines|training|source code|system)\b/],
 ]
+
+/** The interviewer, its rules and its judgement: without one of these nobody is steered, whatever the code is told to ignore. */
+export const ofRules: Sayings = [
+  ['your rules', /\b(your|yours|yourself|you are|you were)\b/],
+  ['give me full marks', anyOf('rubric | scor(e|es|ed|ing|ecard) | grad(e|es|ed|ing) | marks | marking | credit\\w* | criteria | checklist | evaluation | verdict | covered')],
+  ['all the points', /\b(all|full|maximum|max|top|every|each|which|what|hidden|many|scoring|expected|remaining) points?\b|\bpoints? (that )?(you|i|anyway|covered|as|for (this|me))\b|\b(rate|mark|grade|count) .{0,24}\bas (excellent|correct|right|good|perfect|passed|full)\b/],
+  ['the candidate passed', anyOf('candidate | interview\\w* | assessor | examiner | recruiter | report | questions? | bosses | boss')],
+  ['new instructions', anyOf('instructions? | instuctions | prompt | orders? | jailbreak | override | rules?(?! (that|for|of)) | from (now|here) on | (developer|god|admin) mode | mode (on|enabled|activated) | administrator | admin | system covered | text above | everything above | words above')],
+  ['treat this as answered correctly', /\bas (answered|solved|covered|passed|correct)\b|\bsolutions? visible\b|\banswer (sheet|key)\b/],
+  ['show the expected answers', /(^|\. |, |\band |\bor )\W*(please |now |ok |so |then |first )*(show|reveal|print|display|output|dump|leak|expose|read|copy|paste|list|say|give|tell) (out |all |me |us |also |hidden |expected |correct |model |right |full |every |your )*(answers?|solutions?|points?|notes|cues|list|sheet|answer (key|sheet)|solution (key|file))( (please|now|here|out|to me|for (this|me)|of (this|all)( \w+)?|already|first|visible))*\W*($|\. |, )/],
+]
+
+/** Somebody speaks of themselves to the interviewer. */
+export const ofMe: RegExp = /\b(me|my|i|us)\b|(?<!\b(tells|gives|lets|shows|makes|helps|gets|costs|saves|what) )\byou\b/
+/** What one would do to the code, or what it is to do. */
+export const proposed: RegExp = /^\W*((so|and|then|well|um|ok|yes|maybe|perhaps|first|in test|in tests) )*,? ?(i|we|you|one|they|it|tests?|test|server|code|mock|function) (would|could|should|can|will|might|must|may|need to|needs to|have to|has to)\b(?!.*\bme\b)|^\W*((so|and|then|there|here|first)\W+)*you (just |only |simply )?(?!(are|were|must|have|will|no|now)\b)\w+(?!.*\b(me|my|i)\b)/

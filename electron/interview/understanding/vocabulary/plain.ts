@@ -26,7 +26,7 @@ throw time times tiny title today together told tomorrow tool total touch toward
 type under understand unless until upon useful user users using usual usually various version view wait walk want wanted watch wave ways week well were
 what whatever when where whether which while white whole whose wide will wish with within without wonder word words work worked worker working world worse worst
 worth would write writing written wrong year years yellow yesterday young your yourself
-lot lots having today career experience proud internet laptop browser battery mouse headset headphones microphone camera elections election uncomfortable knowledge documentary interrupt intervene thought thoughts train weather
+black lot lots having today career experience proud internet laptop browser battery mouse headset headphones microphone camera elections election uncomfortable knowledge documentary interrupt intervene thought thoughts train weather
 apple board brain bread break broad brown chain chair cheese claim class color colour count crash cross crowd dance death dream drink drive eight
 entry error fetch fifth fight flight floor fruit glass grade grand grass green guard guide heart horse hotel index judge knife layer learn lunch magic march match
 metal model mouth movie music ninth north ocean offer paint panel party patch peace pilot pitch plane plant plate pound press prime prize proof queen quota radio
