@@ -12,10 +12,11 @@ import type { Part } from '../wording/speak.ts'
 import { line, ways, type Move } from './move.ts'
 import { aboutProcess, knownQuestion, wantsToAsk } from './process-questions.ts'
 import { lastWords } from './quoting.ts'
+import { ASIDES } from './times.ts'
 
 /** How many messages since the present question were no answer to it, and asked for nothing that was still owed. */
 export const astray = (s: InterviewState): number =>
-  (['lead-back', 'decline', 'explain-process', 'explain-word'] as const).reduce((sum, kind) => sum + (s.tries.get(kind) ?? 0), 0)
+  (['lead-back', 'decline', 'explain-word'] as const).reduce((sum, kind) => sum + (s.tries.get(kind) ?? 0), 0)
 
 /** What is waited for, as a statement without a question mark. */
 export function restated(s: InterviewState): Part {
@@ -50,7 +51,7 @@ export function aside(s: InterviewState, answer: Answer): Move {
   switch (answer.understood.act) {
     case 'repeat': return repeat(s, answer)
     case 'hint': return move('withhold', 'hint-outside', 'A hint was asked for where nothing needs one.', line('noHintHere'), restated(s))
-    case 'process-question': return move('explain-process', 'process-question', 'The candidate asked about the process.', aboutProcess(s, answer.text), ...(wantsToAsk(answer) ? [] : [restated(s)]))
+    case 'process-question': return move('explain-process', 'process-question', 'The candidate asked about the process.', aboutProcess(s, answer.text), ...((s.tries.get('explain-process') ?? 0) >= ASIDES ? [line('wait')] : []), ...(wantsToAsk(answer) ? [] : [restated(s)]))
     case 'clarification': return clarify(s, answer)
     case 'steer': return move('decline', 'steer', 'The candidate tried to steer the interviewer; that is declined.', line('steer'), restated(s))
     case 'end': return wantsToEnd(s, answer)

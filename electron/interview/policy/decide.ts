@@ -3,7 +3,7 @@ import { budgetOf, running, used } from '../clock.ts'
 import type { Answer, InterviewState } from '../state.ts'
 import { spell } from '../wording/numbers.ts'
 import { as, aside, astray, needsSomebody, restated } from './asides.ts'
-import { afterApology, apologises } from './beside-answers.ts'
+import { afterApology, afterStaying, apologises, stays } from './beside-answers.ts'
 import { afterClose, closing, farewell } from './closing.ts'
 import { interruption } from './interruptions.ts'
 import { line, type Move } from './move.ts'
@@ -74,6 +74,7 @@ function duringPause(s: InterviewState, now: number): Move | undefined {
 function reply(s: InterviewState, heard: Answer): Move {
   const answer = needsSomebody(heard) || asksAboutProcess(s, heard) ? as(heard, 'process-question') : heard
   if (s.expecting !== undefined && apologises(answer)) return afterApology(s, answer)
+  if (s.expecting !== undefined && s.expecting !== 'questions' && stays(s, answer)) return afterStaying(s)
   switch (s.expecting) {
     case 'ready': return s.phase === 'background' ? beginProblems(s, answer) : afterWelcome(s, answer)
     case 'focus': return afterFocus(s, answer)

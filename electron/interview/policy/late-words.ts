@@ -20,4 +20,4 @@ export const tellsOfShare = (text: string): boolean => saysOnly(text, ofSharing,
 /** "I see it now", "ok done reading". */
 export const tellsOfReading = (text: string): boolean => saysOnly(text, ofReading, small)
 /** "yes sure", "of course", "why not", "I think so". */
-export const agrees = (text: string): boolean => saysOnly(text, ofAgreeing) && !/^\W*(no|not|why)\W*$/i.test(text)
+export const agrees = (text: string): boolean => saysOnly(text, ofAgreeing) && !/^\W*(no|not|why)\W*$|\bnot (of course |so |all )*(sure|right|good|great|problem)\b/i.test(text)

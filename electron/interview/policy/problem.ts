@@ -80,7 +80,7 @@ export function afterAnswer(s: InterviewState, said: Answer): Move {
   if (act === 'does-not-know') return deeperOrClimb(s, [line(s.lines % 2 === 0 ? 'noShame' : 'smaller')], 'does-not-know', 'The candidate does not know; one step down, without shame.')
   if (act === 'hint') return hint(s, answer)
   if (act === 'ready' && (s.tries.get('encourage') ?? 0) > 0) return deeperOrClimb(s, [], 'no-substance', 'The messages agree, but say nothing; a smaller question may help.')
-  if (isStray(s, answer)) {
+  if (isStray(s, answer) && act !== 'process-question') {
     const move = deeperOrClimb(s, [], 'no-answer', `${spell(ASIDES + 1)} messages were no answer; the interview goes on.`)
     return { ...move, parts: [besides(s, answer), ...move.parts] }
   }
@@ -89,7 +89,7 @@ export function afterAnswer(s: InterviewState, said: Answer): Move {
 
 /**
  * One more message beside the matter, after as many as the question takes. Who asks to hear it again or for time is still with it; who
- * wants to leave is told how each time, and needed no help for that.
+ * wants to leave, or asks about the process, is told each time, and needed no help for that.
  */
 const isStray = (s: InterviewState, { understood: { act } }: Answer): boolean =>
   ['off-topic', 'steer', 'process-question', 'clarification'].includes(act) && astray(s) >= ASIDES

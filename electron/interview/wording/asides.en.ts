@@ -38,6 +38,54 @@ export const asideLines = {
     'As much as you find worth saying; one sentence can be enough. You may select lines of the code to point at them.', 'Say it as exactly as you like. Line numbers are not needed.',
     'The thought is what counts. Names and lines help, and you need not give them.',
   ],
+  isItRight: [
+    'I do not say what is right or wrong. What you said stands as you said it, and you may add to it.',
+    'I neither confirm nor correct; people judge it afterwards. If you would like to add something, do.',
+    'That is not mine to say. Where I would like to hear more, I ask.',
+    'I keep my opinion out of it, for everybody alike. You may change or add what you like.',
+  ],
+  isItEnough: [
+    'I have it as you wrote it. Where I would like to hear more, I ask.', 'You decide how much you say. When something is still open, I ask about it.',
+    'No length is right or wrong here. What is still open, I ask.', 'Your words have arrived. If you have more, I take that too.',
+  ],
+  inLanguage: [
+    'I understand English only. Simple English with mistakes in it is fine, and names of code are the same everywhere.',
+    'Please write in English. What comes in another language is kept, but I cannot follow it.',
+    'English is the only language that I follow. Short and simple sentences will do.',
+  ],
+  textSize: [
+    'Yes. The button with the size of the text, at the bottom of the screen, makes everything larger, up to twice.', 'There is a button for the size of the text at the bottom of the screen; it makes everything larger.',
+    'At the bottom of the screen you find the size of the text. Press there, and everything grows.',
+  ],
+  mayCorrect: [
+    'What you wrote stays, and you may correct it or add to it whenever you like. Just write it; it is read together.', 'Yes. Write what you would say now, at any time; both are kept, and people read both.',
+    'You can: write the correction as your next message. The earlier one stays in the record beside it.',
+  ],
+  needNotName: ['You need not name anybody. “A bank” or “a shop” is enough.', 'No names are needed. Say what kind of place it was, if you like.', 'Leave out every name that you would rather keep to yourself.'],
+  howFarOpening: ['We are at the beginning. After your background come {count} snippets, and then a short close; {left} are left in all.', 'The snippets are still to come, {count} of them, and then a short close. There are {left} left.'],
+  howFar: [
+    'We are at problem {number} of {count}, with {left} left in all.', 'This is problem {number} of {count}. There are {left} left for everything.', 'Of {count} problems this is number {number}, and {left} remain.',
+  ],
+  nothingFollows: [
+    'From me nothing more follows; you leave with ‹end›. The people named in the consent text go through what was said, and those who invited you tell you how it goes on.',
+    'This was the last part. When you have no more questions, you leave with ‹end›. What follows, you hear from those who invited you.',
+    'Here it ends: ‹end› lets you go. People read our conversation then, and the next word comes from those who invited you.',
+  ],
+  afterwards: [
+    'It is kept as the consent text said, and the people named there read it. What they make of it, those who invited you can tell you.', 'The record stays where the consent text said. People go through it and judge; I have no part in that.',
+    'People read it after the interview. How long it is kept and who they are stood in the consent text.',
+  ],
+  whoDecides: [
+    'People decide, and not I. Which people, those who invited you can tell you.', 'I decide nothing. Assessors read our conversation; who has the last word, I do not know. Ask those who invited you.',
+    'That is decided by people, afterwards. Who they are, I do not know; those who invited you do.',
+  ],
+  notMine: [
+    'That I do not know. The people who invited you can tell you.', 'I was told nothing about that. Please ask those who invited you.', 'There I have no answer; those who invited you have it.',
+  ],
+  yourCopy: [
+    'I cannot hand anything out, and I do not know what you may have. Ask the invigilator, or those who invited you.', 'Whether you get a copy, I do not know. Those who invited you can tell you.',
+    'That is not up to me. The invigilator, or those who invited you, can say what you may have.',
+  ],
   choiceIsYours: [
     'Take the one that you know best. The code stays the same; your choice decides what I ask at its edges.', 'I have no favourite, and none is easier. What you work with most is a good choice.', 'Whatever is nearest to your work. The snippets are the same for all of them.',
   ],
@@ -102,12 +150,13 @@ export const asideLines = {
     'I am a program, and I lead this interview. If you would like to speak to a person, press ‹help›.',
     'There is a person nearby: press ‹help›. I am a program that asks the questions.',
   ],
+  // Where no row knows the question: true of any.
   aboutProcess: [
-    'I ask one question at a time, and you answer in your own words.',
-    'It is a conversation: I ask, you explain, and nothing has to be written as code.',
-    'You answer as you would to a colleague, one question after the other.',
-    'About the process I can say: one question at a time, and your own words are enough.',
-    'I can tell you about the time, the order of things, breaks and leaving.',
+    'That I cannot tell you. The invigilator may know: ‹help› brings somebody.',
+    'I have no answer to that. Those who invited you can tell you, or the invigilator.',
+    'About that I know nothing. I can tell you about the time, the order of things, breaks and leaving.',
+    'There I am no help. For all that I do not know there is the invigilator, with ‹help›.',
+    'I was not told that. Please ask the invigilator, or the people who invited you.',
   ],
   termMeans: ['{means}', 'Gladly. {means}', 'It means this. {means}', 'Of course. {means}', 'Here is what it means. {means}'],
   termUnknown: [
@@ -150,6 +199,7 @@ export const asideLines = {
     'I come to that in a moment.', 'That has its place later.', 'One thing after the other.', 'Let us keep that for a little later.',
     'First things first.', 'We get there soon.',
   ],
+  staying: ['Good. Then we go on.', 'I am glad of it. We go on, then.', 'Then let us go on.', 'Fine, we carry on where we were.', 'Very well, on we go.'],
   wantsToEnd: [
     'If you would like to stop, press ‹end› at the bottom of the screen; what you said is kept. If not, we simply go on.',
     'You may end now with ‹end› at the bottom. Otherwise I am glad to go on.',

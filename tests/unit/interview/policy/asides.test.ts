@@ -109,11 +109,47 @@ describe('everything that is no answer', () => {
     const the = talk()
     the.toFirstQuestion()
     for (let i = 0; i < 3; i++) expect(the.says('off-topic', 'boring').move).toBe('lead-back')
-    const on = the.says('process-question', 'How much time is left?')
+    const on = the.says('clarification', 'what does ds mean?')
     expect(on).toMatchObject({ move: 'narrow', point: 'purpose', step: 2, trigger: { rule: 'no-answer' } })
-    expect(on.text).toMatch(/minutes/)
     expect(questions(on.text)).toBe(1)
     expect(the.says('off-topic', 'boring').move).toBe('lead-back')
+  })
+
+  it('charges nobody a step for questions about the interview, however many', () => {
+    const the = talk()
+    the.toFirstQuestion()
+    const asked = ['Who reads this?', 'Who decides?', 'When will I hear back?', 'Can I answer in German?', 'Do you want code or words?', 'How much time is left?', 'Is that right?', 'I’d like a break']
+    const told = asked.map((text) => the.says('process-question', text))
+    expect(told.map(({ move }) => move)).toEqual(asked.map(() => 'explain-process'))
+    expect(told.filter(({ step }) => step !== undefined)).toEqual([])
+    for (const { text } of told) expect(questions(text)).toBe(0)
+  })
+
+  it.each([
+    ['Is that right?', /right or wrong|confirm|not mine|opinion/], ['Was that enough?', /more|still open/], ['Is that what you wanted?', /right or wrong|confirm|not mine|opinion/], ['Am I right?', /right or wrong|confirm|not mine|opinion/],
+    ['Did I miss something?', /more|still open/], ['Do you want code or words?', /code/], ['Can I answer in German?', /English/], ['Could I write in my own language?', /English/], ['Can I make the text bigger?', /size of the text/],
+    ['Can I change my earlier answer?', /stays|both|earlier one/], ['I’d like a break', /Take a break/], ['a short break please', /Take a break/], ['Are we done?', /one.*three|three.*one/i], ['How much is left?', /one.*three|three.*one/i],
+  ])('tells “%s” what is so, whatever it was read as, and charges no step for it', (asked, told) => {
+    for (const act of ['hint', 'answer', 'does-not-know', 'process-question'] as const) {
+      const the = talk()
+      the.toFirstQuestion()
+      const line = the.says(act, asked)
+      expect([act, line.move, line.step, line.text]).toEqual([act, 'explain-process', undefined, expect.stringMatching(told)])
+    }
+  })
+
+  it.each(['I would break the loop', 'is it the right type?', 'that is right', 'a pause between the tries', 'let the task stay', 'I’d keep going after an error', 'it should be code that reads German dates'])('takes “%s” for the answer that it is', (text) => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.says('answer', text).trigger.rule).toBe('answer')
+  })
+
+  it.each(['actually no, I’ll stay', 'ok I stay', 'no wait, I am staying', 'I don’t want to leave', 'let’s go on then'])('is glad of “%s” from somebody who wanted to leave, and charges no step for it', (text) => {
+    const the = talk()
+    the.toFirstQuestion()
+    the.says('end', 'I’m leaving')
+    expect(the.says('does-not-know', text)).toMatchObject({ move: 'wait', trigger: { rule: 'stays' } })
+    expect(questions(the.last().text)).toBe(0)
   })
 
   it('never lets a line come back, plain or behind a remark, to somebody who says one thing for an hour', () => {

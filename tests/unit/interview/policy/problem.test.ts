@@ -86,6 +86,12 @@ describe('a problem', () => {
     expect(the.says('answer', text)).toMatchObject({ move: 'narrow' })
   })
 
+  it.each(['not sure', 'not so sure', 'not all right I think'])('takes “%s” for no yes', (text) => {
+    const the = talk()
+    the.toFirstQuestion()
+    expect(the.says('does-not-know', text)).toMatchObject({ move: 'narrow', trigger: { rule: 'does-not-know' } })
+  })
+
   it('takes a bare no for the answer that it is', () => {
     const the = talk()
     the.toFirstQuestion()
