@@ -39,7 +39,11 @@ const noEmployer = /^(an?|the|my|our|their|his|her|some|many|several|one|two|thr
 /** Nobody is called by a word that every answer may hold. */
 const common: ReadonlySet<string> = new Set(plainWords)
 
-const employersIn = ({ text }: Answer): readonly string[] => [...text.matchAll(employer)].map(([, name = '']) => name).filter((name) => !noEmployer.test(name) && !common.has(name) && !common.has(name.replace(/s$/, '')))
+/** "At uh at spotify": what is said while one looks for the word. */
+const searching = /\b(?:uh+|um+|er+m?|you know|i mean)\b,?\s+/gi
+const withoutSearching = (text: string): string => text.replaceAll(searching, '').replaceAll(/\b(\w+) \1\b/gi, '$1')
+
+const employersIn = ({ text }: Answer): readonly string[] => [...withoutSearching(text).matchAll(employer)].map(([, name = '']) => name).filter((name) => !noEmployer.test(name) && !common.has(name) && !common.has(name.replace(/s$/, '')))
 
 /** Told of oneself: no work yet, or work that one had better not be asked about. */
 const beginner = /\b(student|studying|studies|beginner|intern(?:ship)?|junior|graduate[ds]?|bootcamp|(?<!of )courses?|self[- ]taught|career change\w*)\b|\b(no|not|little|without|haven[’']t|never)\b.{0,25}\b(experience|work(?:ed)?|job|projects?|professional\w*|background|much|done)\b/i
@@ -48,16 +52,17 @@ const seasoned = /\b([3-9]|\d\d|three|four|five|six|seven|eight|nine|ten|twelve|
 export const nothingToAskAbout = ({ text }: Answer): boolean => (beginner.test(text) && !seasoned.test(text)) || clausesOf(text).some(unaskable)
 
 /** Whether a message that was to be about something else tells of work. */
-export const tellsOfWork = ({ text }: Answer): boolean => /\b(worked|working (?:at|for|as|on|in)|i work|i am an?|i[’']m an?|built|developed|maintained|migrated|years?)\b/i.test(text)
+export const tellsOfWork = ({ text }: Pick<Answer, 'text'>): boolean =>
+  /\b(worked|working (?:at|for|as|on|in)|i work|i am an?|i[’']m an?|buil(?:t|d|ding)|develop(?:ed|ing)?|maintain(?:ed|ing)?|migrat(?:ed|ing)|look(?:ed|ing)? after|wrote|led|years?)\b/i.test(text)
 
 const working = 'look(?:ed|ing)? after|built|build|building|wrote|writing|maintain(?:ed|ing)?|work(?:ed|ing)?(?: (?:at|for|with|in) (?:[\\p{L}\\d&-]+ ){1,3}?| )on|migrat(?:ed|ing)|design(?:ed|ing)|develop(?:ed|ing)?|reduc(?:ed|ing)|automat(?:ed|ing)|own(?:ed)?|mostly|mainly'
 const task = new RegExp(`\\b(?:${working})\\s+(?:(?:the|a|an|our|my|their|some|on)\\s+)?((?:[\\p{L}\\d-]+\\s+){1,3}?[\\p{L}\\d-]+)(?=[,.;!]|\\s+(?:with|at|for|in|and|using|on|to|that|which|from|of|by)\\b|\\s*$)`, 'giu')
-const loose = /\b(at|many|some|i|we|it|that|this|them|things?|stuff|lots?|code|the|a|an|in|with|and|of|for|to|as|was|is|years?)\b/i
+const loose = /\b(you|know|uses?|used|then|later|uh|um|er|like|kind|sort|mean|at|many|some|i|we|it|that|this|them|things?|stuff|lots?|code|the|a|an|in|with|and|of|for|to|as|was|is|years?)\b/i
 
 /** What they built or looked after, exactly as it was said, in order. */
 export function tasksIn(answer: Answer): readonly string[] {
   return clausesOf(answer.text).filter((clause) => !denied.test(clause) && !unaskable(clause)).flatMap((clause) =>
-    [...clause.matchAll(task)].map(([, what = '']) => spoken(what)).filter((what) => what.length <= 50 && !loose.test(what)))
+    [...clause.matchAll(task)].map(([, what = '']) => spoken(what).replace(/^\p{Ll}+ing (?=\S+ \S)/u, '')).filter((what) => what.length <= 50 && !loose.test(what)))
 }
 
 /** Worth one concrete example, best first: a name and a task before two names. */

@@ -13,6 +13,8 @@ import { aboutProcess, asksForAdvice, yesAndMore } from './process-questions.ts'
 
 /** So many bare agreements to tell something are met with patience. */
 const AGREEMENTS = 2
+/** Fewer words beside a choice tell no background. */
+const TOLD_WORDS = 8
 /** A background answer of fewer words that names nothing is nothing to follow up. */
 const SUBSTANCE_WORDS = 5
 
@@ -42,6 +44,13 @@ const noPreference = /\b(any|all|every|everything|anything|whatever|whichever|no
 const tellsInstead = (s: InterviewState, answer: Answer): boolean =>
   answer.understood.act === 'answer' && answer.text.trim().split(/\s+/).length >= SUBSTANCE_WORDS && tellsOfWork(answer) && particularsOf(s, answer).length > 0
 
+/** In words: a choice is short. */
+const CHOICE_WORDS = 6
+/** "Backend, I think. I build APIs at a shop.": chosen in a part of the message that tells of no work. */
+const choosesPlainly = (s: InterviewState, { text, understood: { areas } }: Answer): boolean =>
+  text.split(/[.,;:!?\n–—]+|\b(?:so|because|since|but)\b/i).some((part) => part.trim().split(/\s+/).length <= CHOICE_WORDS && !tellsOfWork({ text: part }) &&
+    s.pack.areas.some(({ id, name, words }) => areas.includes(id) && [name, ...words].some((word) => part.toLowerCase().includes(word.toLowerCase()))))
+
 const asksForMeaning = /\b(what (do you mean|does|is meant|is|are|['’]?s)|mean by|explain|difference between)\b.*\?/i
 /** Acts that name an area without choosing it. */
 const notChoosing: ReadonlySet<Act> = new Set<Act>(['clarification', 'repeat', 'end', 'steer'])
@@ -64,7 +73,8 @@ export function afterFocus(s: InterviewState, answer: Answer): Move {
   const tried = (['lead-back', 'go-on', 'explain-process'] as const).some((move) => s.tries.has(move))
   const indifferent = act === 'does-not-know' || noPreference.test(answer.text)
   if (!chosen && openingIsOver(s, answer)) return askShare([line('openingLate')], 'opening-over', 'The time for the opening is used, and no area was named.')
-  if (tellsInstead(s, answer) && !tried && !openingIsOver(s, answer)) {
+  const tells = tellsInstead(s, answer)
+  if (tells && !(chosen && choosesPlainly(s, answer)) && !tried && !openingIsOver(s, answer)) {
     return { kind: 'lead-back', parts: [line('backgroundEarly'), restated(s)], rule: 'early-background', because: 'The candidate told of their work instead of choosing; it is kept, and the choice is still waited for.' }
   }
   const others = chosen || act !== 'answer' ? [] : allBut(s, answer)
@@ -77,7 +87,7 @@ export function afterFocus(s: InterviewState, answer: Answer): Move {
   // Asked twice and no area named: whatever is not a request of its own counts as no preference.
   if (!chosen && !indifferent && !['answer', 'ready', 'unfinished', 'off-topic'].includes(act)) return aside(s, answer)
   return chosen
-    ? askShare([line('heardAreas', { areas: listed(areaNames(s, areas)) })], 'focus-chosen', 'The candidate named areas; the screen comes next.')
+    ? askShare([line('heardAreas', { areas: listed(areaNames(s, areas)) }), ...(tells ? [line('backgroundEarly')] : [])], 'focus-chosen', 'The candidate named areas; the screen comes next.')
     : askShare([line('heardNoArea')], 'no-focus', 'The candidate named no area; the interview goes on without a leaning.')
 }
 
@@ -86,7 +96,8 @@ const askShare = (before: readonly Part[], rule: string, because: string): Move 
 })
 
 export function askBackground(s: InterviewState): Move {
-  const told = s.early ? particularsOf(s, s.early).slice(0, 2) : []
+  // What was named in passing leaves the question about the work to be asked.
+  const told = s.early && tellsOfWork(s.early) && s.early.text.trim().split(/\s+/).length >= TOLD_WORDS ? particularsOf(s, s.early).slice(0, 2) : []
   if (told.length > 0) {
     return {
       kind: 'follow-up', first: [{ type: 'phase-changed', phase: 'background' }], parts: [line('screenSeen'), line('followUpEarlier', { what: listed(told) })],

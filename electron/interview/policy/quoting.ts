@@ -21,6 +21,9 @@ const verbal = /^[\p{L}’']{2,}(?:s|ed|ing|n[’']t)$/u
 /** Words that say something of a thing, and so are no part of its name. */
 const saying = /^(works?|fails?|breaks?|looks?|runs?|returns?|gets?|goes|happens?|means?|needs?|raises?|crash(?:es)?|seems?|changes?)$/i
 
+/** Within a name in small letters these do not stand. */
+const joining = new Set('and or the a an then but you know uh um is are to so'.split(' '))
+
 const letters = /[\p{L}\p{N}]/u
 const code = /^[A-Za-z_][\w.]*(\(\))?$/
 /** `d.upper()`, `raw_table`, `AttributeError`: spoken whole, and shown as code. */
@@ -51,6 +54,8 @@ function telling(s: InterviewState, p: string, text: string): boolean {
   if ([words[0], words.at(-1)].some((word) => loose.has((word ?? '').toLowerCase()))) return false
   if (everyday.test(p) || (everydayTools.test(p) && s.problem !== undefined) || /n[’']t\b/.test(p)) return false
   const [one = '', two] = words
+  // "id and the upper" is a piece of a sentence.
+  if (!/\p{Lu}/u.test(p) && words.some((word) => joining.has(word))) return false
   if (two !== undefined) return /^\p{Lu}/u.test(two) || (!verbal.test(one) && !words.some((word) => saying.test(word)))
   if (/^\p{Lu}{2}/u.test(p)) return true
   if (!/^\p{Lu}/u.test(p)) return p.length > 3

@@ -40,6 +40,16 @@ describe('the follow-up on the background', () => {
   })
 
   it.each([
+    ['i work at uh at spotify and we mostly use you know java and some python', ['python'], /spotify/, /you know|use /],
+    ['mostly Perl then Java, at a printer’s', ['Perl', 'Java'], /Perl.*Java/, /Perl then/],
+    ['for a year I was mostly rescuing Airflow installations', ['Airflow'], /Airflow/, /rescuing/],
+  ])('quotes names, and no piece of a sentence: %s', (text, named, said, not) => {
+    const line = followUp(text, named)
+    expect(line).toMatch(said)
+    expect(line).not.toMatch(not)
+  })
+
+  it.each([
     ['i worked at ibm on db2 migrations for three years', [], /\bibm\b.*db2 migrations/],
     ['I never used Kafka, I only did some HTML', ['Kafka', 'HTML'], /HTML/],
     ['I built Netflix’s recommendation pipeline with Spark', ['Netflix’s', 'Spark'], /Netflix (and|of)|Netflix and/],

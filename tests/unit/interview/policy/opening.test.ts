@@ -184,4 +184,29 @@ describe('the opening', () => {
     expect(line.move).toBe('follow-up')
     expect(line.text).toMatch(/Siemens/)
   })
+
+  it('takes the choice of somebody who also tells of their work, and comes back to what was told', () => {
+    const the = talk()
+    the.rehearsal.consent()
+    the.says('ready', 'yes')
+    const chosen = the.says('answer', 'backend, I think. I’m in my second year at Otto, building their returns API in Go.', { named: ['Otto', 'Go'], areas: ['backend'] })
+    expect(chosen.trigger.rule).toBe('focus-chosen')
+    expect(chosen.text).toMatch(/backend/i)
+    expect(the.does('share-screen')).toMatchObject({ move: 'follow-up', text: expect.stringMatching(/Otto/) as string })
+  })
+
+  it('still asks about the work of somebody who named a tool in passing when they chose', () => {
+    const the = talk()
+    the.rehearsal.consent()
+    the.says('ready', 'yes')
+    the.says('answer', 'mostly backend I guess? I did a bit of Django', { named: ['Django'], areas: ['backend'] })
+    expect(the.does('share-screen').move).toBe('ask-background')
+    expect(the.says('answer', 'I wrote a thesis with Django on bus timetables in Turin', { named: ['Django', 'Turin'] }).move).toBe('follow-up')
+  })
+
+  it.each(['Hi there! Is this recorded? Anyway, ready.', 'Ready. Who reads this?', 'Is somebody watching? Otherwise I am ready.'])('hears the word that was waited for wherever it stands: “%s”', (text) => {
+    const the = talk()
+    the.rehearsal.consent()
+    expect(the.says('process-question', text).move).toBe('ask-focus')
+  })
 })

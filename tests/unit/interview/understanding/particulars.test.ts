@@ -33,6 +33,14 @@ it('hears the focus areas in their order, and not those that were declined', () 
   expect(focus('Backend, but no frontend')).toEqual(['backend'])
   expect(focus('no frontend please')).toEqual([])
   expect(focus('data')).toEqual(['data-engineering'])
+  expect(focus('full stack')).toEqual(['backend', 'frontend'])
+})
+
+it.each([
+  ['frontend, actually no, backend', ['backend']], ['um i guess like frontend no wait uh backend backend is better', ['backend']], ['backend. Sorry, no, data engineering and system design', ['data-engineering', 'system-design']],
+  ['frontend, no, sorry, that was all', ['frontend']], ['No, wait. Backend and frontend', ['backend', 'frontend']], ['system design, or rather backend', ['backend']],
+])('takes the area that is meant at last: %s', (text, areas) => {
+  expect(focus(text)).toEqual(areas)
 })
 
 it.each([
