@@ -12,7 +12,6 @@ import type { Part } from '../wording/speak.ts'
 import { line, ways, type Move } from './move.ts'
 import { aboutProcess, knownQuestion, wantsToAsk } from './process-questions.ts'
 import { lastWords } from './quoting.ts'
-import { ASIDES } from './times.ts'
 
 /** How many messages since the present question were no answer to it, and asked for nothing that was still owed. */
 export const astray = (s: InterviewState): number =>
@@ -47,11 +46,14 @@ export const needsSomebody = ({ text, understood: { act, points } }: Answer): bo
     || /\b(?:my|the|this) (?:screen|keyboard|mouse|computer|machine|(?:exam )?software|app|program|window)\b.{0,30}\b(?:black|blank|crash\w*|froze\w*|stuck|broken|hangs?|dead|not work\w*|stopped)\b/i.test(text)
     || /\b(?:text|screen|font|letters?)\b.{0,20}\btoo small\b/i.test(text))
 
+/** After so many questions about the process in a row, plain replies would come back. */
+const MANY = 12
+
 export function aside(s: InterviewState, answer: Answer): Move {
   switch (answer.understood.act) {
     case 'repeat': return repeat(s, answer)
     case 'hint': return move('withhold', 'hint-outside', 'A hint was asked for where nothing needs one.', line('noHintHere'), restated(s))
-    case 'process-question': return move('explain-process', 'process-question', 'The candidate asked about the process.', aboutProcess(s, answer.text), ...((s.tries.get('explain-process') ?? 0) >= ASIDES ? [line('wait')] : []), ...(wantsToAsk(answer) ? [] : [restated(s)]))
+    case 'process-question': return move('explain-process', 'process-question', 'The candidate asked about the process.', aboutProcess(s, answer.text), ...((s.tries.get('explain-process') ?? 0) >= MANY ? [line('wait')] : []), ...(wantsToAsk(answer) ? [] : [restated(s)]))
     case 'clarification': return clarify(s, answer)
     case 'steer': return move('decline', 'steer', 'The candidate tried to steer the interviewer; that is declined.', line('steer'), restated(s))
     case 'end': return wantsToEnd(s, answer)

@@ -9,7 +9,7 @@ import { as, aside, restated } from './asides.ts'
 import { bridge, line, ways, type Move } from './move.ts'
 import { hardPartOf, nothingToAskAbout, particularsOf, tellsOfWork } from './background.ts'
 import { agrees, tellsOfShare } from './late-words.ts'
-import { aboutProcess, asksForAdvice, yesAndMore } from './process-questions.ts'
+import { aboutProcess, asksForAdvice, knownQuestion, yesAndMore } from './process-questions.ts'
 
 /** So many bare agreements to tell something are met with patience. */
 const AGREEMENTS = 2
@@ -30,8 +30,10 @@ export const openingIsOver = (s: InterviewState, { understood: { act } }: Answer
   used(s.clock, budgetOf(s.pack), s.at) >= budgetOf(s.pack).opening && act !== 'not-ready' && act !== 'end'
 
 export function afterWelcome(s: InterviewState, answer: Answer): Move {
-  const besides = answer.understood.act === 'process-question' && yesAndMore(answer) ? [aboutProcess(s, answer.text)] : []
-  if (answer.understood.act !== 'ready' && besides.length === 0) return openingIsOver(s, answer) ? askShare([line('openingLate')], 'opening-over', 'The time for the opening is used; the interview goes on without a focus.') : aside(s, answer)
+  const { act } = answer.understood
+  const asks = act === 'process-question' || (act === 'ready' && knownQuestion(answer.text))
+  const besides = asks && yesAndMore(answer) ? [aboutProcess(s, answer.text)] : []
+  if (act !== 'ready' && besides.length === 0) return openingIsOver(s, answer) ? askShare([line('openingLate')], 'opening-over', 'The time for the opening is used; the interview goes on without a focus.') : aside(s, answer)
   return {
     kind: 'ask-focus', first: [{ type: 'phase-changed', phase: 'focus' }],
     parts: [...besides, line('askFocus', { areas: listed(areaNames(s)) })], rule: 'ready', because: 'The candidate is ready; the focus comes first.',

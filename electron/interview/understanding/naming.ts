@@ -51,7 +51,7 @@ export const saysSo = (act: Act, text: Text, plain: string, topical: number): bo
     case 'steer': return saysAny(ofRules, plain)
     case 'off-topic': return saysAny(remarks, plain) || (topical === 0 && saysAny(offTopic, text.words.length > 1 ? plain.replace(inPrograms, '') : plain))
     case 'ready': return text.words.every(({ word, stem }) => ofReading.test(word) || kindsOf(stem).length > 0)
-    case 'does-not-know': return saysAny(doesNotKnow, plain) || /\b(know|knows|guess|guessing|notion)\b/.test(plain)
+    case 'does-not-know': return saysAny(doesNotKnow, plain) || /\b(know|knows|guess|guessing|notion)\b|\b(hard|difficult|tough|complicated|advanced)\W*$/.test(plain)
     default: return saysAny(phrasesOf[act] ?? [], plain)
   }
 }

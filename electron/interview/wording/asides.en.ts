@@ -46,7 +46,7 @@ export const asideLines = {
   ],
   isItEnough: [
     'I have it as you wrote it. Where I would like to hear more, I ask.', 'You decide how much you say. When something is still open, I ask about it.',
-    'No length is right or wrong here. What is still open, I ask.', 'Your words have arrived. If you have more, I take that too.',
+    'You need not keep count. Whatever is still open, I ask about.', 'Your words have arrived. If you have more, I take that too.',
   ],
   inLanguage: [
     'I understand English only. Simple English with mistakes in it is fine, and names of code are the same everywhere.',
@@ -155,7 +155,7 @@ export const asideLines = {
     'That I cannot tell you. The invigilator may know: ‹help› brings somebody.',
     'I have no answer to that. Those who invited you can tell you, or the invigilator.',
     'About that I know nothing. I can tell you about the time, the order of things, breaks and leaving.',
-    'There I am no help. For all that I do not know there is the invigilator, with ‹help›.',
+    'That is beyond me. With ‹help› you can ask the invigilator.',
     'I was not told that. Please ask the invigilator, or the people who invited you.',
   ],
   termMeans: ['{means}', 'Gladly. {means}', 'It means this. {means}', 'Of course. {means}', 'Here is what it means. {means}'],

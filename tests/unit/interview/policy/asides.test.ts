@@ -128,7 +128,7 @@ describe('everything that is no answer', () => {
   it.each([
     ['Is that right?', /right or wrong|confirm|not mine|opinion/], ['Was that enough?', /more|still open/], ['Is that what you wanted?', /right or wrong|confirm|not mine|opinion/], ['Am I right?', /right or wrong|confirm|not mine|opinion/],
     ['Did I miss something?', /more|still open/], ['Do you want code or words?', /code/], ['Can I answer in German?', /English/], ['Could I write in my own language?', /English/], ['Can I make the text bigger?', /size of the text/],
-    ['Can I change my earlier answer?', /stays|both|earlier one/], ['I’d like a break', /Take a break/], ['a short break please', /Take a break/], ['Are we done?', /one.*three|three.*one/i], ['How much is left?', /one.*three|three.*one/i],
+    ['Can I change my earlier answer?', /stays|both|earlier one/], ['I’d like a break', /Take a break/], ['a short break please', /Take a break/], ['we should take a short pause', /Take a break/], ['can the letters be larger?', /size of the text/], ['Is my English ok for you?', /all right|own way|is fine/], ['Are we done?', /one.*three|three.*one/i], ['How much is left?', /one.*three|three.*one/i],
   ])('tells “%s” what is so, whatever it was read as, and charges no step for it', (asked, told) => {
     for (const act of ['hint', 'answer', 'does-not-know', 'process-question'] as const) {
       const the = talk()

@@ -209,4 +209,10 @@ describe('the opening', () => {
     the.rehearsal.consent()
     expect(the.says('process-question', text).move).toBe('ask-focus')
   })
+
+  it('answers the question beside a word that was heard as a yes', () => {
+    const the = talk()
+    the.rehearsal.consent()
+    expect(the.says('ready', 'Good morning. Does somebody sit behind this? Anyhow, I’m ready.')).toMatchObject({ move: 'ask-focus', text: expect.stringMatching(/program/) as string })
+  })
 })
