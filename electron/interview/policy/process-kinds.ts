@@ -56,4 +56,5 @@ export const likely: Kinds = [
   ['how much time is left?', /\b(time|minute|minutes|long|clock|hour|late)\b/i, 'timeLeft'],
   ['my screen is black', /\b(invigilator|help|broken|technical|works?|working|supervisor|black|blank|crash\w*|froze\w*|stuck|hangs?|too small)\b/i, 'aboutHelp'],
   ['what comes next?', /\b(next|after this|after that|how many|problems|questions|order|which number|snippets?|agenda|structure)\b/i, 'whatNext'],
+  ['is it good enough like this?', /\b(?:is|was|are|were) (?:that|this|it|my answers?|what i)\b.*\b(?:right|correct|wrong|good|enough|wanted)\b/i, 'isItRight'],
 ]

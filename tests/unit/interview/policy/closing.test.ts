@@ -48,7 +48,7 @@ describe('the close', () => {
   it.each([
     ['What happens with this now?', /‹end›|End Call/], ['What happens next?', /End Call/], ['What now?', /End Call/], ['Are we done?', /End Call/], ['Is that all?', /End Call/],
     ['Can I take it again?', /people|cannot promise/], ['How did I do?', /judge|decide|assessor/i], ['Did I pass?', /judge|decide|assessor/i], ['Is there a second round?', /invited you/], ['Who decides in the end whether I get the job?', /invited you/],
-    ['Do I get a copy?', /invigilator|invited you/], ['What is the team like?', /invited you/], ['Where do my answers go?', /End Call/], ['What does a zebra eat?', /invigilator|invited you|about that/i],
+    ['Is it good enough like this?', /right or wrong|confirm|not mine|opinion/], ['Do I get a copy?', /invigilator|invited you/], ['What is the team like?', /invited you/], ['Where do my answers go?', /End Call/], ['What does a zebra eat?', /invigilator|invited you|about that/i],
   ])('answers “%s” with what is so then, or where to ask', (asked, told) => {
     const the = finishEarly()
     const line = the.says('process-question', asked)
