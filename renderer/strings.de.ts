@@ -117,6 +117,8 @@ export const german: Strings = {
   invigilator: {
     title: 'Aufsicht',
     messages: 'Meldungen',
+    aboutThis: 'zu diesem Interview',
+    about: (folder: string): string => `zum Interview ${folder}`,
     messagesRead: 'Gelesen',
     ask: 'Für die Aufsicht',
     askHow: 'Ein laufendes Gespräch geht inzwischen weiter. Jeder Versuch wird notiert.',

@@ -124,6 +124,8 @@ export const english = {
   invigilator: {
     title: 'Invigilator',
     messages: 'Messages',
+    aboutThis: 'about this interview',
+    about: (folder: string): string => `about the interview ${folder}`,
     messagesRead: 'I have read this',
     ask: 'For the invigilator',
     askHow: 'An interview that is running goes on meanwhile. Every try is noted.',

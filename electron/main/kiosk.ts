@@ -24,6 +24,7 @@ import type { Lobby } from './lobby/lobby.ts'
 import { createDesk } from './invigilator/desk.ts'
 import type { Desk } from './invigilator/desk.ts'
 import { createHelpCall } from './invigilator/help-call.ts'
+import { messageFile, noMessageFile } from './invigilator/message-file.ts'
 import { createMessages } from './invigilator/messages.ts'
 import { handoverFolders } from './invigilator/folders.ts'
 import { lockDown } from './lockdown/lockdown.ts'
@@ -79,11 +80,12 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
   const shown = showKiosk(window)
   const peer = (): Electron.WebContents | undefined => (window.isDestroyed() ? undefined : window.webContents)
   const publish = (message: Published): void => publishTo(peer, published, message)
-  const messages = createMessages(systemClock, (all) => publish({ type: 'messages', messages: all }))
-  const publishNotice = messages.add
   const interviews = shipped('snippets')
   const keys = keyWraps(policy.policy.sealing.withoutSecretStore)
   const sessions = createSessions(path.resolve(policy.policy.sessions ?? path.join(app.getPath('userData'), 'sessions')), keys)
+  // Where the policy has a fault, nobody knows where the interviews lie.
+  const messages = createMessages(systemClock, isFaulty ? noMessageFile : messageFile(sessions.root), (all) => publish({ type: 'messages', messages: all }))
+  const publishNotice = messages.add
   const ready = shown
     .then(() => setTimeout(AFTER_PAINT_MS))
     .then(() => import('./prepare.ts'))
@@ -126,10 +128,7 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
       ...(app.commandLine.hasSwitch('no-sandbox') ? [words.notices.noSandbox] : []),
     ],
     blocked: isFaulty || keys.first === noSecretStore,
-    publishScreen: (screen) => {
-      messages.shown(screen.kind)
-      publish({ type: 'screen', screen })
-    },
+    publishScreen: (screen) => publish({ type: 'screen', screen }),
     publishEntry: (entry) => publish({ type: 'view', entry }),
     publishNotice,
   })

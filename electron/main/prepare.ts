@@ -14,6 +14,7 @@ import { noteDeed, readKioskLogs } from './evidence/kiosk-log.ts'
 import { createNotary } from './evidence/notary.ts'
 import { filmThread } from './film/film-thread.ts'
 import { handOver } from './invigilator/hand-over.ts'
+import type { Tell } from './invigilator/messages.ts'
 import type { Prepared } from './lobby/prepared.ts'
 import { loadPacksMeanwhile } from './packs.ts'
 import type { Policy } from './policy/schema.ts'
@@ -39,7 +40,7 @@ export interface Preparation {
   /** The built file of the thread that puts films together. */
   readonly filmWorker: string
   /** Tells the person in charge what goes wrong later. */
-  readonly notice: (text: string) => void
+  readonly notice: Tell
   /** Tells how far the work on an interview that has ended is; `undefined`: it is over. */
   readonly finishing: (progress: Finishing | undefined) => void
 }

@@ -11,10 +11,10 @@ export type PanelState = z.infer<typeof panelState>
 export const message = z.strictObject({
   id: z.int(),
   text: z.string(),
-  /** When it came, milliseconds since 1970: it may be about an interview before this one. */
+  /** When it came, milliseconds since 1970. */
   wall: z.int(),
-  /** At a check-in, where the invigilator reads it. What is of an interview before is not for the next candidate's eyes. */
-  stood: z.boolean(),
+  /** The session of the interview that it is about; absent: about the computer as such. What is about an interview is for no other candidate's eyes. */
+  about: z.string().optional(),
 })
 export type Message = z.infer<typeof message>
 

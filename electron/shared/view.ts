@@ -71,6 +71,7 @@ export const screen = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('declined') }),
   z.strictObject({
     kind: z.literal('session'),
+    session: z.string(),
     /** Session time at sending, so that the page can run its clock from it. */
     now: z.int(),
     draft: z.string(),

@@ -1,5 +1,6 @@
 import { useKiosk } from '../store/context.ts'
 import type { KioskState } from '../store/kiosk-store.ts'
+import { isAnyFor } from '../store/notices.ts'
 import { strings } from '../strings.ts'
 
 /** What the invigilator must be able to read from across the room; nothing while all is well. */
@@ -25,13 +26,13 @@ const failures: readonly string[] = ['refused', 'failed', 'blank', 'broken-off']
 
 function bandOf({ screen, view, station, notices }: KioskState): 'help' | 'problem' | 'held' | 'signal' | 'notice' | 'finished' | undefined {
   if (station.helpCalled) return 'help'
-  if (screen?.kind === 'check-in') return screen.blocked ? 'problem' : undefined
-  if (screen?.kind !== 'session') return undefined
+  const message = isAnyFor(screen, notices) ? 'notice' : undefined
+  if (screen?.kind === 'check-in' && screen.blocked) return 'problem'
+  if (screen?.kind !== 'session') return message
   if (view.ended !== undefined) return 'finished'
   if (view.helpCalled) return 'help'
   if (failures.includes(view.share.state)) return 'problem'
   if (view.pauses.includes('signal')) return 'signal'
   if (view.pauses.includes('invigilator')) return 'held'
-  // Whoever is to read it does not sit before it; what was there before stood on the screen of the check-in.
-  return notices.some(({ stood }) => !stood) ? 'notice' : undefined
+  return message
 }

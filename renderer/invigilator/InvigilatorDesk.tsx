@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { Heading } from '../components/Heading.tsx'
 import { useKiosk } from '../store/context.ts'
 import { strings } from '../strings.ts'
+import { Messages } from './Messages.tsx'
 import { Panel } from './Panel.tsx'
 import { useOrders } from './use-orders.ts'
 
@@ -66,13 +67,14 @@ function Passphrase() {
 }
 
 function Without() {
-  const { order } = useOrders()
+  const orders = useOrders()
   return (
     <div className="sheet">
       <Heading>{strings.invigilator.without}</Heading>
       <p>{strings.invigilator.withoutHow}</p>
+      <Messages orders={orders} />
       <div className="choices">
-        <button type="button" className="primary" onClick={() => void order({ do: 'leave' })}>
+        <button type="button" className="primary" onClick={() => void orders.order({ do: 'leave' })}>
           {strings.invigilator.close}
         </button>
       </div>

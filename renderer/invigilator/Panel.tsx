@@ -7,6 +7,7 @@ import { strings } from '../strings.ts'
 import { Check } from './Check.tsx'
 import { Grant } from './Grant.tsx'
 import { HandOver } from './HandOver.tsx'
+import { Messages } from './Messages.tsx'
 import { useOrders } from './use-orders.ts'
 import type { Orders } from './use-orders.ts'
 
@@ -56,32 +57,6 @@ export function Panel() {
         </section>
       </div>
     </div>
-  )
-}
-
-const dateOf = (wall: number): string => new Intl.DateTimeFormat(strings.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(wall)
-
-/** What the kiosk had to say and nobody has read, also of an interview before, and what a candidate has put away. */
-function Messages({ orders: { order, busy } }: { readonly orders: Orders }) {
-  const notices = useKiosk((state) => state.notices)
-  const last = notices.at(-1)
-  if (!last) return null
-  return (
-    <section aria-labelledby="desk-messages">
-      <h2 id="desk-messages">{strings.invigilator.messages}</h2>
-      <ul className="desk-messages">
-        {notices.map(({ id, text, wall }) => (
-          <li key={id}>
-            <time dateTime={new Date(wall).toISOString()}>{dateOf(wall)}</time> {text}
-          </li>
-        ))}
-      </ul>
-      <div className="choices">
-        <button type="button" aria-disabled={busy} onClick={() => void (busy || order({ do: 'read-messages', upTo: last.id }))}>
-          {strings.invigilator.messagesRead}
-        </button>
-      </div>
-    </section>
   )
 }
 

@@ -14,7 +14,7 @@ import { unwatched } from '../chat/writing.ts'
 import type { Writing } from '../chat/writing.ts'
 
 /** The session's own events stand in `view`; the copy in the screen would be a second truth. */
-export type ShownScreen = Exclude<Screen, { kind: 'session' }> | { readonly kind: 'session' }
+export type ShownScreen = Exclude<Screen, { kind: 'session' }> | Pick<Extract<Screen, { kind: 'session' }>, 'kind' | 'session'>
 
 export interface Notice extends Message {
   /** By the candidate, for whom it is in the way; whoever it is meant for still has it in the panel and on the band. */
@@ -86,7 +86,7 @@ export function createKioskStore(kiosk: Kiosk, pageNow: () => number, writing: W
     // Whoever has just agreed has heard nothing of it yet, however quick the welcome was.
     const begins = before.screen?.kind === 'consent'
     store.setState({
-      screen: { kind: 'session' },
+      screen: { kind: 'session', session: screen.session },
       loadFailure: undefined,
       view,
       // A call of the running interview is in its view.

@@ -1,4 +1,5 @@
 import { candidate } from '../../scripts/demo/candidate.ts'
+import { bodiesOf } from '../../scripts/demo/session.ts'
 import { expect, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { killRecorder } from '../support/faults.ts'
@@ -94,9 +95,10 @@ test('nor a call where no interview runs, and messages for the invigilator while
   await expectAccessible(machine.app(), 'help called at check-in')
   await page.getByRole('button', { name: 'I no longer need help' }).click()
   await toWelcome(kiosk)
-  await machine.app().electron.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows().find((one) => one.getTitle() === 'Walkthrough')?.webContents.send('walkthrough:published', { type: 'messages', messages: [1, 2, 3].map((id) => ({ id, text: `Film for about ${id} hours still fits on the disk.`, wall: 0, stood: false })) })
-  })
+  const [opened] = bodiesOf(machine.session(), 'session-opened')
+  await machine.app().electron.evaluate(({ BrowserWindow }, about) => {
+    BrowserWindow.getAllWindows().find((one) => one.getTitle() === 'Walkthrough')?.webContents.send('walkthrough:published', { type: 'messages', messages: [1, 2, 3].map((id) => ({ id, text: `Film for about ${id} hours still fits on the disk.`, wall: 0, about })) })
+  }, opened?.session)
   await expect(page.getByTestId('band')).toContainText('Message for the invigilator')
   await expectAccessible(machine.app(), 'messages for the invigilator')
 })

@@ -1,8 +1,9 @@
 /** Every screen as a picture, in both themes and two sizes: for people to look at. */
 import { candidate } from '../../scripts/demo/candidate.ts'
-import type { App } from '../../scripts/demo/app.ts'
+import { bodiesOf } from '../../scripts/demo/session.ts'
 import type { Kiosk } from '../../scripts/demo/kiosk.ts'
 import { expect, isRoot, test } from '../support/app.ts'
+import type { Machine } from '../support/app.ts'
 import { english as englishWords } from '../../electron/main/words/english.ts'
 import { german as germanWords } from '../../electron/main/words/german.ts'
 import type { Words } from '../../electron/main/words/words.ts'
@@ -12,17 +13,17 @@ import { enter, HASH, panelOf, PASSPHRASE, pressChord } from '../support/invigil
 import { exchange, NAME, share } from '../support/steps.ts'
 import { picture } from './picture.ts'
 
-const muchOf = ({ notices, troubles, share }: Words): readonly string[] => {
-  const folder = '20260601-091502-e73ee52c'
-  return [notices.givenUp(folder, 'K7QM-2XWD-9RTB-4HNC'), notices.sealedDamaged(folder), notices.grantWaits, troubles.repainted, notices.noReceipt, share.failure.blank]
+/** What the kiosk may have to say in a bad hour, as if nobody had read any of it: of an interview before, of the computer, and of the one that runs, if there is one. */
+async function sayMuch({ app, session }: Pick<Machine, 'app' | 'session'>, { notices, filmStopped }: Words, isRunning: boolean): Promise<void> {
+  const before = '20260601-091502-e73ee52c'
+  const ofBefore = [notices.givenUp(before, 'K7QM-2XWD-9RTB-4HNC'), notices.sealedDamaged(before), filmStopped.diskFull, notices.noReceipt].map((text) => ({ text, about: before }))
+  const about = isRunning ? bodiesOf(session(), 'session-opened')[0]?.session : undefined
+  const ofThis = about === undefined ? [] : [notices.filmFits(12), filmStopped.diskFull].map((text) => ({ text, about }))
+  const messages = [...ofBefore, { text: notices.keysNotRecoverable(2) }, ...ofThis].map((one, index) => ({ ...one, id: index + 1, wall: Date.UTC(2026, 5, 1, 9, 7 * index) }))
+  await app().electron.evaluate(({ BrowserWindow }, all) => {
+    BrowserWindow.getAllWindows().find((one) => one.getTitle() === 'Walkthrough')?.webContents.send('walkthrough:published', { type: 'messages', messages: all })
+  }, messages)
 }
-
-/** What the kiosk may have to say in a bad hour, as if nobody had read any of it. */
-const sayMuch = ({ electron }: App, texts: readonly string[]): Promise<void> =>
-  electron.evaluate(({ BrowserWindow }, all) => {
-    const messages = all.map((text, index) => ({ id: index + 1, text, wall: Date.UTC(2026, 5, 1, 9, 7 * index), stood: index < 2 }))
-    BrowserWindow.getAllWindows().find((one) => one.getTitle() === 'Walkthrough')?.webContents.send('walkthrough:published', { type: 'messages', messages })
-  }, texts)
 
 test('the way through an interview', async ({ machine, kiosk: first }) => {
   test.setTimeout(240_000)
@@ -134,7 +135,7 @@ test.describe('a kiosk with a seat and an invigilator', () => {
     await enter(machine)
     await panelOf(kiosk).getByRole('button', { name: 'End the interview' }).click()
     await shoot('33-panel-during')
-    await sayMuch(machine.app(), muchOf(englishWords))
+    await sayMuch(machine, englishWords, true)
     await shoot('38-panel-messages')
     await panelOf(kiosk).getByRole('button', { name: 'Keep it' }).click()
     await panelOf(kiosk).getByRole('button', { name: 'The call is answered' }).click()
@@ -146,6 +147,26 @@ test.describe('a kiosk with a seat and an invigilator', () => {
     await shoot('35-finished')
     await kiosk.page.getByRole('button', { name: 'Call the invigilator' }).click()
     await shoot('37-help-after')
+  })
+})
+
+test.describe('messages that nobody has read', () => {
+  test.use({ policy: `version: 1\nseat: "12"\ninvigilator:\n  passphrase: ${HASH}\n` })
+  test('on the way of the next candidate', async ({ machine, kiosk }) => {
+    const shoot = (name: string): Promise<void> => picture(machine.app(), name)
+    await expect(kiosk.page.getByRole('heading', { level: 1 })).toHaveText('Welcome')
+    await sayMuch(machine, englishWords, false)
+    await expect(kiosk.page.getByTestId('band')).toContainText('Message for the invigilator')
+    await shoot('39-messages-check-in')
+    await kiosk.checkIn(NAME)
+    await expect(kiosk.page.getByRole('heading', { level: 1 })).toHaveText('Before we begin')
+    await shoot('39-messages-consent')
+    await kiosk.consent()
+    await kiosk.reply(0)
+    await sayMuch(machine, englishWords, true)
+    await shoot('39-messages-interview')
+    await enter(machine)
+    await shoot('39-messages-panel')
   })
 })
 
@@ -200,7 +221,7 @@ test.describe('a kiosk that speaks German', () => {
     await openPanel()
     await press(german.invigilator.dismiss)
     await shoot('33-panel-during')
-    await sayMuch(machine.app(), muchOf(germanWords))
+    await sayMuch(machine, germanWords, true)
     await shoot('38-panel-messages')
     await press(german.invigilator.keep)
     await press(german.invigilator.helpAnswered)

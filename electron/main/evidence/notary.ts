@@ -5,6 +5,7 @@ import type { EventOf } from '../../shared/events.ts'
 import type { Finishing } from '../../shared/invigilator.ts'
 import type { ViewEvent } from '../../shared/view.ts'
 import { areFilmsMade, filmSession } from '../film/films.ts'
+import type { Tell } from '../invigilator/messages.ts'
 import type { SessionLog } from '../store/log.ts'
 import { keyFilePath } from '../store/keys.ts'
 import type { KeyWrap } from '../store/keys.ts'
@@ -39,7 +40,7 @@ export interface Notary {
 export interface Recovery { readonly recipient: string; readonly wraps: readonly KeyWrap[] }
 
 /** @param tell how far the work on an interview is; `undefined`: it is over */
-export function createNotary(evidence: Evidence, recovery: Recovery | undefined, notice: (text: string) => void, tell: (progress: Finishing | undefined) => void = () => undefined): Notary {
+export function createNotary(evidence: Evidence, recovery: Recovery | undefined, notice: Tell, tell: (progress: Finishing | undefined) => void = () => undefined): Notary {
   let work: Promise<void> = Promise.resolve()
   const telling = (session: string) => {
     let told = ''
@@ -70,17 +71,17 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
       console.error('a key that was replaced is still wrapped for another recovery recipient:', error)
       not += 1
     }
-    if (not > 0) notice(words.notices.keysNotRecoverable(not))
+    if (not > 0) notice(words.notices.keysNotRecoverable(not), undefined)
   }
   const seal = async (session: string): Promise<Sealed | undefined> => {
     try {
       const at = telling(session)
       const sealed = await sealSession(evidence, session, ({ doing, done }) => at(doing === 'writing' ? 'sealing' : 'checking', done))
-      if (sealed === 'damaged') notice(words.notices.sealedDamaged(session))
+      if (sealed === 'damaged') notice(words.notices.sealedDamaged(session), session)
       return sealed
     } catch (error) {
       console.error(`the session ${session} was not sealed:`, error)
-      notice(words.notices.notSealed(session, error instanceof Refusal ? error.message : words.notices.nothingDeleted))
+      notice(words.notices.notSealed(session, error instanceof Refusal ? error.message : words.notices.nothingDeleted), session)
       return undefined
     } finally {
       tell(undefined)
@@ -92,7 +93,7 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
       await withSession(evidence, session, (opened) => filmSession(opened, evidence.makeFilms, (done) => at('filming', done)))
     } catch (error) {
       console.error(`the film of the session ${session} was not made:`, error)
-      notice(words.notices.filmNotMade(session))
+      notice(words.notices.filmNotMade(session), session)
     } finally {
       tell(undefined)
     }
@@ -105,11 +106,11 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
     try {
       const { receipt } = await withSession(evidence, session, (opened) => closeLate(evidence, opened, session))
       evidence.sessions.noteEnded(session)
-      notice(words.notices.closedLate(session, receipt))
+      notice(words.notices.closedLate(session, receipt), session)
       await finish(session)
     } catch (error) {
       console.error(`the session ${session} was not closed:`, error)
-      notice(words.notices.notClosed(session, error instanceof StorageTrouble ? error.message : words.notices.nothingDeleted))
+      notice(words.notices.notClosed(session, error instanceof StorageTrouble ? error.message : words.notices.nothingDeleted), session)
       // It never will be; whom it is meant for gets it as it is.
       if (error instanceof StorageTrouble && error.kind === 'damaged') await seal(session)
     }
@@ -129,7 +130,7 @@ export function createNotary(evidence: Evidence, recovery: Recovery | undefined,
       for (const session of evidence.sessions.scan().unclosed) queue(() => close(session))
     },
     begun: (session) => queue(async () => {
-      if (!(await isRecoverable(keyFilePath(path.join(evidence.sessions.root, session))))) notice(words.notices.keyNotRecoverable(session))
+      if (!(await isRecoverable(keyFilePath(path.join(evidence.sessions.root, session))))) notice(words.notices.keyNotRecoverable(session), session)
     }),
     idle: () => work,
   }

@@ -175,6 +175,8 @@ export function createDesk(parts: DeskParts): Desk {
       if (order.do === 'enter') return enter(order.passphrase)
       if (order.do === 'leave') return leave(), words.panel.left
       if (order.do === 'quit' && parts.isFree) return carryOut(order)
+      // Where there is no passphrase they can be read nowhere else.
+      if (order.do === 'read-messages' && panel === 'without') return carryOut(order)
       mustBeOpen()
       // Handing over may take longer than a panel stays open that nobody uses, and its answer must be seen.
       forget()

@@ -1,33 +1,33 @@
-/** Messages for the person in charge that are no part of a session. They are kept here until they are read: the page may die. */
+/** Messages for the person in charge that are no part of a session. They are kept until they are read: the page may die, and the program too. */
 import type { Message } from '../../shared/invigilator.ts'
-import type { Screen } from '../../shared/view.ts'
 import type { Clock } from '../session/ports.ts'
+import type { MessageFile } from './message-file.ts'
+
+/** @param about the session of the interview that it is about; `undefined`: the computer as such */
+export type Tell = (text: string, about: string | undefined) => void
 
 export interface Messages {
-  readonly add: (text: string) => void
-  /** The kiosk shows a screen of this kind from now on. */
-  readonly shown: (kind: Screen['kind']) => void
+  readonly add: Tell
   /** Those up to this id; what came after them has not been seen. */
   readonly read: (upTo: number) => void
   readonly all: () => Message[]
 }
 
-export function createMessages(clock: Pick<Clock, 'wall'>, publish: (messages: Message[]) => void): Messages {
-  let messages: readonly Message[] = []
-  let screen: Screen['kind'] = 'check-in'
-  let last = 0
+export function createMessages(clock: Pick<Clock, 'wall'>, file: MessageFile, publish: (messages: Message[]) => void): Messages {
+  let messages = file.read()
+  // Of a session that was deleted nothing stays there.
+  file.write(messages)
+  let last = Math.max(0, ...messages.map(({ id }) => id))
   const become = (next: readonly Message[]): void => {
     messages = next
+    file.write(next)
     publish([...next])
   }
   return {
-    add: (text) => {
+    add: (text, about) => {
       last += 1
-      become([...messages.filter((one) => one.text !== text), { id: last, text, wall: clock.wall(), stood: screen === 'check-in' }])
-    },
-    shown: (kind) => {
-      screen = kind
-      if (kind === 'check-in' && messages.some(({ stood }) => !stood)) become(messages.map((one) => ({ ...one, stood: true })))
+      const others = messages.filter((one) => one.text !== text || one.about !== about)
+      become([...others, { id: last, text, wall: Math.round(clock.wall()), ...(about !== undefined && { about }) }])
     },
     read: (upTo) => become(messages.filter(({ id }) => id > upTo)),
     all: () => [...messages],

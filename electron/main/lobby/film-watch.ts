@@ -11,11 +11,11 @@ export interface FilmWatchParts {
   readonly share: ShareDesk
   readonly clock: Clock
   readonly timers: Timers
-  readonly publishNotice: (text: string) => void
+  readonly notice: (text: string) => void
 }
 
 /** @returns ends the watch */
-export function watchFilm({ disk, share, clock, timers, publishNotice }: FilmWatchParts, recording: string, note: Runner['note']): () => void {
+export function watchFilm({ disk, share, clock, timers, notice }: FilmWatchParts, recording: string, note: Runner['note']): () => void {
   return watchDisk({
     room: disk.room,
     filmed: () => disk.filmed(recording),
@@ -24,18 +24,18 @@ export function watchFilm({ disk, share, clock, timers, publishNotice }: FilmWat
     low: (minutes) => {
       const text = words.notices.filmFits(minutes)
       note({ type: 'disk-low', minutes, text })
-      publishNotice(text)
+      notice(text)
     },
     touched: () => share.stopFilm(words.filmStopped.diskFull),
   })
 }
 
 /** The same share, which tells the person in charge when a film stops by itself. */
-export const telling = (share: ShareDesk, publishNotice: (text: string) => void): ShareDesk => ({
+export const telling = (share: ShareDesk, notice: (text: string) => void): ShareDesk => ({
   ...share,
   start: (owner, folder, settings) => {
     const recordingStopped = (why: string): void => {
-      publishNotice(why)
+      notice(why)
       owner.recordingStopped(why)
     }
     share.start({ ...owner, recordingStopped }, folder, settings)

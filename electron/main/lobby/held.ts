@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Allowance, EventBody } from '../../shared/events.ts'
 import type { SequencedViewEvent } from '../../shared/view.ts'
 import type { Disk } from '../disk/disk.ts'
+import type { Tell } from '../invigilator/messages.ts'
 import type { LoadedPack } from '../packs.ts'
 import type { Policy } from '../policy/schema.ts'
 import { startRunner } from '../session/runner.ts'
@@ -28,7 +29,7 @@ export interface HoldingParts<S> extends Pick<RunnerParts<S>, 'core' | 'share' |
   /** A whole number from 0, and a few letters and digits for an id. */
   readonly seed: () => number
   readonly randomId: () => string
-  readonly publishNotice: (text: string) => void
+  readonly publishNotice: Tell
 }
 
 export interface Agreed {
@@ -59,12 +60,13 @@ async function damageIn(work: () => Promise<void>): Promise<StorageTrouble | und
 }
 
 /** @param publish what a candidate is shown of the session with that id */
-export function createHolding<S>(parts: HoldingParts<S>, notice: (text: string) => void, publish: (session: string, entry: SequencedViewEvent) => void): Holding {
-  const { sessions, core } = parts
+export function createHolding<S>(parts: HoldingParts<S>, publish: (session: string, entry: SequencedViewEvent) => void): Holding {
+  const { sessions, core, publishNotice } = parts
 
   const run = (id: string, session: OpenSession, pack: LoadedPack, { engine, notary }: Prepared): Runner => {
     const { recording } = parts.policy
-    const endWatch = recording.enabled ? watchFilm(parts, recordingFolder(session.folder), (event) => runner.note(event)) : undefined
+    const notice = (text: string): void => publishNotice(text, id)
+    const endWatch = recording.enabled ? watchFilm({ ...parts, notice }, recordingFolder(session.folder), (event) => runner.note(event)) : undefined
     const signals = watchSignals({ policy: parts.policy.signals, looks: parts.looks ?? (() => ({})), take: (input) => runner.notice(input), clock: parts.clock, log: session.log.read(), draft: session.log.draft().text.length })
     const runner = startRunner({
       id,
@@ -73,7 +75,7 @@ export function createHolding<S>(parts: HoldingParts<S>, notice: (text: string) 
       pack: pack.pack,
       core,
       engine,
-      share: telling(parts.share, parts.publishNotice),
+      share: telling(parts.share, notice),
       shareSettings: {
         record: recording.enabled,
         displays: recording.displays,
@@ -139,8 +141,8 @@ export function createHolding<S>(parts: HoldingParts<S>, notice: (text: string) 
           const damaged = await damageIn(() => noteLeftovers(session, parts))
           endInterrupted(session, parts, reason)
           const receipt = damaged ? undefined : notary?.receipt(id, session.log).code
-          if (damaged) notice(words.notices.notClosed(id, damaged.message))
-          else if (receipt !== undefined) notice(words.notices.givenUp(id, receipt))
+          if (damaged) publishNotice(words.notices.notClosed(id, damaged.message), id)
+          else if (receipt !== undefined) publishNotice(words.notices.givenUp(id, receipt), id)
         } finally {
           session.log.close()
         }
@@ -148,7 +150,7 @@ export function createHolding<S>(parts: HoldingParts<S>, notice: (text: string) 
         notary?.ended(id)
       } catch (error) {
         if (!(error instanceof StorageTrouble)) throw error
-        notice(words.notices.endNotNoted(id, error.message))
+        publishNotice(words.notices.endNotNoted(id, error.message), id)
       }
     },
   }

@@ -65,12 +65,12 @@ const notNow = (): Refusal => new Refusal(words.refused.notNow)
 export function createLobby<S>(parts: LobbyParts<S>): Lobby {
   const { policy, help } = parts
   const offers = createOnOffer(parts)
-  const { notice } = offers
+  const aboutThisComputer = (text: string): void => parts.publishNotice(text, undefined)
   let place: Place = { at: 'check-in' }
   /** By the invigilator, for the next interview that begins. */
   let granted: Allowance | undefined
   // What happens before the screen is sent whole is in that screen.
-  const holding = createHolding(parts, notice, (session, entry) => {
+  const holding = createHolding(parts, (session, entry) => {
     if (place.at === 'session' && place.runner.id === session) parts.publishEntry(entry)
   })
 
@@ -156,13 +156,13 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     } catch (error) {
       if (!(error instanceof StorageTrouble)) throw error
       // It cannot be gone on with; nobody is turned away because of it.
-      notice(words.notices.notContinued(own.id, error.message))
+      parts.publishNotice(words.notices.notContinued(own.id, error.message), own.id)
       go({ at: 'consent', ...checked })
     }
   }
 
   const begin = ({ candidate, pack, offer, means }: CheckedIn): void => {
-    offers.takeReserve(notice)
+    offers.takeReserve(aboutThisComputer)
     mustFit(pack.pack.id, candidate)
     const runner = holding.begin({ candidate, pack, consent: offer.consent, allowance: allowedTo(candidate) }, means)
     granted = undefined
@@ -171,11 +171,11 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
 
   const goOn = async (interrupted: Interrupted, means: Prepared): Promise<void> => {
     const here = place
-    offers.takeReserve(notice)
+    offers.takeReserve(aboutThisComputer)
     // End Call may be pressed meanwhile.
     const runner = await holding.goOn(interrupted, means, () => place === here)
     if (!runner) return
-    if (granted) parts.publishNotice(words.notices.grantWaits)
+    if (granted) parts.publishNotice(words.notices.grantWaits, interrupted.id)
     toSession(runner)
   }
 
@@ -185,7 +185,7 @@ export function createLobby<S>(parts: LobbyParts<S>): Lobby {
     } catch (error) {
       // Nobody is held here because a disk is full.
       if (!(error instanceof StorageTrouble)) throw error
-      notice(error.message)
+      aboutThisComputer(error.message)
     }
     go({ at: 'declined' })
   }

@@ -5,6 +5,7 @@ import type { Allowance } from '../../shared/events.ts'
 import type { InterviewOnOffer } from '../../shared/view.ts'
 import type { Disk } from '../disk/disk.ts'
 import { tightAmong } from '../disk/forecast.ts'
+import type { Tell } from '../invigilator/messages.ts'
 import type { Policy } from '../policy/schema.ts'
 import type { Clock } from '../session/ports.ts'
 import type { Reserve } from '../store/reserve.ts'
@@ -29,7 +30,7 @@ export interface OnOfferParts {
   /** What is wrong with this kiosk, for the person in charge; `blocked`: nothing may start. */
   readonly notices: readonly string[]
   readonly blocked: boolean
-  readonly publishNotice: (text: string) => void
+  readonly publishNotice: Tell
 }
 
 export interface OnOffer {
@@ -48,8 +49,6 @@ export interface OnOffer {
   readonly isBlocked: () => boolean
   readonly interviews: (allowance: Allowance | undefined) => InterviewOnOffer[]
   readonly notices: () => string[]
-  /** Shown now, and again at every check-in until the program starts anew. */
-  readonly notice: (text: string) => void
   readonly takeReserve: (say: (text: string) => void) => void
   readonly isAnyInterrupted: () => boolean
   readonly interruptedOf: (candidate: string, interview: string) => Interrupted | undefined
@@ -63,6 +62,8 @@ export function createOnOffer(parts: OnOfferParts): OnOffer {
   /** Said until the program starts again; `found` is looked up anew at every check-in. */
   const lasting = [...parts.notices]
   let found: string[] = []
+  /** Of interviews that cannot be opened: found at every check-in, and told once. */
+  const told = new Set<string>()
   let offered = parts.heads.filter(mayBeOffered)
   /** Can be continued. */
   let interrupted: readonly Interrupted[] = []
@@ -77,7 +78,10 @@ export function createOnOffer(parts: OnOfferParts): OnOffer {
   const find = (): Pick<Scan, 'interrupted' | 'broken'> => {
     try {
       const scan = sessions.scan()
-      found.push(...scan.troubles.map(({ text }) => text))
+      for (const { id, text } of scan.troubles.filter((one) => !told.has(one.text))) {
+        told.add(text)
+        parts.publishNotice(text, id)
+      }
       return scan
     } catch (error) {
       if (!(error instanceof StorageTrouble)) throw error
@@ -121,10 +125,6 @@ export function createOnOffer(parts: OnOfferParts): OnOffer {
     isBlocked: () => isClosed() || startable().length === 0,
     interviews: (allowance) => (isClosed() ? [] : startable().map((head) => onOffer(packFor(head, { allowance }), policy))),
     notices: () => [...lasting, ...found, ...tight.values()],
-    notice: (text) => {
-      if (!lasting.includes(text)) lasting.push(text)
-      parts.publishNotice(text)
-    },
     takeReserve,
     isAnyInterrupted: () => interrupted.length > 0,
     interruptedOf: (candidate, interview) => interrupted.findLast(({ opened }) => opened.interview === interview && isSameCandidate(opened.candidate, candidate)),

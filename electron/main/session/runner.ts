@@ -314,7 +314,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
     invigilate: (input) => (input.type === 'dismiss' ? end(input) : ask(input)),
     screen: () => {
       const { text, citations } = phase === 'open' ? log.draft() : { text: '', citations: [] }
-      return { kind: 'session', now: now(), draft: text, citations: [...citations], view: view.all() }
+      return { kind: 'session', session: parts.id, now: now(), draft: text, citations: [...citations], view: view.all() }
     },
     ended: () => over,
     isHelpCalled: () => helpCalled && !over,

@@ -5,7 +5,7 @@ import type { Screen, SequencedViewEvent } from '../../../electron/shared/view.t
 import { createKioskStore, messageOf } from '../../../renderer/store/kiosk-store.ts'
 
 const lineEvent = (seq: number, text = `line ${seq}`): SequencedViewEvent => ({ seq, at: seq * 1000, event: { type: 'line', line: seq, text, marks: [] } })
-const sessionOf = (view: readonly SequencedViewEvent[], draft = '', now = 10_000): Screen => ({ kind: 'session', now, draft, citations: [{ problem: 'airflow-etl', lines: [3, 4] }], view: [...view] })
+const sessionOf = (view: readonly SequencedViewEvent[], draft = '', now = 10_000): Screen => ({ kind: 'session', session: '20260601-091502-aaaa', now, draft, citations: [{ problem: 'airflow-etl', lines: [3, 4] }], view: [...view] })
 
 function kioskOf(first: Screen) {
   let publish: (message: Published) => void = () => {}
@@ -143,7 +143,7 @@ describe('the page’s store', () => {
 
   it('shows the messages that main has, those of before this page among them, and keeps away what the candidate put away', async () => {
     const main = kioskOf(sessionOf([]))
-    const [low, stopped] = [{ id: 4, text: 'Low disk.', wall: 0, stood: false }, { id: 7, text: 'The film has stopped.', wall: 0, stood: false }]
+    const [low, stopped] = [{ id: 4, text: 'Low disk.', wall: 0 }, { id: 7, text: 'The film has stopped.', wall: 0 }]
     main.says([low])
     const store = createKioskStore(main.kiosk, () => 0)
     await store.load()

@@ -108,7 +108,11 @@ describe('a closed log', () => {
 describe('after a crash, at the next start,', () => {
   const start = async (kiosk: ReturnType<typeof kioskAt>): Promise<string[]> => {
     const told: string[] = []
-    const notary = createNotary(kiosk, undefined, (text) => told.push(text))
+    const notary = createNotary(kiosk, undefined, (text, about) => {
+      told.push(text)
+      expect(about).toMatch(/^\d{8}-/)
+      expect(text).toContain(about)
+    })
     notary.leftovers()
     await notary.idle()
     return told

@@ -21,7 +21,7 @@ function desk({ passphrase = 'right', ended = false, granted = 'granted', isFree
   const runner: Runner = {
     id: 'one', command: () => Promise.resolve(), ended: () => ended, isHelpCalled: () => false,
     invigilate: (input) => Promise.resolve(void inputs.push(input.type)),
-    screen: () => ({ kind: 'session', now: 0, draft: '', citations: [], view: [] }),
+    screen: () => ({ kind: 'session', session: '20260601-091502-aaaa', now: 0, draft: '', citations: [], view: [] }),
     note: (event) => void noted.push(event.type), notice: () => undefined, suspend: () => Promise.resolve(),
   }
   const help = createHelpCall({ clock: world.clock, note: () => undefined, publish: () => undefined })
@@ -213,6 +213,15 @@ it('messages that were read are put away, on record', async () => {
   await order({ do: 'read-messages', upTo: 4 })
   expect(inputs).toEqual(['read 4'])
   expect(deeds.at(-1)).toEqual({ type: 'invigilator-did', did: 'read-messages', session: 'one' })
+})
+
+it('messages can be put away where no passphrase is set, and nothing else can be done there', async () => {
+  const { ask, order, inputs } = desk({ passphrase: '' })
+  await expect(order({ do: 'read-messages', upTo: 4 })).rejects.toThrow(/is closed/)
+  ask()
+  await order({ do: 'read-messages', upTo: 4 })
+  await expect(order({ do: 'hold' })).rejects.toThrow(/is closed/)
+  expect(inputs).toEqual(['read 4'])
 })
 
 describe('extra time and patience', () => {

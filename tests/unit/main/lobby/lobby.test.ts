@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { createHelpCall } from '../../../../electron/main/invigilator/help-call.ts'
+import type { Tell } from '../../../../electron/main/invigilator/messages.ts'
 import { createLobby } from '../../../../electron/main/lobby/lobby.ts'
 import type { Lobby, LobbyParts } from '../../../../electron/main/lobby/lobby.ts'
 import type { Prepared } from '../../../../electron/main/lobby/prepared.ts'
@@ -230,11 +231,11 @@ describe('a disk without room for the film', () => {
   })
 
   it('is told of during the interview, in the log too, and the film stops before the log has no room', async () => {
-    const notices: string[] = []
+    const notices: unknown[] = []
     const room = small()
     room.free = 50e9
     let filmed = 0
-    const { lobby, root, world } = kiosk(undefined, undefined, { disk: { room: () => room.free, filmed: () => filmed }, publishNotice: (text) => notices.push(text) })
+    const { lobby, root, world } = kiosk(undefined, undefined, { disk: { room: () => room.free, filmed: () => filmed }, publishNotice: (text, about) => void notices.push([text, about]) })
     await begin(lobby, 'Ada Example')
     await lobby.command({ do: 'share-screen' })
     for (let seconds = 0; seconds < 60; seconds += 5) {
@@ -243,14 +244,15 @@ describe('a disk without room for the film', () => {
     }
     room.free = 100e6
     world.pass(5_000)
-    expect(notices).toEqual([expect.stringMatching(/^About \d minutes of film fit on the disk at the present rate/)])
+    const [id = ''] = sessionsIn(root)
+    expect(notices).toEqual([[expect.stringMatching(/^About \d minutes of film fit on the disk at the present rate/), id]])
     room.free = 1e6
     world.pass(5_000)
     expect(world.shareLog.at(-1)).toMatch(/^stop film: The disk is almost full/)
     world.shareEvents().recordingStopped('The disk is almost full.')
-    expect(notices.at(-1)).toBe('The disk is almost full.')
+    expect(notices.at(-1)).toEqual(['The disk is almost full.', id])
     await lobby.command({ do: 'say', id: 'm1', text: 'and on I talk', citations: [] })
-    expect(logOf(root, sessionsIn(root)[0] ?? '')).toEqual(expect.arrayContaining(['disk-low', 'recording-stopped', 'candidate-said']))
+    expect(logOf(root, id)).toEqual(expect.arrayContaining(['disk-low', 'recording-stopped', 'candidate-said']))
   })
 })
 
@@ -371,19 +373,22 @@ describe('after a crash', () => {
     const prepared = Promise.resolve({ packs: shipped.packs, engine: promptEngine, notary, notices: [] })
     const { root, world } = await interruptedBy('Ada Example')
     const [id = ''] = sessionsIn(root)
-    const notices: string[] = []
-    const { lobby } = kiosk(root, world, { prepared, publishNotice: (text) => notices.push(text) })
+    const notices: unknown[] = []
+    const publishNotice: Tell = (text, about) => void notices.push([text, about])
+    const { lobby } = kiosk(root, world, { prepared, publishNotice })
     await checkIn(lobby, 'Ada Example')
     await lobby.command({ do: 'start-over' })
-    expect(notices).toEqual([expect.stringContaining(`RECEIPT-OF-${id}`)])
+    expect(notices).toEqual([[expect.stringContaining(`RECEIPT-OF-${id}`), id]])
     await lobby.command({ do: 'end-call' })
-    expect(lobby.screen()).toMatchObject({ kind: 'check-in', notices })
+    expect(lobby.screen()).toMatchObject({ kind: 'check-in', notices: [] })
 
     const other = await interruptedBy('Grace Other')
-    const late = kiosk(other.root, createWorld(other.world.clock.wall() + 48 * 3_600_000), { prepared })
+    const late = kiosk(other.root, createWorld(other.world.clock.wall() + 48 * 3_600_000), { prepared, publishNotice })
     await vi.waitFor(() => expect(readFileSync(path.join(other.root, 'ended.json'), 'utf8')).toContain(sessionsIn(other.root)[0]))
     await late.lobby.command({ do: 'end-call' })
-    expect(late.lobby.screen()).toMatchObject({ notices: [expect.stringContaining(`RECEIPT-OF-${sessionsIn(other.root)[0]}`)] })
+    const [ofGrace = ''] = sessionsIn(other.root)
+    expect(notices.at(-1)).toEqual([expect.stringContaining(`RECEIPT-OF-${ofGrace}`), ofGrace])
+    expect(late.lobby.screen()).toMatchObject({ kind: 'check-in', notices: [] })
   })
 
   it('is offered for as long as the policy says, and then closed with a reason as it stands', async () => {
@@ -452,14 +457,21 @@ describe('after a crash', () => {
     const first = kiosk()
     await begin(first.lobby, 'Ada Example')
     await first.lobby.leave()
-    const { lobby, root } = kiosk(first.root)
+    const told: unknown[] = []
+    const { lobby, root } = kiosk(first.root, undefined, { publishNotice: (text, about) => void told.push([text, about]) })
     const [id = ''] = sessionsIn(root)
     expect(lobby.screen()).toMatchObject({ interrupted: true })
     writeFileSync(path.join(root, id, 'session.sqlite'), 'this was a database')
     await checkIn(lobby, 'Ada Example')
     expect(lobby.screen().kind).toBe('consent')
     await lobby.command({ do: 'end-call' })
-    expect(lobby.screen()).toMatchObject({ interrupted: false, notices: [expect.stringContaining('cannot be continued'), expect.stringContaining('damaged')] })
+    expect(lobby.screen()).toMatchObject({ interrupted: false, notices: [] })
+    const found = [[expect.stringContaining('cannot be continued'), id], [expect.stringContaining('damaged'), id]]
+    expect(told).toEqual(found)
+    // At the next check-in it is no news.
+    await checkIn(lobby, 'Grace Other')
+    await lobby.command({ do: 'end-call' })
+    expect(told).toEqual(found)
   })
 
   it('an interview that ended is not offered, and finish leads to the next candidate', async () => {
@@ -532,14 +544,14 @@ describe('extra time and patience', () => {
     const first = kiosk()
     await begin(first.lobby, 'Ada Example')
     await first.lobby.leave()
-    const notices: string[] = []
-    const again = kiosk(first.root, undefined, { publishNotice: (text) => void notices.push(text) })
+    const notices: unknown[] = []
+    const again = kiosk(first.root, undefined, { publishNotice: (text, about) => void notices.push([text, about]) })
     expect(again.lobby.grant({ extraTimePercent: 50, patience: 1 })).toBe('granted')
     await checkIn(again.lobby, 'Ada Example')
     expect(again.lobby.screen().kind).toBe('offer-to-continue')
     expect(again.lobby.grant({ extraTimePercent: 100, patience: 1 })).toBe('too-late')
     await again.lobby.command({ do: 'continue-interview' })
-    expect(notices).toEqual([expect.stringContaining('waits for the next interview')])
+    expect(notices).toEqual([[expect.stringContaining('waits for the next interview'), sessionsIn(first.root)[0]]])
   })
 
   it('that were taken back wait for nothing', async () => {

@@ -44,7 +44,7 @@ it('goes on where it was cut off, with everything that was said; ends, is closed
   expect(own).toMatchObject({ id: ID, opened: { candidate: 'Ada Example', interview: 'everyday-python' } })
   expect(remainingMs(own!, parts)).toBeGreaterThan(20 * 60_000)
 
-  const runner = await createHolding(parts, (text) => notices.push(text), () => undefined).goOn(own!, { packs: [], engine: createEmbeddedEngine(), notary, notices: [] }, () => true)
+  const runner = await createHolding(parts, () => undefined).goOn(own!, { packs: [], engine: createEmbeddedEngine(), notary, notices: [] }, () => true)
   const { view, draft } = runner!.screen()
   expect(draft).toBe('and I would also')
   const said = (): readonly string[] => runner!.screen().view.flatMap(({ event }) => (event.type === 'said' ? [event.text] : []))
