@@ -19,12 +19,12 @@ export interface Environment {
   readonly machineRoot: string | undefined
   /** How this session comes from another computer, in words. */
   readonly remote: string | undefined
-  /** This is the kiosk's own X session, which contains nothing else: `resources/kiosk-session` names itself so, as every desktop does. */
+  /** This calls itself the kiosk's own X session, as `resources/kiosk-session` does; whether it is one `lockdown/own-session.ts` looks. */
   readonly ownSession: boolean
 }
 
 /** An installed kiosk listens to nobody's environment: whoever can start it could otherwise choose its policy. */
-export function readEnvironment(isPackaged: boolean, source: NodeJS.ProcessEnv = process.env): Environment {
+export function readEnvironment(isPackaged: boolean, source: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): Environment {
   // Node itself would take any certificate for the endpoint's.
   if (isPackaged) delete source['NODE_TLS_REJECT_UNAUTHORIZED']
   const told = (name: string): string | undefined => (isPackaged || source[name] === '' ? undefined : source[name])
@@ -40,7 +40,7 @@ export function readEnvironment(isPackaged: boolean, source: NodeJS.ProcessEnv =
     developmentServer: server !== undefined && isOwnServer(server) ? server : undefined,
     machineRoot: told('WALKTHROUGH_MACHINE_ROOT'),
     remote: remoteSession(source),
-    ownSession: source['XDG_CURRENT_DESKTOP'] === 'Walkthrough',
+    ownSession: platform === 'linux' && source['XDG_CURRENT_DESKTOP'] === 'Walkthrough',
   }
 }
 

@@ -76,7 +76,7 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
   const { lockdown, invigilator, language, seat } = policy.policy
   speak(language)
   const isolateClipboard = isLocked && lockdown.clipboard === 'isolated'
-  if (isLocked) lockDown(window, { isolateClipboard, ownSession, warn: (text) => console.error(text) })
+  const lock = isLocked ? lockDown(window, { isolateClipboard, ownSession, warn: (text) => console.error(text) }) : undefined
   const shown = showKiosk(window)
   const peer = (): Electron.WebContents | undefined => (window.isDestroyed() ? undefined : window.webContents)
   const publish = (message: Published): void => publishTo(peer, published, message)
@@ -136,7 +136,7 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
   const machine = thisMachine(sessions.root, serve, {
     policy: policy.policy,
     policyFaults: policy.faults,
-    isLocked,
+    lock: () => lock?.(),
     interviews: () => ready.then(({ packs }) => packs.map(({ pack }) => pack.id)),
     areKeysOpen: keys.first.open === true,
     areKeysRefused: keys.first === noSecretStore,

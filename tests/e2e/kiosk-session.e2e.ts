@@ -96,6 +96,24 @@ test('a window of the centre’s own stands above the kiosk, is clicked, and lea
   }
 })
 
+test('under another window manager its name takes nothing from the lock', async () => {
+  test.skip(process.platform !== 'linux', 'an X session is for Linux')
+  test.setTimeout(180_000)
+  const home = freshHome()
+  const { executablePath, args, env, cwd } = await launch({
+    args: ['--password-store=basic'], env: { WALKTHROUGH_HOME: home, WALKTHROUGH_POLICY: lockedPolicy(), XDG_CURRENT_DESKTOP: 'Walkthrough' }, writable: [path.dirname(home), home],
+  })
+  const manager = spawn('openbox', { env, stdio: 'ignore', detached: true })
+  const program = spawn(executablePath, args, { env, cwd, stdio: 'ignore', detached: true })
+  try {
+    await expect.poll(active, { timeout: 60_000 }).toBe('Walkthrough')
+    // An ordinary window would have a title bar there.
+    await expect.poll(() => ask('getactivewindow', 'getwindowgeometry', '--shell')).toContain(`X=0\nY=0\n${size()}`)
+  } finally {
+    for (const one of [program, manager]) if (one.exitCode === null && one.pid !== undefined) process.kill(-one.pid, 'SIGKILL')
+  }
+})
+
 test('a program that is asked to end while it still starts ends well, or its session would start it again', async () => {
   test.setTimeout(180_000)
   const home = freshHome()

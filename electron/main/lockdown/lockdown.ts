@@ -7,25 +7,22 @@ import { app, screen } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { emptyClipboard, keepClipboardEmpty } from './clipboard.ts'
 import { coverOtherDisplays } from './covers.ts'
+import { covers, isManagerThere, relyOnSession } from './own-session.ts'
+import type { Lock } from './own-session.ts'
 import { giveShortcutsBack, takeShortcuts } from './shortcuts.ts'
 
 export interface LockdownSettings {
   readonly isolateClipboard: boolean
-  /** Nothing but the centre's own stands beside the kiosk, and its session's window manager gives it the whole screen, below them (`openbox.xml`). */
+  /** This calls itself the kiosk's own session: nothing but the centre's own stands beside the kiosk, and its window manager gives it the whole screen, below them (`openbox.xml`). */
   readonly ownSession: boolean
-  /** For technicians: what could not be taken. */
+  /** For technicians: what could not be taken, and which of the two locks it is. */
   readonly warn: (text: string) => void
 }
 
-/** Call before the window is shown. Lasts until the program quits. */
-export function lockDown(window: BrowserWindow, { isolateClipboard, ownSession, warn }: LockdownSettings): void {
+/** Call before the window is shown. Lasts until the program quits. @returns how it is locked now */
+export function lockDown(window: BrowserWindow, { isolateClipboard, ownSession, warn }: LockdownSettings): () => Lock {
   let leaving = false
-  // Nothing may stand above it, and a magnifier or a keyboard on the screen would not be seen.
-  if (ownSession) window.setBounds(screen.getPrimaryDisplay().bounds)
-  else {
-    window.setKiosk(true)
-    window.setAlwaysOnTop(true, 'screen-saver')
-  }
+  const how = ownSession ? inOwnSession(window, warn) : lockWindow(window)
   window.setMinimizable(false)
   window.webContents.setVisualZoomLevelLimits(1, 1).catch((error: unknown) => warn(`pinching still enlarges the page: ${String(error)}`))
   window.on('close', (event) => {
@@ -41,5 +38,31 @@ export function lockDown(window: BrowserWindow, { isolateClipboard, ownSession, 
     giveShortcutsBack()
     uncover()
     if (isolateClipboard) emptyClipboard()
+  })
+  return how
+}
+
+function lockWindow(window: BrowserWindow): () => Lock {
+  window.setKiosk(true)
+  window.setAlwaysOnTop(true, 'screen-saver')
+  return () => 'window'
+}
+
+/** Full screen and on top nothing could stand above it, and a magnifier or a keyboard on the screen would not be seen. */
+function inOwnSession(window: BrowserWindow, warn: (text: string) => void): () => Lock {
+  window.setBounds(screen.getPrimaryDisplay().bounds)
+  return relyOnSession({
+    isManagerThere,
+    isCovered: () => window.isDestroyed() || covers(window.getBounds(), screen.getDisplayMatching(window.getBounds())),
+    onChange: (look) => {
+      window.on('show', look).on('move', look).on('resize', look).on('blur', look).on('focus', look)
+      screen.on('display-metrics-changed', look)
+    },
+    after: (ms, then) => {
+      const timer = setTimeout(then, ms)
+      return () => clearTimeout(timer)
+    },
+    lock: () => void (window.isDestroyed() || lockWindow(window)),
+    warn,
   })
 }

@@ -35,7 +35,8 @@ export async function runInApp(_args: readonly string[], environment: Environmen
   const machine = thisMachine(kept, serve, {
     policy,
     policyFaults: faults,
-    isLocked,
+    // Of the window that would be opened; whose session this is, only that one sees.
+    lock: () => (isLocked ? 'window' : undefined),
     interviews: () => Promise.resolve(loadPacks(shipped('snippets')).packs.map(({ pack }) => pack.id)),
     areKeysOpen: keys.first.open === true,
     areKeysRefused: keys.first === noSecretStore,

@@ -12,7 +12,7 @@ import { runningPrograms } from './programs.ts'
 
 const REACH_MS = 5_000
 
-export type FromElsewhere = Pick<Machine, 'policy' | 'policyFaults' | 'isLocked' | 'interviews' | 'areKeysOpen' | 'areKeysRefused' | 'signingKey'>
+export type FromElsewhere = Pick<Machine, 'policy' | 'policyFaults' | 'lock' | 'interviews' | 'areKeysOpen' | 'areKeysRefused' | 'signingKey'>
 
 /** `root`: the folder of the sessions; `serve`: makes the app's own scheme known to a session. */
 export function thisMachine(root: string, serve: (session: Session) => void, given: FromElsewhere): Machine {

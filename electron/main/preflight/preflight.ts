@@ -2,6 +2,7 @@
 import type { PreflightLine } from '../../shared/invigilator.ts'
 import { hoursIn } from '../disk/forecast.ts'
 import type { Policy } from '../policy/schema.ts'
+import type { Lock } from '../lockdown/own-session.ts'
 import { words } from '../words/words.ts'
 import type { Words } from '../words/words.ts'
 
@@ -10,8 +11,8 @@ export interface Machine {
   readonly policy: Policy
   /** `file:line: …`, as the policy was read at the start. */
   readonly policyFaults: readonly string[]
-  /** Whether this run of the program is locked down. */
-  readonly isLocked: boolean
+  /** How the screen is locked in this run of the program; undefined: it is not. */
+  readonly lock: () => Lock | undefined
   /** Names of those that can be used. */
   readonly interviews: () => Promise<readonly string[]>
   readonly displays: () => readonly { readonly width: number; readonly height: number }[]
@@ -65,9 +66,11 @@ const checks = ({ locale, preflight: { policy, interviews, wayOut, screens, capt
   },
   {
     name: wayOut.name,
-    look: ({ isLocked, policy: { invigilator } }) => {
+    look: ({ lock, policy: { invigilator } }) => {
       if (invigilator.passphrase === undefined) return todo(wayOut.none, wayOut.todo)
-      return good(isLocked ? wayOut.locked : wayOut.unlocked)
+      const is = lock()
+      if (is === 'session-lost') return todo(wayOut.sessionLost, wayOut.sessionLostTodo)
+      return good(is === undefined ? wayOut.unlocked : is === 'session' ? wayOut.bySession : wayOut.locked)
     },
   },
   {

@@ -187,6 +187,9 @@ export const english = {
     interviews: { name: 'Interviews', good: (count: number): string => `${count} on offer`, none: 'none on offer', missing: (names: readonly string[]): string => `${names.join(', ')} cannot be used`, todo: 'Name those in the policy under `interviews` that are on this computer and without fault.' },
     wayOut: {
       name: 'Way out', locked: 'the screen is locked, and the passphrase is set', unlocked: 'the passphrase is set; the screen is not locked',
+      bySession: 'the kiosk’s own session locks the screen, and the passphrase is set',
+      sessionLost: 'the screen is locked as on any desktop, because what calls itself the kiosk’s own session does not hold',
+      sessionLostTodo: 'Log out and in again with the session “Walkthrough kiosk”; until then no window of the centre’s own stands above this one.',
       none: 'no passphrase is set', todo: 'Set one with `walkthrough --policy set-passphrase`, or nobody can open the panel.',
     },
     screens: {

@@ -175,6 +175,9 @@ export const german: Words = {
     interviews: { name: 'Gespräche', good: (count) => `${count} im Angebot`, none: 'keines im Angebot', missing: (names) => `${names.join(', ')} ${names.length === 1 ? 'ist' : 'sind'} nicht zu gebrauchen`, todo: 'Nennen Sie in der policy unter `interviews` die, die auf diesem Computer und ohne Fehler sind.' },
     wayOut: {
       name: 'Ausgang', locked: 'der Bildschirm ist gesperrt, und das Passwort ist gesetzt', unlocked: 'das Passwort ist gesetzt; der Bildschirm ist nicht gesperrt',
+      bySession: 'die eigene Sitzung des Kiosks sperrt den Bildschirm, und das Passwort ist gesetzt',
+      sessionLost: 'der Bildschirm ist gesperrt wie auf jedem Desktop, denn was sich die eigene Sitzung des Kiosks nennt, hält nicht',
+      sessionLostTodo: 'Melden Sie sich ab und mit der Sitzung „Walkthrough kiosk“ wieder an; bis dahin steht kein Fenster des Zentrums über diesem.',
       none: 'es ist kein Passwort gesetzt', todo: 'Setzen Sie eines mit `walkthrough --policy set-passphrase`, sonst kann niemand den Bereich der Aufsicht öffnen.',
     },
     screens: {

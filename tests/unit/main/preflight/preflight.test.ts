@@ -10,7 +10,7 @@ const wall = Date.UTC(2026, 10, 22, 9, 30)
 const policyWith = (more: object = {}) => policyFile.parse({ version: 1, invigilator: { passphrase: HASH }, ...more })
 
 const ready: Machine = {
-  policy: policyWith(), policyFaults: [], isLocked: true, interviews: () => Promise.resolve(['reference', 'everyday-python']), displays: () => [{ width: 1920, height: 1080 }],
+  policy: policyWith(), policyFaults: [], lock: () => 'window', interviews: () => Promise.resolve(['reference', 'everyday-python']), displays: () => [{ width: 1920, height: 1080 }],
   capture: () => Promise.resolve({ isBlank: false }), microphone: () => Promise.resolve(true), freeBytes: () => Promise.resolve(100e9), wall: () => wall, timeZone: () => 'Europe/Berlin',
   newestSession: () => Promise.resolve(Date.UTC(2026, 10, 21)), reach: () => Promise.resolve(true), areKeysOpen: false, areKeysRefused: false, notRecoverable: () => 0,
   signingKey: () => Promise.resolve('ab'.repeat(32)), programs: () => Promise.resolve(new Set(['systemd', 'walkthrough'])),
@@ -29,6 +29,7 @@ it.each<[string, Partial<Machine>, 'todo' | 'bad', RegExp]>([
   ['Interviews', { interviews: () => Promise.resolve([]) }, 'bad', /none/],
   ['Interviews', { policy: policyWith({ interviews: ['reference', 'absent'] }) }, 'todo', /^absent cannot be used$/],
   ['Way out', { policy: policyFile.parse({ version: 1 }) }, 'todo', /no passphrase/],
+  ['Way out', { lock: () => 'session-lost' }, 'todo', /locked as on any desktop/],
   ['Screens', { displays: () => [] }, 'bad', /none/],
   ['Screens', { policy: policyWith({ recording: { displays: 'one-only' } }), displays: () => [{ width: 1, height: 1 }, { width: 1, height: 1 }] }, 'bad', /more than one/],
   ['Capture', { capture: () => Promise.resolve(undefined) }, 'bad', /no picture/],
@@ -52,6 +53,12 @@ it.each<[string, Partial<Machine>, 'todo' | 'bad', RegExp]>([
   expect(line).toMatchObject({ state })
   expect(line?.found).toMatch(found)
   expect(line?.todo).not.toBe('')
+})
+
+it.each([['window', 'the screen is locked,'], ['session', 'the kiosk’s own session locks the screen'], [undefined, 'is not locked']] as const)('says which lock it is: %s', async (lock, found) => {
+  const line = await lineOf('Way out', { lock: () => lock })
+  expect(line).toMatchObject({ state: 'good', todo: '' })
+  expect(line?.found).toContain(found)
 })
 
 it('says of a policy with a fault that, and nothing of settings that are not in force', async () => {
