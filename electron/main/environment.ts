@@ -25,8 +25,8 @@ export interface Environment {
 
 /** An installed kiosk listens to nobody's environment: whoever can start it could otherwise choose its policy. */
 export function readEnvironment(isPackaged: boolean, source: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): Environment {
-  // Node itself would take any certificate for the endpoint's.
-  if (isPackaged) delete source['NODE_TLS_REJECT_UNAUTHORIZED']
+  // Node itself would take any certificate for the endpoint's, and newer ones lead what goes there through a proxy.
+  if (isPackaged) for (const name of ['NODE_TLS_REJECT_UNAUTHORIZED', 'NODE_USE_ENV_PROXY']) delete source[name]
   const told = (name: string): string | undefined => (isPackaged || source[name] === '' ? undefined : source[name])
   const theme = told('WALKTHROUGH_THEME')
   const [, width, height] = /^(\d{3,4})x(\d{3,4})$/.exec(told('WALKTHROUGH_WINDOW') ?? '') ?? []

@@ -23,8 +23,8 @@ it.each([
   ['linux', '/home/k', '/home/k/.config'], ['darwin', '/Users/k', '/Users/k/Library/Application Support'], ['win32', 'C:\\Users\\k', 'C:\\Users\\k\\AppData\\Roaming'],
 ] as const)('the data of an account lie on %s where Electron keeps them', (platform, home, folder) => expect(accountData(platform, home)).toBe(folder))
 
-it('cannot make an installed kiosk take any certificate for the endpoint’s', () => {
-  const source = { NODE_TLS_REJECT_UNAUTHORIZED: '0' }
+it('cannot make an installed kiosk take any certificate for the endpoint’s, or lead what goes there through a proxy', () => {
+  const source = { NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_USE_ENV_PROXY: '1' }
   readEnvironment(true, source)
   expect(source).toEqual({})
 })
