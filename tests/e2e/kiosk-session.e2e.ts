@@ -84,11 +84,17 @@ test('a window of the centre’s own stands above the kiosk, is clicked, and lea
     await expect.poll(focus).toEqual(['began'])
     click(...onKiosk)
     await expect.poll(focus).toEqual(['began', 'over'])
+    // So do the keys that lead from window to window, for whoever uses no mouse.
+    ask('search', '--name', '^Magnifier$', 'windowfocus')
+    await expect.poll(focus).toEqual(['began', 'over', 'began'])
+    ask('key', 'alt+Tab')
+    await expect.poll(focus).toEqual(['began', 'over', 'began', 'over'])
     const first = owner()
     process.kill(Number(first), 'SIGKILL')
     await expect.poll(() => owner() !== '' && owner() !== first && active() === 'Walkthrough', { timeout: 60_000 }).toBe(true)
     await expect.poll(() => ask('getactivewindow', 'getwindowgeometry', '--shell')).toContain(`X=0\nY=0\n${size()}`)
-    expect(colourAt(...onMagnifier)).toBe('#ff00ff')
+    // The new window is shown, and put below the others then; what it had covered is painted anew.
+    await expect.poll(() => colourAt(...onMagnifier)).toBe('#ff00ff')
     click(...onItsButton)
     expect(await within(10_000, 'the click did not reach it', clicked)).toBe(7)
   } finally {

@@ -29,7 +29,7 @@ export function lockDown(window: BrowserWindow, { isolateClipboard, ownSession, 
     if (!leaving) event.preventDefault()
   })
   window.on('minimize', () => window.restore())
-  const kept = takeShortcuts()
+  const kept = takeShortcuts(() => window.focus())
   if (kept.length > 0) warn(`lockdown: somebody else holds these keys: ${kept.join(', ')}`)
   const uncover = coverOtherDisplays(window)
   if (isolateClipboard) keepClipboardEmpty(window)

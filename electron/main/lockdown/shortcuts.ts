@@ -15,9 +15,15 @@ const byPlatform: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> 
   darwin: ['Command+Space', 'Command+H', 'Command+M', 'Command+Q', 'Command+Shift+3', 'Command+Shift+4', 'Command+Shift+5', 'Control+Up', 'Control+Left', 'Control+Right'],
 }
 
-/** @returns those that somebody else holds already, or that the system keeps */
-export function takeShortcuts(platform: NodeJS.Platform = process.platform): readonly string[] {
-  return [...everywhere, ...(byPlatform[platform] ?? [])].filter((keys) => !globalShortcut.register(keys, () => undefined))
+/** They lead from window to window, and in a kiosk to this one alone: a window of the centre's own may have taken the keyboard from somebody who uses no mouse. */
+const toWindow: ReadonlySet<string> = new Set(['Alt+Tab', 'Alt+Shift+Tab', 'Alt+Escape', 'Super+Tab'])
+
+/**
+ * @param focus gives the kiosk's window the keyboard
+ * @returns those that somebody else holds already, or that the system keeps
+ */
+export function takeShortcuts(focus: () => void, platform: NodeJS.Platform = process.platform): readonly string[] {
+  return [...everywhere, ...(byPlatform[platform] ?? [])].filter((keys) => !globalShortcut.register(keys, toWindow.has(keys) ? focus : () => undefined))
 }
 
 export const giveShortcutsBack = (): void => globalShortcut.unregisterAll()
