@@ -42,7 +42,7 @@ export function readPackFolder(dir: string, label: string = dir): PackFolder {
     const names = readdirSync(root).filter((name) => readable.test(name)).sort()
     if (names.length > MAX_FILES) refuse(label, `has ${names.length} files; a pack has at most ${MAX_FILES}`)
     else for (const name of names) {
-      const read = readFile(root, name)
+      const read = readPackFile(root, name)
       if (typeof read === 'string') refuse(`${label}/${name}`, read)
       else files.set(name, read)
     }
@@ -52,8 +52,8 @@ export function readPackFolder(dir: string, label: string = dir): PackFolder {
   return { files, refused }
 }
 
-/** The file's bytes, or why it was not read. */
-function readFile(root: string, name: string): Uint8Array | string {
+/** The file's bytes, or why it was not read. `root` has no links in it. */
+export function readPackFile(root: string, name: string): Uint8Array | string {
   try {
     const target = realpathSync(join(root, name))
     const inside = relative(root, target)
@@ -121,7 +121,7 @@ export const readNames = (root: string): readonly string[] => [...new Set(packFi
 /** By name of the folder; instead of its bytes, why a file was not read. */
 const packFilesIn = (root: string): readonly { readonly name: string; readonly bytes: Uint8Array | string }[] => foldersIn(root)
   .filter((name) => existsSync(join(root, name, 'pack.yaml')))
-  .map((name) => ({ name, bytes: readFile(realpathSync(join(root, name)), 'pack.yaml') }))
+  .map((name) => ({ name, bytes: readPackFile(realpathSync(join(root, name)), 'pack.yaml') }))
 
 /** Every folder in `root`, each a pack or its problems; a fault of one is no fault of another. Throws where `root` cannot be read. */
 export const loadPackFolders = (root: string, label: string = root): LoadedFolder[] => atOnce(loadingPackFolders(root, label))

@@ -5,7 +5,7 @@ export const damageCodes = [
   'event-altered', 'event-hash-altered', 'event-removed', 'event-repeated', 'event-reordered', 'event-appended', 'log-cut-off', 'log-rewritten', 'log-missing',
   'not-closed', 'checkpoint-altered', 'foreign-signature', 'wrong-receipt', 'other-session',
   'segment-altered', 'segment-damaged', 'segment-missing', 'segment-swapped', 'segment-unknown',
-  'file-altered', 'file-missing', 'file-unlisted', 'manifest-missing', 'manifest-altered', 'bundle-cut', 'bundle-damaged',
+  'file-altered', 'file-missing', 'file-unlisted', 'file-too-large', 'manifest-missing', 'manifest-altered', 'bundle-cut', 'bundle-damaged',
 ] as const
 export type DamageCode = (typeof damageCodes)[number]
 

@@ -6,6 +6,7 @@ import type { OpenBundle } from './bundle-reader.ts'
 import { diskSentence } from './disk-error.ts'
 import { finding } from './findings.ts'
 import type { Finding } from './findings.ts'
+import { tooLargeText } from './interview-files.ts'
 import { names, storedAs } from './manifest.ts'
 import type { Manifest, ManifestFile } from './manifest.ts'
 import { measure, readWhole, TooLarge } from './measure.ts'
@@ -152,7 +153,7 @@ export async function contentOf(bundle: OpenBundle, file: Pick<ManifestFile, 'pa
     const raw = await member.open()
     return await readWhole(!plain && file.sealed && decrypter ? await openedStream(decrypter, raw) : raw, most)
   } catch (error) {
-    if (error instanceof TooLarge) throw new BundleError(`“${file.path}” in the bundle is too large to be read.`, { cause: error })
+    if (error instanceof TooLarge) throw new BundleError(tooLargeText(file.path), { cause: error })
     const why = diskSentence(error)
     if (why !== undefined) throw new NotRead(file.path, why, error)
     if (error instanceof Error) return undefined
@@ -168,7 +169,7 @@ export async function linesBeforeCut({ beginning, members }: OpenBundle, path: s
     const end = bytes.lastIndexOf(0x0a)
     return end < 0 ? undefined : bytes.subarray(0, end + 1)
   } catch (error) {
-    if (error instanceof TooLarge) throw new BundleError(`“${path}” in the bundle is too large to be read.`, { cause: error })
+    if (error instanceof TooLarge) throw new BundleError(tooLargeText(path), { cause: error })
     throw error
   }
 }

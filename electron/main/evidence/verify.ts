@@ -9,6 +9,7 @@ import type { Given } from './given.ts'
 import { isOfLog, wasSoBefore } from './damage.ts'
 import { cutInLog, finding, ofChain } from './findings.ts'
 import type { Finding } from './findings.ts'
+import { tooLargeIn } from './interview-files.ts'
 import { verifierOf } from './kiosk-key.ts'
 import type { Verifier } from './kiosk-key.ts'
 import { linesOf, readHashes } from './log-files.ts'
@@ -73,7 +74,7 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
   const { contents, findings: ofMembers } = manifest ? await checkMembers(bundle, manifest, options.decrypter, progress) : await measureMembers(bundle, options.decrypter, progress)
   const isUnread = (path: string): boolean => contents.get(path)?.unread !== undefined
   const asWritten = manifest !== undefined && [...findings, ...ofMembers].every(({ code }) => code === 'unchecked') && ![...contents.keys()].some(isUnread)
-  findings.push(...ofMembers)
+  findings.push(...ofMembers, ...tooLargeIn(bundle.members))
 
   const fileOf = (path: string): Promise<Buffer | undefined> => contentOf(bundle, manifest?.files.find((listed) => listed.path === path) ?? asStored(bundle, path), options.decrypter)
   const closed = await checkCheckpoint(fileOf, own, trusted, manifest, findings)

@@ -1,13 +1,13 @@
 /** A session as it was handed over: a zip or its unpacked folder, sealed or not. Opens as far as it is intact. */
 import path from 'node:path'
 import type { Decrypter } from 'age-encryption'
-import { MAX_FILE } from '../../interview/pack/parse.ts'
 import type { Checked } from '../../shared/review.ts'
 import { openBundle } from '../evidence/bundle-reader.ts'
 import type { OpenBundle } from '../evidence/bundle-reader.ts'
 import { readCheckpoint } from '../evidence/checkpoint.ts'
 import { cutInLog } from '../evidence/findings.ts'
 import type { Given } from '../evidence/given.ts'
+import { mostOf, tooLargeIn } from '../evidence/interview-files.ts'
 import { linesOf, readHashes } from '../evidence/log-files.ts'
 import { manifest as manifestFile, names } from '../evidence/manifest.ts'
 import type { Manifest } from '../evidence/manifest.ts'
@@ -44,6 +44,7 @@ async function recordOf(bundle: OpenBundle, file: string, decrypter: Decrypter |
   const checkpoint = await read(names.checkpoint)
   const closed = checkpoint && readCheckpoint(checkpoint)
   const session = manifest?.session ?? closed?.session ?? ''
+  const tooLarge = tooLargeIn(bundle.members)
   const bytes = [...bundle.members.values()].reduce((sum, member) => sum + member.bytes, 0)
   const check = once(async (): Promise<Checked> => {
     const { receipt, key, findings } = await verifyBundle(file, { decrypter, ...given })
@@ -56,7 +57,7 @@ async function recordOf(bundle: OpenBundle, file: string, decrypter: Decrypter |
     if (decrypter) throw new NotReadable('This identity does not open the bundle, or its log is damaged.')
     bundle.close()
     const segments = [...bundle.members.keys()].filter((name) => name.startsWith('recording/')).length
-    return { kind: 'sealed', session, receipt: closed && receiptOf(closed.head), atOnce: [...bundle.damage], bytes, segments, check }
+    return { kind: 'sealed', session, receipt: closed && receiptOf(closed.head), atOnce: [...bundle.damage, ...tooLarge], bytes, segments, check }
   }
   const lines = linesOf(events)
   return {
@@ -64,9 +65,9 @@ async function recordOf(bundle: OpenBundle, file: string, decrypter: Decrypter |
     session: session === '' ? plainName(toldBy(lines).opened?.session) : session,
     state: 'exported',
     log: { lines, hashes: readHashes((await asFarAsGiven(names.hashes)) ?? new Uint8Array()), checkpoint, signature: await read(names.checkpointSignature), pem: (await read(names.key))?.toString('utf8') },
-    atOnce: [...bundle.damage, ...(log ? [] : [cutInLog(lines.length)])],
+    atOnce: [...bundle.damage, ...tooLarge, ...(log ? [] : [cutInLog(lines.length)])],
     bytes,
-    file: (name) => asFarAsGiven(name),
+    file: (name) => (tooLarge.some(({ where }) => where === name) ? Promise.resolve(undefined) : asFarAsGiven(name, mostOf(name))),
     pack: () => packIn(new Set([...listed.keys(), ...[...bundle.members.keys()].map(unsealedName)]), asFarAsGiven),
     addenda,
     check,
@@ -80,7 +81,7 @@ const plainName = (told = ''): string => (/^[A-Za-z0-9-]+$/.test(told) ? told : 
 async function packIn(paths: ReadonlySet<string>, read: (name: string, most?: number) => Promise<Buffer | undefined>): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
   for (const each of paths) {
-    const bytes = each.startsWith('pack/') ? await read(each, MAX_FILE) : undefined
+    const bytes = each.startsWith('pack/') ? await read(each, mostOf(each)) : undefined
     if (bytes) files.set(each.slice('pack/'.length), bytes)
     if (files.size > MAX_FILES) throw new NotReadable(`The copy of the interview in this bundle has more than ${MAX_FILES} files.`)
   }

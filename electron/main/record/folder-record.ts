@@ -1,5 +1,5 @@
 /** A session as the kiosk keeps it: the encrypted log, and the files beside it. */
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { assessmentsFolder } from '../assess/addenda.ts'
@@ -7,7 +7,7 @@ import { readCheckpoint } from '../evidence/checkpoint.ts'
 import type { Given } from '../evidence/given.ts'
 import { publicKeys } from '../evidence/kiosk-key.ts'
 import { names } from '../evidence/manifest.ts'
-import { readPackFolder } from '../pack-folder.ts'
+import { readPackFile, readPackFolder } from '../pack-folder.ts'
 import { withSegment } from '../share/segment-file.ts'
 import type { SessionFiles, Sessions } from '../store/sessions.ts'
 import { packFolder, recordingFolder } from '../store/sessions.ts'
@@ -61,7 +61,8 @@ async function fileIn(session: SessionFiles, name: string): Promise<Buffer | und
     if (room === undefined || plain === undefined) return undefined
     if (room === 'recording') return await withSegment(session, name, (film) => film.read(0, film.size))
     // The snippets are the pack's own files.
-    return await readFile(path.join(packFolder(session.folder), plain))
+    const read = readPackFile(realpathSync(packFolder(session.folder)), plain)
+    return typeof read === 'string' ? undefined : Buffer.from(read)
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined
     throw error

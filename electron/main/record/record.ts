@@ -12,7 +12,7 @@ export interface SessionRecord {
   readonly atOnce: Checked['findings']
   /** Of everything that is kept. */
   readonly bytes: number
-  /** By a path as in a bundle (`pack/pack.yaml`, `recording/000001.webm`), readable; `undefined` where it cannot be had. */
+  /** By a path as in a bundle (`pack/pack.yaml`, `recording/000001.webm`), readable; `undefined` where it cannot be had, or is larger than a file of an interview may be. */
   readonly file: (path: string) => Promise<Buffer | undefined>
   /** The session's own copy of its interview: its files by name. */
   readonly pack: () => Promise<ReadonlyMap<string, Uint8Array>>

@@ -31,6 +31,12 @@ export function phraseOf(words: string): string {
 /** The index knows letters and numbers only: what has other signs than those of ordinary writing (C++, ==, %) is looked for as it stands, as a pattern of LIKE. */
 export const signsOf = (words: string): string[] => wordsIn(words).filter((word) => !hasLetters(word) || /[^\p{L}\p{N}\-‐–—_'’‘"“”.,:;!?()/…]/u.test(word)).map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`)
 
+/** Each with one title: one that was verified whole, then the one that most sessions have. */
+const INTERVIEWS = `SELECT interview, title FROM (
+  SELECT interview, title, row_number() OVER (PARTITION BY interview ORDER BY title = '', max(standing = 'whole') DESC, count(*) DESC, title) AS place
+  FROM sessions WHERE interview <> '' GROUP BY interview, title
+) WHERE place = 1 ORDER BY title`
+
 export function find(database: Database, query: Query): Found {
   const phrase = phraseOf(query.words)
   const conditions: string[] = []
@@ -53,7 +59,7 @@ export function find(database: Database, query: Query): Found {
   return {
     total: Number(total),
     rows: found.map(([id, ...columns]) => rowOf(columns, excerpts.get(Number(id)) ?? '')),
-    interviews: database.rows("SELECT interview, max(title) FROM sessions WHERE interview <> '' GROUP BY interview ORDER BY 2").map(([id, title]) => ({ id: String(id), title: String(title) })),
+    interviews: database.rows(INTERVIEWS).map(([id, title]) => ({ id: String(id), title: String(title) })),
   }
 }
 

@@ -14,7 +14,7 @@ import { INDEX_FOLDER } from './index-folder.ts'
 
 const FILE = 'index.sqlite'
 /** Another number makes every index anew. */
-const VERSION = 2
+const VERSION = 3
 
 const SCHEMA = `
   CREATE TABLE sessions (

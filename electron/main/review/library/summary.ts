@@ -1,12 +1,13 @@
 /** One session as the index knows it. */
 import type { Row } from '../../../shared/review.ts'
 import { BundleError } from '../../evidence/bundle-reader.ts'
+import { sha256 } from '../../evidence/measure.ts'
 import { placed, readEvents } from '../../record/events.ts'
 import { checkLog } from '../../record/log-check.ts'
 import { NotReadable } from '../../record/record.ts'
 import type { SealedRecord, SessionRecord } from '../../record/record.ts'
 import { StorageTrouble } from '../../store/trouble.ts'
-import { readPackNotes } from '../story/pack-notes.ts'
+import { PACK_HEAD, titleIn } from '../story/pack-notes.ts'
 
 export interface Summary extends Omit<Row, 'key' | 'excerpt'> {
   /** Everything that was said. */
@@ -17,7 +18,7 @@ export interface Summary extends Omit<Row, 'key' | 'excerpt'> {
 
 const blank = { session: '', candidate: '', interview: '', title: '', wall: 0, durationMs: 0, bytes: 0, segments: 0, trouble: '', transcript: '', receipt: '' }
 
-/** Titles by the pack's hash: thousands of sessions share a few packs. */
+/** Titles by the hash of the file that says them: thousands of sessions share a few packs, and a copy that says something else says it of itself. */
 export type Titles = Map<string, string>
 
 export async function summarise(record: SessionRecord | SealedRecord, titles: Titles): Promise<Summary> {
@@ -35,7 +36,7 @@ export async function summarise(record: SessionRecord | SealedRecord, titles: Ti
     session,
     candidate: opened?.candidate ?? '',
     interview: opened?.interview ?? '',
-    title: await titleOf(record, opened?.pack.sha256 ?? '', titles),
+    title: await titleOf(record, titles),
     wall: events[0]?.wall ?? wallOf(session),
     durationMs: events.at(-1)?.at ?? 0,
     state: damage === '' ? record.state : 'damaged',
@@ -61,11 +62,11 @@ function wallOf(session: string): number {
   return year === undefined ? 0 : Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second))
 }
 
-async function titleOf(record: SessionRecord, hash: string, titles: Titles): Promise<string> {
-  const known = titles.get(hash)
-  if (known !== undefined) return known
-  const { title } = await readPackNotes(record.file)
-  // A copy that has lost its title says nothing of the others'.
-  if (hash !== '' && title !== '') titles.set(hash, title)
+async function titleOf(record: SessionRecord, titles: Titles): Promise<string> {
+  const head = await record.file(PACK_HEAD)
+  if (!head) return ''
+  const hash = sha256(head)
+  const title = titles.get(hash) ?? titleIn(head)
+  titles.set(hash, title)
   return title
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
@@ -189,6 +189,66 @@ describe('the library', () => {
       large: ['unreadable', expect.stringContaining('too large to be read')],
       linked: ['unreadable', expect.stringContaining('no ordinary file')],
     })
+    library.close()
+  })
+
+  it('names an interview in each row as its own copy does, and in the choice as most do, or the one that was verified', async () => {
+    const { kiosk } = kept()
+    const bundles = temporaryFolder()
+    for (const id of [ADA, BOB]) execFileSync('unzip', ['-q', (await exportSession(kiosk, id, temporaryFolder())).file, '-d', path.join(bundles, id)])
+    const retitled = (name: string, title: string): void => {
+      const head = path.join(bundles, name, 'pack/pack.yaml')
+      execFileSync('cp', ['-r', path.join(bundles, ADA), path.join(bundles, name)])
+      writeFileSync(head, readFileSync(head, 'utf8').replace(/^title:.*$/m, `title: ${title}`))
+    }
+    // Read before the others: the newest comes first.
+    retitled('z-withdrawn', 'WITHDRAWN do not read')
+    const library = createLibrary(placeOf(bundles), kiosk.sessions, openInMemory(), () => 0)
+    await library.refresh(() => undefined)
+    const titles = (): unknown => Object.fromEntries(library.find(all).rows.map(({ key, title }) => [key, title]))
+    expect(titles()).toEqual({ [ADA]: 'Code review interview', [BOB]: 'Code review interview', 'z-withdrawn': 'WITHDRAWN do not read' })
+    const choice = (): unknown => library.find(all).interviews
+    expect(choice()).toEqual([{ id: 'reference', title: 'Code review interview' }])
+    for (const name of ['y', 'x']) retitled(name, 'WITHDRAWN do not read')
+    await library.refresh(() => undefined)
+    expect(choice()).toEqual([{ id: 'reference', title: 'WITHDRAWN do not read' }])
+    await library.keepChecked(ADA, { standing: 'whole', findings: [] })
+    expect(choice()).toEqual([{ id: 'reference', title: 'Code review interview' }])
+    library.close()
+  })
+
+  it('reads no file of an interview that is larger than one can be, says which, and shows the rest', async () => {
+    const { kiosk } = kept()
+    const bundle = path.join(temporaryFolder(), 'bundle')
+    execFileSync('unzip', ['-q', (await exportSession(kiosk, ADA, temporaryFolder())).file, '-d', bundle])
+    const large = ['pack/pack.yaml', 'pack/airflow-etl.yaml', 'snippets/async-fetch.py']
+    for (const name of large) appendFileSync(path.join(bundle, name), '\n# \n'.repeat(300_000))
+    const library = createLibrary(placeOf(bundle), kiosk.sessions, openInMemory(), () => 0)
+    await library.refresh(() => undefined)
+    const said = (name: string): string => `“${name}” in the bundle is too large to be read.`
+    const words = large.map(said)
+    expect(words).toContain(library.find(all).rows[0]?.trouble)
+    expect(library.find(all).rows[0]).toMatchObject({ candidate: 'Ada Example', title: '', state: 'damaged', standing: 'changed' })
+    const record = await library.open('bundle', undefined)
+    if (record.kind !== 'record') throw new Error('it is sealed')
+    const story = await tellStory(record, 'bundle', (file) => file)
+    expect(story.findings.map(({ text }) => text).toSorted()).toEqual(words.toSorted())
+    expect(story.snippets.map(({ problem, code }) => [problem, code?.includes('def')])).toEqual([['airflow-etl', true], ['async-fetch', undefined]])
+    expect(story.entries.length).toBeGreaterThan(20)
+    // The signed manifest speaks of the copy as it was, and a forged one could speak of this.
+    expect((await record.check()).findings.map(({ text }) => text)).toEqual(expect.arrayContaining(words))
+    record.close()
+    library.close()
+  })
+
+  it('hands nothing to the parser that would keep it busy', async () => {
+    const { kiosk } = kept()
+    const bundle = path.join(temporaryFolder(), 'bundle')
+    execFileSync('unzip', ['-q', (await exportSession(kiosk, ADA, temporaryFolder())).file, '-d', bundle])
+    appendFileSync(path.join(bundle, 'pack/pack.yaml'), `extra:\n${' - []\n'.repeat(20_000)}`)
+    const library = createLibrary(placeOf(bundle), kiosk.sessions, openInMemory(), () => 0)
+    await library.refresh(() => undefined)
+    expect(library.find(all).rows[0]).toMatchObject({ candidate: 'Ada Example', title: '' })
     library.close()
   })
 
