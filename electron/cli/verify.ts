@@ -1,10 +1,11 @@
 /** `npm run -s verify -- BUNDLE …`: for whoever receives a bundle. Needs nothing of the kiosk. */
 import path from 'node:path'
 import { inline } from '../interview/report/markdown.ts'
-import { COMPARE_KEY, COMPARE_RECEIPT } from '../interview/report/words.ts'
+import { comparedText } from '../interview/report/words.ts'
 import { addendaIn, readAddendum } from '../main/assess/addenda.ts'
 import type { FoundAddendum } from '../main/assess/addenda.ts'
 import { percent, readCommandLine, showProgress, wrongUse } from '../main/command-line.ts'
+import { isCloseDoubted } from '../main/evidence/close-check.ts'
 import { diskSentence } from '../main/evidence/disk-error.ts'
 import { openIdentity } from '../main/evidence/tools/identity.ts'
 import { readTrustedKeys } from '../main/evidence/tools/trusted-key.ts'
@@ -54,20 +55,22 @@ async function main(): Promise<number> {
 }
 
 /** What an assessor made of the session is not told here: only whether it was signed for this record, and by whom. */
-function addendaOf(bundle: string, { session, head }: Verdict, named: readonly string[]): readonly FoundAddendum[] {
-  const close = session === undefined || head === undefined ? undefined : { session, head }
-  const beside = session === undefined ? [] : addendaIn(path.dirname(path.resolve(bundle)), session, close)
+function addendaOf(bundle: string, { session, head, lastHash, findings }: Verdict, named: readonly string[]): readonly FoundAddendum[] {
+  const closed = head !== undefined && !isCloseDoubted(findings)
+  const record = { head: closed ? head : lastHash, closed }
+  const beside = session === undefined ? [] : addendaIn(path.dirname(path.resolve(bundle)), { session, ...record })
   const further = named.map((file) => path.resolve(file)).filter((file) => !beside.some((one) => one.file === file))
-  return [...beside, ...further.map((file) => readAddendum(file, close))]
+  return [...beside, ...further.map((file) => readAddendum(file, { session, ...record }))]
 }
 
 /** What a bundle says of itself begins no line: it could say anything, also that all is well. */
 function report(verdict: Verdict, { receipt, key }: { readonly receipt?: string | undefined; readonly key?: readonly string[] | undefined }, addenda: readonly FoundAddendum[]): string {
   const { session, events, segments, findings } = verdict
+  const compared = { compared: [...(receipt === undefined ? [] : ['receipt' as const]), ...(key === undefined ? [] : ['key' as const])], findings: [...findings], head: verdict.head }
   const lines = [`Session ${inline(session ?? 'unknown')}${verdict.sealed ? ', sealed' : ''}`]
   if (events !== undefined) lines.push(`  ${events} events, ${segments ?? 0} segments of film`)
-  if (verdict.receipt !== undefined) lines.push(`  Receipt      ${verdict.receipt}${receipt === undefined ? `   (${COMPARE_RECEIPT})` : ''}`)
-  if (verdict.key !== undefined) lines.push(`  Signing key  ${verdict.key}${key === undefined ? `   (${COMPARE_KEY})` : ''}`)
+  if (verdict.receipt !== undefined) lines.push(`  Receipt      ${verdict.receipt}   (${comparedText(compared, 'receipt')})`)
+  if (verdict.key !== undefined) lines.push(`  Signing key  ${verdict.key}   (${comparedText(compared, 'key')})`)
   lines.push(...findings.map(({ code, text }) => `  ${code === 'unchecked' ? '?' : '!'} ${code}: ${inline(text)}`))
   lines.push(...addenda.map(({ file, standing, text }) => `  ${standing === 'holds' ? ' ' : '!'} addendum ${inline(path.basename(file))}: ${inline(text)}`))
   if (isWhole(verdict)) lines.push('INTACT: every event and every file is as it was when the session was closed.')

@@ -146,7 +146,10 @@ export const verification = z.strictObject({
   receipt: z.string().optional(),
   /** Fingerprint of the kiosk's key. */
   key: z.string().optional(),
+  /** Hex: the final hash, as it was signed at the close. */
   head: z.string().optional(),
+  /** Hex: the last hash of the log as it is there, where no close can be believed. */
+  lastHash: z.string().optional(),
   /** What the record was compared with when it was verified; findings say what does not fit. Absent: nothing. */
   compared: z.array(z.enum(['receipt', 'key'])).optional(),
   /** `at`: the moment of the event that it is about, where there is one. */

@@ -38,7 +38,7 @@ const cell = z.strictObject({
 const comparison = z.strictObject({
   title: z.string(),
   pack: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() }),
-  candidates: z.array(z.strictObject({ session: z.string(), candidate: z.string(), wall: z.int().optional(), usedMs: z.int(), damaged: z.boolean(), head: z.string().optional() })).readonly(),
+  candidates: z.array(z.strictObject({ session: z.string(), candidate: z.string(), wall: z.int().optional(), usedMs: z.int(), damaged: z.boolean(), record: z.strictObject({ hash: z.string(), closed: z.boolean(), leftOut: z.array(z.string()).readonly() }).optional() })).readonly(),
   problems: z.array(z.strictObject({
     id: slug,
     name: z.string(),

@@ -194,7 +194,6 @@ export const words = {
     noRanking: 'Candidates stand in the order of their sessions. The table counts nothing and ranks nobody: who was asked less had less occasion to show something.',
     used: (time: string) => `${time} used`,
     notIntact: 'record not intact',
-    head: (start: string) => `final hash ${start}`,
     withheld: (count: number, entered: boolean) => `${count === 1 ? '1 assessment is' : `${count} assessments are`} not shown: ${entered ? 'sign your own first' : 'say who you are to see your own, and those of others where you have signed'}.`,
     agreement: 'How far assessors agree',
     nobody: 'Nobody has signed an assessment of these sessions that you may see.',

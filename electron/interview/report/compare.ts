@@ -1,6 +1,8 @@
 /** Candidates of one interview side by side, point by point. A table and no ranking: they stand in the order of their sessions. */
 import type { Outcome } from '../../shared/assessment.ts'
 import type { Report, ReportPoint } from '../../shared/report.ts'
+import { recordText } from '../../shared/record-of-two.ts'
+import type { RecordOfTwo } from '../../shared/record-of-two.ts'
 import { signerNames } from '../../shared/signers.ts'
 import { document } from './html/page.ts'
 import { html, words, type Html } from './html/markup.ts'
@@ -17,7 +19,7 @@ export interface Cell {
 export interface Comparison {
   readonly title: string
   readonly pack: { readonly id: string; readonly version: string; readonly sha256: string }
-  readonly candidates: readonly { readonly session: string; readonly candidate: string; readonly wall: number | undefined; readonly usedMs: number; readonly damaged: boolean; /** The final hash, where another record of the session stands beside it. */ readonly head?: string }[]
+  readonly candidates: readonly { readonly session: string; readonly candidate: string; readonly wall: number | undefined; readonly usedMs: number; readonly damaged: boolean; /** Where there is another record of the session. */ readonly record?: RecordOfTwo }[]
   readonly problems: readonly {
     readonly id: string
     readonly name: string
@@ -28,9 +30,10 @@ export interface Comparison {
 
 /**
  * One comparison for each interview among the reports, told apart by the pack's hash, and by the points themselves: a copy that was altered
- * may have others under the same hash. Sessions come in order of their names, which is that of their times.
+ * may have others under the same hash. Sessions come in order of their names, which is that of their times. `leftOut`: by session, the last
+ * hashes of other records of it that are not among the reports.
  */
-export function compare(reports: readonly Report[]): Comparison[] {
+export function compare(reports: readonly Report[], leftOut: ReadonlyMap<string, readonly string[]> = new Map()): Comparison[] {
   const names = signerNames(reports.flatMap(({ assessments }) => assessments))
   const groups = new Map<string, Report[]>()
   for (const report of reports.toSorted((a, b) => (a.session < b.session ? -1 : a.session > b.session ? 1 : 0))) {
@@ -44,7 +47,7 @@ export function compare(reports: readonly Report[]): Comparison[] {
     return [{
       title: first.interview,
       pack: { id, version, sha256 },
-      candidates: group.map((report) => candidateOf(report, reports.filter(({ session }) => session === report.session).length > 1)),
+      candidates: group.map((report) => candidateOf(report, reports.filter(({ session }) => session === report.session).length > 1, leftOut.get(report.session) ?? [])),
       problems: first.problems.map((problem, n) => ({
         id: problem.id,
         name: problem.name,
@@ -57,13 +60,13 @@ export function compare(reports: readonly Report[]): Comparison[] {
   })
 }
 
-function candidateOf({ session, candidate, started, usedMs, made: { verification: { state, head } } }: Report, twice: boolean): Comparison['candidates'][number] {
-  return { session, candidate, wall: started?.wall, usedMs, damaged: state === 'damaged', ...(twice && head !== undefined && { head }) }
+function candidateOf({ session, candidate, started, usedMs, made: { verification: { state, head, lastHash = '' } } }: Report, twice: boolean, leftOut: readonly string[]): Comparison['candidates'][number] {
+  return { session, candidate, wall: started?.wall, usedMs, damaged: state === 'damaged', ...((twice || leftOut.length > 0) && { record: { hash: head ?? lastHash, closed: head !== undefined, leftOut } }) }
 }
 
 /** What stands below a name: it tells two sessions of one candidate apart. */
-const about = ({ wall, usedMs, damaged, head }: Comparison['candidates'][number]): string =>
-  [...(wall === undefined ? [] : [`${dayOf(wall)}, ${hourOf(wall)}`]), `${clockTime(usedMs)} used`, ...(damaged ? ['record not intact'] : []), ...(head === undefined ? [] : [`final hash ${head.slice(0, 16)}`])].join(', ')
+const about = ({ wall, usedMs, damaged, record }: Comparison['candidates'][number]): string =>
+  [...(wall === undefined ? [] : [`${dayOf(wall)}, ${hourOf(wall)}`]), `${clockTime(usedMs)} used`, ...(damaged ? ['record not intact'] : []), ...(record ? recordText(record) : [])].join(', ')
 
 function cellOf(point: ReportPoint | undefined, names: ReadonlyMap<string, string>): Cell[] {
   if (point === undefined) return []

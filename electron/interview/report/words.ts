@@ -105,8 +105,9 @@ export const COMPARE_KEY = 'compare it with the fingerprint that the centre give
 const comparisons = { receipt: { compare: COMPARE_RECEIPT, code: 'wrong-receipt' }, key: { compare: COMPARE_KEY, code: 'foreign-signature' } } as const
 
 /** Beside the receipt or the key: what is to be done with it, or what came of it. */
-export function comparedText({ compared = [], findings }: Verification, what: keyof typeof comparisons): string {
+export function comparedText({ compared = [], findings, head }: Pick<Verification, 'compared' | 'findings' | 'head'>, what: keyof typeof comparisons): string {
   const { compare, code } = comparisons[what]
   if (!compared.includes(what)) return compare
-  return findings.some((found) => found.code === code) ? `it does not fit the ${what} that was given` : `compared with the ${what} that was given: it fits`
+  const fits = what === 'receipt' && head === undefined ? 'it fits the last hash of the log' : 'it fits'
+  return findings.some((found) => found.code === code) ? `it does not fit the ${what} that was given` : `compared with the ${what} that was given: ${fits}`
 }

@@ -6,7 +6,7 @@ import { diskSentence } from '../evidence/disk-error.ts'
 import { Refusal } from '../plain-text.ts'
 import { writeDurably } from '../store/keys.ts'
 import { checkAddendum, MOST, signAddendum } from './addendum.ts'
-import type { CheckedAddendum, Judged, SessionClose } from './addendum.ts'
+import type { Bound, CheckedAddendum, Judged } from './addendum.ts'
 import type { Assessor } from './key.ts'
 
 const SUFFIX = '.addendum.json'
@@ -16,16 +16,16 @@ export const assessmentsFolder = (sessionsRoot: string): string => path.join(ses
 
 export interface FoundAddendum extends CheckedAddendum { readonly file: string }
 
-/** Every addendum of the session in the folder, by its name: `SESSION.addendum.json` or `SESSION.KEY.addendum.json`. */
-export function addendaIn(folder: string, session: string, close: SessionClose | undefined): FoundAddendum[] {
+/** Every addendum that goes by the session's name in the folder: `SESSION.addendum.json` or `SESSION.KEY.addendum.json`. */
+export function addendaIn(folder: string, record: Bound & { readonly session: string }): FoundAddendum[] {
   if (!existsSync(folder)) return []
-  return readdirSync(folder).filter((name) => name.startsWith(`${session}.`) && name.endsWith(SUFFIX)).sort().map((name) => readAddendum(path.join(folder, name), close))
+  return readdirSync(folder).filter((name) => name.startsWith(`${record.session}.`) && name.endsWith(SUFFIX)).sort().map((name) => readAddendum(path.join(folder, name), record))
 }
 
-export function readAddendum(file: string, close: SessionClose | undefined): FoundAddendum {
+export function readAddendum(file: string, record: Bound): FoundAddendum {
   try {
     const bytes = bounded(file)
-    return { file, ...(bytes ? checkAddendum(bytes, close) : { standing: 'unreadable', text: 'It cannot be read: it is no file, or far too large.' }) }
+    return { file, ...(bytes ? checkAddendum(bytes, record) : { standing: 'unreadable', text: 'It cannot be read: it is no file, or far too large.' }) }
   } catch (error) {
     // One that another account keeps to itself, or that a disk does not give, must not take everything else with it.
     const told = diskSentence(error)
@@ -76,7 +76,7 @@ export class NotSigned extends Refusal {
 /** Signs and stores; what was signed is never replaced. Throws NotSigned, a ZodError, or the disk's own error. @returns the file */
 export function addAddendum(folder: string, assessor: Assessor, judged: Judged, wall: number): string {
   const text = signAddendum(assessor, judged, wall)
-  const own = addendaIn(folder, judged.session, judged).find(({ standing, assessment }) => standing === 'holds' && assessment?.key === assessor.fingerprint)
+  const own = addendaIn(folder, { session: judged.session, head: judged.head, closed: true }).find(({ standing, assessment }) => standing === 'holds' && assessment?.key === assessor.fingerprint)
   if (own) throw new NotSigned('You have signed an assessment of this session already. What was signed stays as it is.')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = path.join(folder, `${judged.session}.${assessor.fingerprint.slice(0, 16)}${SUFFIX}`)

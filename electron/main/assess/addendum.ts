@@ -29,7 +29,7 @@ export function signAddendum(assessor: Assessor, judged: Judged, wall: number): 
   return `${JSON.stringify({ addendum, key: assessor.publicPem, signature: assessor.sign(Buffer.from(addendum)).toString('base64') })}\n`
 }
 
-export const standings = ['holds', 'unreadable', 'altered', 'other-session', 'other-log'] as const
+export const standings = ['holds', 'unreadable', 'altered', 'other-session', 'other-log', 'not-comparable'] as const
 export type Standing = (typeof standings)[number]
 
 export interface CheckedAddendum {
@@ -40,11 +40,17 @@ export interface CheckedAddendum {
   readonly assessment?: Assessment
 }
 
-/** What a session is, as it was signed at its close. */
-export interface SessionClose { readonly session: string; readonly head: string }
+/** The record that an addendum lies beside. */
+export interface Bound {
+  /** Absent where nobody knows it. */
+  readonly session: string | undefined
+  /** Hex: the last hash as it was signed at the close; where no close can be believed, that of the log as it is there. Absent where there is neither. */
+  readonly head: string | undefined
+  /** Whether `head` is that of a close. */
+  readonly closed: boolean
+}
 
-/** `close` is absent where nobody knows it; then it can only be said whether the addendum holds in itself. */
-export function checkAddendum(bytes: Uint8Array, close: SessionClose | undefined): CheckedAddendum {
+export function checkAddendum(bytes: Uint8Array, record: Bound): CheckedAddendum {
   const read = envelope.safeParse(json(new TextDecoder().decode(bytes))).data
   const assessment = read && schema.safeParse(json(read.addendum)).data
   if (!read || !assessment) return { standing: 'unreadable', text: 'It cannot be read: it is no addendum, or it is damaged.' }
@@ -52,11 +58,14 @@ export function checkAddendum(bytes: Uint8Array, close: SessionClose | undefined
   const by = `the addendum of ${assessment.assessor}`
   const signed = key?.fingerprint === assessment.key && key.holds(Buffer.from(read.addendum), Buffer.from(read.signature, 'base64'))
   if (!signed) return { standing: 'altered', text: `The signature does not fit ${by}: it was altered.`, assessment }
-  if (close && assessment.session !== close.session) return { standing: 'other-session', text: `${capital(by)} belongs to the session ${assessment.session}.`, assessment }
-  if (close && assessment.head !== close.head) {
-    return { standing: 'other-log', text: `${capital(by)} was signed over another log than this one: the final hash differs.`, assessment }
+  if (record.session !== undefined && assessment.session !== record.session) return { standing: 'other-session', text: `${capital(by)} belongs to the session ${assessment.session}.`, assessment }
+  if (record.session !== undefined && assessment.head === record.head) return { standing: 'holds', text: `${capital(by)} holds, signed with the key ${assessment.key}.`, assessment }
+  if (record.closed) return { standing: 'other-log', text: `${capital(by)} was signed over another log than this one: the final hash differs.`, assessment }
+  return {
+    standing: 'not-comparable',
+    text: `${capital(by)} cannot be compared with this record: no close of it can be believed, and its log does not end with the hash that was signed.`,
+    assessment,
   }
-  return { standing: 'holds', text: `${capital(by)} holds, signed with the key ${assessment.key}.`, assessment }
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -12,6 +12,7 @@ import type { Item } from '../record/places.ts'
 import { NotReadable } from '../record/record.ts'
 import { StorageTrouble } from '../store/trouble.ts'
 import { createCopies } from './copies.ts'
+import type { LeftOut } from './copies.ts'
 import { heldOf } from './held.ts'
 import type { Held } from './held.ts'
 import { assessorsIn } from './key.ts'
@@ -31,10 +32,10 @@ export async function heldAt(item: Item, means: RecordMeans): Promise<Held> {
 
 /**
  * What `use` makes of each session of a folder. Of one that lies there more than once the best copy counts, and `use` may see others before it;
- * different records under one session's name all count, unless one of them was assessed. What could not be read is told on stderr and
+ * different records under one session's name all count, unless an assessor of this account has signed for one of them: `leftOut` are the others. What could not be read is told on stderr and
  * counted, and the others are read all the same. `identity`: a file. Rejects with Wrong, NotReadable.
  */
-export async function eachHeld<T>(folder: string, world: ReportWorld, identity: string | undefined, use: (held: Held) => T): Promise<{ readonly made: readonly T[]; readonly failed: number }> {
+export async function eachHeld<T>(folder: string, world: ReportWorld, identity: string | undefined, use: (held: Held) => T): Promise<{ readonly made: readonly T[]; readonly leftOut: LeftOut; readonly failed: number }> {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Wrong(`There is no folder ${folder}.`)
   const items = itemsIn({ root: folder, only: undefined })
   if (items.length === 0) throw new Wrong(`There are no bundles and no sessions in ${folder}.`)
@@ -51,5 +52,5 @@ export async function eachHeld<T>(folder: string, world: ReportWorld, identity: 
       failed += 1
     }
   }
-  return { made: copies.made(), failed }
+  return { made: copies.made(), leftOut: copies.leftOut(), failed }
 }

@@ -5,13 +5,15 @@ import type { Pack } from '../../interview/pack/schema.ts'
 import type { StoredEvent } from '../../shared/events.ts'
 import type { Verification } from '../../shared/report.ts'
 import type { Checked, Standing } from '../../shared/review.ts'
+import { hashesAlong } from '../evidence/chain.ts'
 import type { Checkpoint } from '../evidence/checkpoint.ts'
+import { isCloseDoubted } from '../evidence/close-check.ts'
 import type { Given } from '../evidence/given.ts'
 import { packTools } from '../pack-folder.ts'
 import { placed, readEvents } from '../record/events.ts'
 import { closeOf } from '../record/log-check.ts'
 import type { SessionRecord } from '../record/record.ts'
-import type { SessionClose } from './addendum.ts'
+import type { Bound } from './addendum.ts'
 
 export interface Held {
   readonly session: string
@@ -23,7 +25,9 @@ export interface Held {
   readonly missing?: string
   readonly verification: Verification
   /** As it was signed. Absent where there is none that can be believed. */
-  readonly close: (SessionClose & { readonly count: number }) | undefined
+  readonly close: Pick<Checkpoint, 'session' | 'head' | 'count'> | undefined
+  /** Hex: the hash after each event as it is there. */
+  readonly hashes: readonly string[]
   /** Where its addenda lie. */
   readonly addenda: string
 }
@@ -34,27 +38,28 @@ export async function heldOf(record: SessionRecord, given: Given = {}): Promise<
   const { events } = readEvents(log.lines)
   const copy = copyOf(await record.pack(), events)
   const checked = await record.check()
-  const close = checked.findings.some(({ code }) => doubts.has(code)) ? undefined : closeOf(log)
+  const hashes = hashesAlong(log.lines)
+  const close = isCloseDoubted(checked.findings) ? undefined : closeOf(log)
   return {
     session,
     events,
     ...copy,
-    verification: verificationOf(checked, close, given),
+    verification: verificationOf(checked, close, hashes, given),
     close: close && { session: close.session, head: close.head, count: close.count },
+    hashes,
     addenda,
   }
 }
 
-/** What was found of the close itself: then nothing can be bound to it. */
-const doubts: ReadonlySet<string> = new Set(['not-closed', 'checkpoint-altered', 'foreign-signature', 'other-session'])
+export const boundOf = ({ session, close, hashes }: Pick<Held, 'session' | 'close' | 'hashes'>): Bound & { readonly session: string } => ({ session, head: close?.head ?? hashes.at(-1), closed: close !== undefined })
 
 const states: Readonly<Record<Standing, Verification['state']>> = {
   none: 'not-verified', unclosed: 'not-closed', log: 'intact-as-far-as-seen', partly: 'intact-as-far-as-seen', whole: 'intact', changed: 'damaged',
 }
 
-const verificationOf = ({ standing, receipt, signer, findings }: Checked, close: Checkpoint | undefined, { receipt: written, trustedKeys }: Given): Verification => ({
+const verificationOf = ({ standing, receipt, signer, findings }: Checked, close: Checkpoint | undefined, hashes: readonly string[], { receipt: written, trustedKeys }: Given): Verification => ({
   state: states[standing],
-  ...(receipt !== undefined && { receipt }), ...(close && { head: close.head }), ...(signer !== undefined && { key: signer }),
+  ...(receipt !== undefined && { receipt }), ...(close ? { head: close.head } : hashes.length > 0 && { lastHash: hashes.at(-1) }), ...(signer !== undefined && { key: signer }),
   ...((written ?? trustedKeys) !== undefined && { compared: [...(written === undefined ? [] : ['receipt' as const]), ...(trustedKeys === undefined ? [] : ['key' as const])] }),
   findings: findings.map(({ code, where, text }) => ({ code, where, text })),
 })

@@ -10,6 +10,7 @@ import { NotReadable } from '../record/record.ts'
 import type { Report } from '../../shared/report.ts'
 import { addendaIn, readableFor } from './addenda.ts'
 import type { FoundAddendum, Reader } from './addenda.ts'
+import { boundOf } from './held.ts'
 import type { Held } from './held.ts'
 
 export interface Reported {
@@ -21,10 +22,11 @@ export interface Reported {
 }
 
 /** Throws NotReadable where the log has no beginning. */
-export function reportOn({ session, events, pack, missing, verification, close, addenda }: Held, reader: Reader): Reported {
+export function reportOn(held: Held, reader: Reader): Reported {
+  const { session, events, pack, missing, verification, addenda } = held
   if (events.length === 0) throw new NotReadable(`There is nothing in the log of ${session}, so there is no report.`)
   if (events[0]?.body.type !== 'session-opened') throw new NotReadable(`The first event of ${session} is missing or damaged, and without it there is no report.`)
-  const found = addendaIn(addenda, session, close)
+  const found = addendaIn(addenda, boundOf(held))
   const { assessments, withheld } = readableFor(reader, found)
   const refused = found.filter(({ standing }) => standing !== 'holds')
   return { report: buildReport(pack, events, { verification, assessments, refused: refused.map(({ file, text }) => `${path.basename(file)}: ${text}`), withheld, missing }), withheld, refused }

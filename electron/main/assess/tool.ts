@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Decrypter } from 'age-encryption'
 import { agreements } from '../../interview/report/agreement.ts'
 import { compare, compareHtml, compareMarkdown } from '../../interview/report/compare.ts'
+import type { Comparison } from '../../interview/report/compare.ts'
 import { visible } from '../../interview/report/visible.ts'
 import type { Report } from '../../shared/report.ts'
 import { readCommandLine, wrongUse } from '../command-line.ts'
@@ -16,6 +17,7 @@ import { itemAt } from '../record/places.ts'
 import { createSessions } from '../store/sessions.ts'
 import { agreementText } from './agreement-text.ts'
 import type { Reader } from './addenda.ts'
+import type { LeftOut } from './copies.ts'
 import type { Held } from './held.ts'
 import { eachHeld, heldAt } from './held-set.ts'
 import { assessorsIn } from './key.ts'
@@ -59,7 +61,7 @@ export async function reportTool(args: readonly string[], world: ReportWorld): P
   const means: Means = { world, decrypter: identity === undefined ? undefined : await openIdentity(identity), sessions: values.sessions, identity, reader: readerOf(world, values.as), given: { receipt: values.receipt, trustedKeys: readTrustedKeys(values.key) } }
   if (what !== undefined) return one(what, format, values.out, means)
   const many = await reportsIn(values.compare ?? values.agreement ?? '', means)
-  const text = values.agreement !== undefined ? agreementText(agreements(many.reports)) : compared(many.reports, format)
+  const text = values.agreement !== undefined ? agreementText(agreements(many.reports)) : compared(compare(many.reports, many.leftOut), format)
   write(values.out, text)
   return many.failed === 0 ? 0 : 1
 }
@@ -98,9 +100,9 @@ async function heldOf(what: string, { world, decrypter, sessions, identity, give
   return heldAt(item, { sessions: await openSessions(place.root, identity, world), decrypter, given })
 }
 
-async function reportsIn(folder: string, { world, identity, reader }: Means): Promise<{ readonly reports: readonly Report[]; readonly failed: number }> {
-  const { made, failed } = await eachHeld(folder, world, identity, (held) => told(reportOn(held, reader), held.session))
-  return { reports: made, failed }
+async function reportsIn(folder: string, { world, identity, reader }: Means): Promise<{ readonly reports: readonly Report[]; readonly leftOut: LeftOut; readonly failed: number }> {
+  const { made, ...rest } = await eachHeld(folder, world, identity, (held) => told(reportOn(held, reader), held.session))
+  return { reports: made, ...rest }
 }
 
 function told({ report, withheld, refused }: ReturnType<typeof reportOn>, session: string): Report {
@@ -110,8 +112,7 @@ function told({ report, withheld, refused }: ReturnType<typeof reportOn>, sessio
   return report
 }
 
-function compared(reports: readonly Report[], format: Format): string {
-  const comparisons = compare(reports)
+function compared(comparisons: readonly Comparison[], format: Format): string {
   return format === 'json' ? `${JSON.stringify(comparisons, undefined, 2)}\n` : format === 'md' ? compareMarkdown(comparisons) : compareHtml(comparisons)
 }
 

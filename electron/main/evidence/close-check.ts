@@ -18,6 +18,10 @@ export const NO_KEY = finding('foreign-signature', names.key, 'The kiosk’s pub
 export const UNFIT = finding('checkpoint-altered', names.checkpoint, 'The signature of the kiosk does not fit the close of the session.')
 export const UNSIGNED = finding('checkpoint-altered', names.checkpoint, 'The signature of the close is missing.')
 
+const doubts: ReadonlySet<string> = new Set(['not-closed', 'checkpoint-altered', 'foreign-signature', 'other-session'])
+/** Something was found of the close itself: then nothing can be bound to it. */
+export const isCloseDoubted = (findings: readonly { readonly code: string }[]): boolean => findings.some(({ code }) => doubts.has(code))
+
 /** What was signed at the close, if it can be believed. */
 export async function checkCheckpoint(read: Read, own: Verifier | undefined, trusted: readonly Verifier[] | undefined, manifest: Head | undefined, findings: Finding[]): Promise<Checkpoint | undefined> {
   const bytes = await read(names.checkpoint)

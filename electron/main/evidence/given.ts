@@ -34,3 +34,8 @@ export function checkReceipt(written: string | undefined, head: string | undefin
   if (head === undefined) return [finding('unchecked', 'receipt', 'The receipt could not be compared: there is nothing to compare it with.')]
   return receiptOf(head) === receipt ? [] : [finding('wrong-receipt', 'receipt', 'The receipt is another one: this is not the log that was closed when it was written down.')]
 }
+
+/** The receipt of a log without a close that can be believed, where the one that was written down fits it: then that vouches for the log. */
+export function vouchedBy(written: string | undefined, lastHash: string | undefined): string | undefined {
+  return written !== undefined && lastHash !== undefined && checkReceipt(written, lastHash).length === 0 ? receiptOf(lastHash) : undefined
+}

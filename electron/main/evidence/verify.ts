@@ -4,7 +4,7 @@ import { BundleError, openBundle } from './bundle-reader.ts'
 import type { OpenBundle } from './bundle-reader.ts'
 import { verifyChain } from './chain.ts'
 import { checkCheckpoint, sameSession } from './close-check.ts'
-import { checkReceipt, trustedOf } from './given.ts'
+import { checkReceipt, trustedOf, vouchedBy } from './given.ts'
 import type { Given } from './given.ts'
 import { isOfLog, wasSoBefore } from './damage.ts'
 import { cutInLog, finding, ofChain } from './findings.ts'
@@ -31,7 +31,7 @@ export interface Verdict {
   readonly session: string | undefined
   /** Fingerprint of the key in the bundle. */
   readonly key: string | undefined
-  /** The receipt of the log as it was closed. */
+  /** The receipt of the log as it was closed; without a close that can be believed, the one that was given, where it fits the log. */
   readonly receipt: string | undefined
   /** Events that could be looked at, and segments that the log speaks of and the bundle holds. */
   readonly events: number | undefined
@@ -39,6 +39,8 @@ export interface Verdict {
   readonly sealed: boolean
   /** Hex: the last hash, as it was signed at the close. */
   readonly head: string | undefined
+  /** Hex: the last hash of the log as it is there. */
+  readonly lastHash: string | undefined
   /** The files are those that the manifest lists; what is wrong was wrong before the bundle was written. */
   readonly asWritten: boolean
   readonly findings: readonly Finding[]
@@ -109,11 +111,12 @@ async function verifyOpen(bundle: OpenBundle, options: VerifyOptions): Promise<V
   return {
     session: manifest?.session ?? closed?.session ?? told?.opened?.session,
     key: own?.fingerprint,
-    receipt: closed && receiptOf(closed.head),
+    receipt: closed ? receiptOf(closed.head) : vouchedBy(options.receipt, chain?.head),
     events: chain?.count,
     segments: told?.segments.filter(({ file }) => contents.has(file) || bundle.members.has(file + SEALED)).length,
     sealed: manifest ? manifest.recipients !== undefined : [...bundle.members.keys()].some((name) => name.endsWith(SEALED)),
     head: closed?.head,
+    lastHash: chain?.head,
     asWritten,
     findings: eachOnce(findings),
   }

@@ -1,7 +1,8 @@
 /** Checks a session that a kiosk keeps: its log against the close, and the files beside it against what the log says of them. */
 import type { Checked } from '../../shared/review.ts'
+import { hashesAlong } from '../evidence/chain.ts'
 import type { Finding } from '../evidence/findings.ts'
-import { checkReceipt, FOREIGN_KEY, isForeign, trustedOf } from '../evidence/given.ts'
+import { checkReceipt, FOREIGN_KEY, isForeign, trustedOf, vouchedBy } from '../evidence/given.ts'
 import type { Given } from '../evidence/given.ts'
 import { verifierOf } from '../evidence/kiosk-key.ts'
 import { sha256 } from '../evidence/measure.ts'
@@ -22,11 +23,13 @@ export async function checkFolder(log: LogFiles, file: SessionRecord['file'], pa
   }
   // The consent text stands in the log alone; export writes it out.
   const beside = await checkTold({ ...told, consent: undefined }, { listed: new Set(hashes.keys()), hashOf: (path) => Promise.resolve(hashes.get(path)), read: file })
-  const findings = [...quick.findings, ...beside, ...compared(log, given)]
-  return { ...quick, findings, standing: standingOf(findings, quick.standing === 'unclosed' ? 'unclosed' : 'whole') }
+  const lastHash = hashesAlong(log.lines).at(-1)
+  const findings = [...quick.findings, ...beside, ...compared(log, lastHash, given)]
+  const receipt = quick.receipt ?? vouchedBy(given.receipt, lastHash)
+  return { ...quick, ...(receipt !== undefined && { receipt }), findings, standing: standingOf(findings, quick.standing === 'unclosed' ? 'unclosed' : 'whole') }
 }
 
-function compared(log: LogFiles, given: Given): readonly Finding[] {
+function compared(log: LogFiles, lastHash: string | undefined, given: Given): readonly Finding[] {
   const own = log.pem === undefined ? undefined : verifierOf(log.pem)
-  return [...(own && isForeign(own, trustedOf(given)) ? [FOREIGN_KEY] : []), ...checkReceipt(given.receipt, closeOf(log)?.head)]
+  return [...(own && isForeign(own, trustedOf(given)) ? [FOREIGN_KEY] : []), ...checkReceipt(given.receipt, closeOf(log)?.head ?? lastHash)]
 }

@@ -66,7 +66,7 @@ export function createAssessDesk({ who, drafts, pins, held, chooseTarget, print,
     onDisk(() => writeDurably(file, bytes, 0o644))
     return { kind: 'saved', file }
   }
-  const reportsOf = async (names: readonly string[], as: string | undefined): Promise<{ readonly reports: readonly Report[]; readonly withheld: number; readonly told: string[] }> => {
+  const reportsOf = async (names: readonly string[], as: string | undefined): Promise<{ readonly comparisons: Comparison[]; readonly reports: readonly Report[]; readonly withheld: number; readonly told: string[] }> => {
     const copies = createCopies<Reported>(who.known().map(({ key }) => key))
     const told: string[] = []
     for (const key of names) {
@@ -80,7 +80,8 @@ export function createAssessDesk({ who, drafts, pins, held, chooseTarget, print,
       }
     }
     const made = copies.made()
-    return { reports: made.map(({ report }) => report), withheld: made.reduce((sum, { withheld }) => sum + withheld, 0), told }
+    const reports = made.map(({ report }) => report)
+    return { comparisons: compare(reports, copies.leftOut()), reports, withheld: made.reduce((sum, { withheld }) => sum + withheld, 0), told }
   }
 
   return {
@@ -96,11 +97,11 @@ export function createAssessDesk({ who, drafts, pins, held, chooseTarget, print,
       return save(`${session.session}-report`, format, () => written(format, reportOn(session, readerOf(who.admitted(as))).report, session, print))
     },
     together: async ({ keys: names, as }) => {
-      const { reports, withheld, told } = await reportsOf(names, who.admitted(as))
+      const { comparisons, reports, withheld, told } = await reportsOf(names, who.admitted(as))
       const pairings = agreements(reports).map(({ between, sessions, items, same, observed, kappa }) => ({ between, sessions, items, same, observed: items === 0 ? 0 : observed, ...(kappa !== undefined && { kappa }) }))
-      return { comparisons: compare(reports), pairings, withheld, told }
+      return { comparisons, pairings, withheld, told }
     },
-    saveTogether: async ({ keys: names, as, format }) => save('side-by-side', format, async () => tableOf(compare((await reportsOf(names, who.admitted(as))).reports), format)),
+    saveTogether: async ({ keys: names, as, format }) => save('side-by-side', format, async () => tableOf((await reportsOf(names, who.admitted(as))).comparisons, format)),
   }
 }
 

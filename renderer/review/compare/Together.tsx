@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { recordText } from '../../../electron/shared/record-of-two.ts'
 import type { SideBySide, TableFormat, Together as Read } from '../../../electron/shared/review-assess.ts'
 import { messageOf } from '../../store/kiosk-store.ts'
 import { Assessor } from '../assess/Assessor.tsx'
@@ -69,10 +70,10 @@ function Table({ title, pack, candidates, problems }: SideBySide) {
       <thead>
         <tr>
           <th scope="col">{words.assess.columns.point}</th>
-          {candidates.map(({ session, candidate, wall, usedMs, damaged, head = '' }) => (
-            <th key={session + head} scope="col">
+          {candidates.map(({ session, candidate, wall, usedMs, damaged, record }) => (
+            <th key={session + (record?.hash ?? '')} scope="col">
               <span className="name" title={candidate}>{candidate === '' ? words.sessions.nobody : candidate}</span>
-              <span className="hint">{[wall === undefined ? '' : day(wall), words.together.used(clock(usedMs)), damaged ? words.together.notIntact : '', head === '' ? '' : words.together.head(head.slice(0, 16))].filter((part) => part !== '').join(', ')}</span>
+              <span className="hint">{[wall === undefined ? '' : day(wall), words.together.used(clock(usedMs)), damaged ? words.together.notIntact : '', ...(record ? recordText(record) : [])].filter((part) => part !== '').join(', ')}</span>
             </th>
           ))}
         </tr>

@@ -128,6 +128,41 @@ it('verifies the addenda that lie beside a bundle: 0 they hold, 1 one was altere
   expect(cli('report', [zip, '--format', 'json']).out).not.toContain('Reject her')
 })
 
+it('beside a record without its close counts an assessment only where it was signed for just this log, and takes the receipt that fits it', () => {
+  const beside = path.join(folder, 'unclosed')
+  const bundle = path.join(beside, 'bundle')
+  mkdirSync(beside)
+  spawnSync('unzip', ['-q', zip, '-d', bundle])
+  const receipt = receiptOf((JSON.parse(readFileSync(path.join(bundle, 'checkpoint.json'), 'utf8')) as { head: string }).head)
+  for (const name of ['checkpoint.json', 'checkpoint.sig']) rmSync(path.join(bundle, name))
+  const [addendum = ''] = readdirSync(bundles).filter((name) => name.endsWith('.addendum.json'))
+  cpSync(path.join(bundles, addendum), path.join(beside, addendum))
+  const told = (what: string): { readonly verified: string; readonly report: string } => ({ verified: cli('verify', [what, '--receipt', receipt]).out, report: cli('report', [what, '--format', 'md', '--receipt', receipt]).out })
+
+  const whole = told(bundle)
+  for (const out of Object.values(whole)) expect(out).toContain('compared with the receipt that was given: it fits the last hash of the log')
+  expect(whole.verified).toContain('The addendum of Ada holds')
+  expect(whole.report).toContain('overruled by Ada: **Covered**')
+
+  const log = path.join(bundle, 'events.ndjson')
+  writeFileSync(log, readFileSync(log, 'utf8').replaceAll('"status":"covered"', '"status":"contradicted"'))
+  const rewritten = told(bundle)
+  for (const out of Object.values(rewritten)) {
+    expect(out).toContain('The receipt is another one')
+    expect(out).toMatch(/The addendum of Ada cannot be compared with this record/)
+  }
+  expect(rewritten.report).toContain('An assessment lies beside this session and does not count.')
+  expect(rewritten.report).not.toContain('overruled by Ada')
+
+  // Of another session, under the name of this one.
+  rmSync(path.join(beside, addendum))
+  const other = path.join(beside, 'other')
+  spawnSync('unzip', ['-q', path.join(bundles, `${second}.zip`), '-d', other])
+  for (const name of ['checkpoint.json', 'checkpoint.sig']) rmSync(path.join(other, name))
+  cpSync(path.join(bundles, addendum), path.join(beside, addendum.replace(first, second)))
+  expect(cli('report', [other, '--format', 'json'])).toMatchObject({ code: 0, out: expect.stringContaining('"assessments": []') as string, err: expect.stringContaining(`belongs to the session ${first}`) as string })
+})
+
 it('opens a damaged bundle as far as it is intact, and says so in the report', () => {
   const cut = path.join(folder, 'damaged')
   spawnSync('unzip', ['-q', zip, '-d', cut])

@@ -219,6 +219,16 @@ describe('candidates side by side', () => {
     expect(compare([a, other]).map(({ candidates }) => candidates.map(({ session }) => session))).toEqual([['20260101-a'], ['20260102-b']])
   })
 
+  it('say which record they are of, where there is another of the session, also one that was left out', () => {
+    const of = (verification: Partial<Report['made']['verification']>): Report => ({ ...a, made: { ...a.made, verification: { ...a.made.verification, ...verification } } })
+    const [closed, open] = [of({ head: 'a'.repeat(64) }), of({ lastHash: 'b'.repeat(64) })]
+    for (const written of [compareHtml, compareMarkdown]) {
+      expect(written(compare([closed, open]))).toMatch(/final hash a{16}(?!a)[^]*without a close, its log ends with b{16}(?!b)/)
+      expect(written(compare([closed], new Map([[a.session, ['c'.repeat(64)]]])))).toMatch(/final hash a{16}, another record of this session, which ends with c{16}, was left out/)
+      expect(written(compare([closed]))).not.toContain('final hash')
+    }
+  })
+
   it('are told that it is no ranking', () => {
     expect(compareHtml(compare([a, b]))).toContain('ranks nobody')
     expect(compareMarkdown(compare([a, b]))).toContain('ranks nobody')

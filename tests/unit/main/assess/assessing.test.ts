@@ -68,7 +68,7 @@ describe('the key', () => {
 })
 
 describe('an addendum', () => {
-  const close = { session: ID, head }
+  const close = { session: ID, head, closed: true }
 
   it('holds for its session, and says by whom', () => {
     expect(checkAddendum(Buffer.from(signAddendum(ada, judged(), 1)), close)).toMatchObject({ standing: 'holds', assessment: { assessor: 'Ada', key: ada.fingerprint, overrulings: [{ was: 'touched', now: 'covered' }] } })
@@ -88,8 +88,18 @@ describe('an addendum', () => {
 
   it('of another session or another log does not belong', () => {
     const bytes = Buffer.from(signAddendum(ada, judged(), 1))
-    expect(checkAddendum(bytes, { session: '20260102-030405-xyz', head }).standing).toBe('other-session')
-    expect(checkAddendum(bytes, { session: ID, head: 'cd'.repeat(32) }).standing).toBe('other-log')
+    expect(checkAddendum(bytes, { ...close, session: '20260102-030405-xyz' }).standing).toBe('other-session')
+    expect(checkAddendum(bytes, { ...close, head: 'cd'.repeat(32) }).standing).toBe('other-log')
+  })
+
+  it('beside a record whose close is gone holds where the log ends with the hash that was signed, and is otherwise nothing that could be compared', () => {
+    const bytes = Buffer.from(signAddendum(ada, judged(), 1))
+    const standing = (record: Partial<Parameters<typeof checkAddendum>[1]>): string => checkAddendum(bytes, { session: ID, head, closed: false, ...record }).standing
+    expect(standing({})).toBe('holds')
+    expect(standing({ head: 'cd'.repeat(32) })).toBe('not-comparable')
+    expect(standing({ head: undefined })).toBe('not-comparable')
+    expect(standing({ session: undefined })).toBe('not-comparable')
+    expect(standing({ session: '20260102-030405-xyz', head: undefined })).toBe('other-session')
   })
 
   it('needs a recommendation in words, a reason for every overruling, and overrules a point once', () => {
@@ -103,14 +113,14 @@ describe('an addendum', () => {
     const folder = temporaryFolder()
     addAddendum(folder, ada, judged(), 1)
     expect(() => addAddendum(folder, ada, judged({ recommendation: 'Rather not.' }), 2)).toThrow('already')
-    expect(addendaIn(folder, ID, close).map(({ assessment }) => assessment?.recommendation)).toEqual(['Invite.'])
+    expect(addendaIn(folder, close).map(({ assessment }) => assessment?.recommendation)).toEqual(['Invite.'])
   })
 
   it('that cannot be read is one that does not count, and the others count', () => {
     const folder = temporaryFolder()
     addAddendum(folder, ada, judged(), 1)
     symlinkSync(path.join(folder, 'gone'), path.join(folder, `${ID}.0000.addendum.json`))
-    expect(addendaIn(folder, ID, close).map(({ standing, text }) => [standing, text])).toEqual([['unreadable', expect.stringMatching(/^It cannot be read\. There is no .*0000\.addendum\.json\.$/)], ['holds', expect.anything()]])
+    expect(addendaIn(folder, close).map(({ standing, text }) => [standing, text])).toEqual([['unreadable', expect.stringMatching(/^It cannot be read\. There is no .*0000\.addendum\.json\.$/)], ['holds', expect.anything()]])
   })
 
   it('can be read by other accounts, as other assessors have', () => {
@@ -123,7 +133,7 @@ describe('two assessors', () => {
   it('see of a session what the other signed only once they have signed themselves', () => {
     const folder = temporaryFolder()
     const seenBy = (...who: Assessor[]) => {
-      const { assessments, withheld } = readableFor({ keys: who.map(({ fingerprint }) => fingerprint) }, addendaIn(folder, ID, { session: ID, head }))
+      const { assessments, withheld } = readableFor({ keys: who.map(({ fingerprint }) => fingerprint) }, addendaIn(folder, { session: ID, head, closed: true }))
       return [assessments.map(({ assessor }) => assessor), withheld]
     }
     addAddendum(folder, ada, judged(), 1)
@@ -138,7 +148,7 @@ describe('two assessors', () => {
   it('are not shown one that does not hold', () => {
     const folder = temporaryFolder()
     writeFileSync(path.join(folder, `${ID}.addendum.json`), signAddendum(ada, judged(), 1).replace('Invite.', 'Reject.'))
-    expect(readableFor({ keys: [] }, addendaIn(folder, ID, { session: ID, head })).assessments).toEqual([])
+    expect(readableFor({ keys: [] }, addendaIn(folder, { session: ID, head, closed: true })).assessments).toEqual([])
   })
 })
 
