@@ -12,8 +12,8 @@ import type { Given } from '../evidence/given.ts'
 import { openIdentity } from '../evidence/tools/identity.ts'
 import { readTrustedKeys } from '../evidence/tools/trusted-key.ts'
 import { keepApart, openSessions, placeOf, Wrong } from '../evidence/tools/world.ts'
-import type { ReportWorld } from '../evidence/tools/world.ts'
-import { itemAt } from '../record/places.ts'
+import type { Place, ReportWorld } from '../evidence/tools/world.ts'
+import { itemAt, itemsIn } from '../record/places.ts'
 import { createSessions } from '../store/sessions.ts'
 import { agreementText } from './agreement-text.ts'
 import type { Reader } from './addenda.ts'
@@ -60,7 +60,9 @@ export async function reportTool(args: readonly string[], world: ReportWorld): P
   const { identity } = values
   const means: Means = { world, decrypter: identity === undefined ? undefined : await openIdentity(identity), sessions: values.sessions, identity, reader: readerOf(world, values.as), given: { receipt: values.receipt, trustedKeys: readTrustedKeys(values.key) } }
   if (what !== undefined) return one(what, format, values.out, means)
-  const many = await reportsIn(values.compare ?? values.agreement ?? '', means)
+  const folder = values.compare ?? values.agreement ?? ''
+  if (values.out !== undefined) for (const place of placesIn(folder)) keepApart(path.resolve(values.out), place)
+  const many = await reportsIn(folder, means)
   const text = values.agreement !== undefined ? agreementText(agreements(many.reports)) : compared(compare(many.reports, many.leftOut), format)
   write(values.out, text)
   return many.failed === 0 ? 0 : 1
@@ -99,6 +101,8 @@ async function heldOf(what: string, { world, decrypter, sessions, identity, give
   if (!item) throw new Wrong(`There is no session and no file ${what}. Sessions were looked for in ${place.root}.`)
   return heldAt(item, { sessions: await openSessions(place.root, identity, world), decrypter, given })
 }
+
+const placesIn = (folder: string): readonly Place[] => itemsIn({ root: folder, only: undefined }).map(({ kind, key, path: bundle }) => (kind === 'session' ? { root: folder, id: key } : { bundle }))
 
 async function reportsIn(folder: string, { world, identity, reader }: Means): Promise<{ readonly reports: readonly Report[]; readonly leftOut: LeftOut; readonly failed: number }> {
   const { made, ...rest } = await eachHeld(folder, world, identity, (held) => told(reportOn(held, reader), held.session))

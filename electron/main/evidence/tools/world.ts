@@ -60,10 +60,11 @@ export const sessionsIn = (root: string): readonly string[] => readdirSync(root)
 
 export type Place = { readonly bundle: string } | { readonly root: string; readonly id: string }
 
-/** What is made of evidence is never written over it, nor into it. Throws Wrong. */
+/** What is made of evidence is never written over it, nor into it, nor over other evidence that lies about. Throws Wrong. */
 export function keepApart(out: string, place: Place): void {
   const [evidence, what] = 'bundle' in place ? [place.bundle, 'the bundle itself'] : [place.root, 'the folder of the sessions']
   if (liesWithin(evidence, out)) throw new Wrong(`${out} lies in ${what}. Name another place with --out FILE; nothing was written.`)
+  if (/\.(zip|addendum\.json)$/.test(out) && existsSync(out)) throw new Wrong(`${out} is there already and may be evidence: a bundle, or what an assessor signed. Name another place with --out FILE; nothing was written.`)
 }
 
 /** What a tool was given: a bundle, or a session of this machine. Throws Wrong where there is neither. */
