@@ -64,7 +64,8 @@ describe('the library', () => {
       expect(row?.excerpt.filter(({ found }) => found).map(({ text }) => text), words).toEqual([marked])
       expect(row?.excerpt.map(({ text }) => text).join('')).toMatch(/^….*In C\+\+ I would write a == b, or 50 % of it\.…?/s)
     }
-    for (const words of ['C+++', '!==', '*', '%%']) expect(keysOf(library, { words }), words).toEqual([])
+    // One * alone may be the last sign of a receipt.
+    for (const words of ['C+++', '!==', '**', '%%']) expect(keysOf(library, { words }), words).toEqual([])
     expect(keysOf(library, { words: ADA })).toEqual([ADA])
     const record = await library.open(ADA, undefined)
     const { receipt = '' } = await record.check()
