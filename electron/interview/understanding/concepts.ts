@@ -1,4 +1,5 @@
 /** Finds phrases in an answer: all phrases of a vocabulary in one pass, by a tree of their stems. */
+import { meansAlone } from './alone.ts'
 import { polaritiesOf, polarityAfter } from './polarity.ts'
 import type { Polarity } from './polarity.ts'
 import { readText } from './text.ts'
@@ -67,6 +68,7 @@ export const findConcepts = (lexicons: readonly Lexicon[], text: Text): Found =>
   const note = (here: Node, from: number, to: number): void => {
     for (const { concept, inverse, exactly } of here.ends) {
       if (exactly?.some((word, i) => text.words[from + i]?.word !== word)) continue
+      if (concept === 'automatic' && meansAlone(text.words, from, to)) continue
       const before = polarities[from] ?? 'stated'
       const polarity = before === 'stated' ? polarityAfter(text.words, to) : before
       const list = found.get(concept)

@@ -1,4 +1,5 @@
 /** The words of an answer as numbered features, counted once an answer, so that many places of it can be described quickly. */
+import { clausesOf } from './clauses.ts'
 import type { Found } from './concepts.ts'
 import type { Span } from './cues.ts'
 import type { Evidence } from './evidence.ts'
@@ -21,6 +22,8 @@ export interface Marked {
   readonly found: Found
   /** Where something is said to be as it should be. */
   readonly fine: readonly Approval[]
+  /** By word: the number of its clause. */
+  readonly clauses: readonly number[]
   /** By word: its stem and the concepts that begin there; and the pair that it makes with the word before. */
   readonly words: ReadonlyArray<readonly number[]>
   readonly pairs: readonly number[]
@@ -64,28 +67,27 @@ export const markFeatures = (text: Text, found: Found, names: FeatureNames, lear
     for (const { from, polarity } of places) words[from]?.push(number(`${signOf[polarity]}${concept}`))
   }
   const pairs = text.words.map(({ stem }, i) => number(`${text.words[i - 1]?.stem ?? ''} ${stem}`))
-  return { text, found, fine: approvals(found, text.words), ...places(words, pairs), number }
+  return { text, found, fine: approvals(found, text.words), clauses: clausesOf(text.words), ...places(words, pairs), number }
 }
 
-/** Words to either side of a span that still speak of it. */
-const WIDE = 14
-/** In a long sentence about many things only the nearest do. */
-export const NARROW = 3
+/** How much around a span speaks of it: its sentence, its clause, or, in a long sentence about many things, the nearest words alone. */
+export type Around = 'sentence' | 'clause' | 'nearest'
+/** In words to either side. */
+const reaches: Readonly<Record<Around, number>> = { sentence: 14, clause: 14, nearest: 3 }
 
-/** The span with the rest of its sentence, `reach` words to either side at most; without a span the beginning of the answer. */
-const windowOf = (span: Span | undefined, { words }: Text, reach: number): readonly [from: number, to: number] => {
+/** Without a span the beginning of the answer. */
+const windowOf = (span: Span | undefined, { text: { words }, clauses }: Marked, around: Around): readonly [from: number, to: number] => {
   if (!span) return [0, Math.min(words.length, 80) - 1]
-  const first = words[span.from]?.sentence ?? 0
-  const last = words[span.to]?.sentence ?? 0
+  const part = (i: number): number | undefined => (around === 'clause' ? clauses[i] : words[i]?.sentence)
   let { from, to } = span
-  while (from > 0 && words[from - 1]?.sentence === first && span.from - from < reach) from -= 1
-  while (to + 1 < words.length && words[to + 1]?.sentence === last && to - span.to < reach) to += 1
+  while (from > 0 && part(from - 1) === part(span.from) && span.from - from < reaches[around]) from -= 1
+  while (to + 1 < words.length && part(to + 1) === part(span.to) && to - span.to < reaches[around]) to += 1
   return [from, to]
 }
 
 /** What the words around a span say of a point, for its classifier. What weighs more stands there twice. */
-export const featuresOf = (evidence: Evidence, span: Span | undefined, marked: Marked, reach = WIDE): readonly number[] => {
-  const [from, to] = windowOf(span, marked.text, reach)
+export const featuresOf = (evidence: Evidence, span: Span | undefined, marked: Marked, around: Around = 'sentence'): readonly number[] => {
+  const [from, to] = windowOf(span, marked, around)
   const features: number[] = []
   for (let i = from; i <= to; i += 1) {
     const [words, before, pair] = [marked.words[i] ?? [], marked.wordsBefore[i] ?? [], marked.pairs[i] ?? NO_FEATURE]

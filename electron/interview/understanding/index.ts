@@ -6,10 +6,8 @@ import { readAreas } from './areas.ts'
 import { withoutAsides } from './asides.ts'
 import { borrowedIn } from './borrowed.ts'
 import { findConcepts } from './concepts.ts'
-import { essenceOf } from './essence.ts'
 import { actLessons } from './learned-acts.ts'
 import { readParticulars } from './particulars.ts'
-import { partedBy } from './parts.ts'
 import { readPoints } from './points.ts'
 import { asksWhatItIs } from './questions.ts'
 import { createRecogniser } from './recogniser.ts'
@@ -52,9 +50,9 @@ export const createUnderstanding = (problems: readonly Problem[] = []): Understa
     // At a gate and in small talk, courtesy is what counts.
     const text = readText((heard.expecting === 'answer' ? courteous : said).trimEnd(), spelling)
     const claiming = readText(plain.trimEnd(), spelling)
-    const essence = recogniser ? essenceOf(partedBy(recogniser.parts, claiming), recogniser.own.words) : claiming
+    const essence = recogniser ? recogniser.essence(claiming) : claiming
     const found = findConcepts(recogniser?.lexicons ?? [baseLexicon], essence)
-    const points = recogniser ? readPoints(recogniser, essence, { question: heard.question, point: heard.point },
+    const points = recogniser ? readPoints(recogniser, recogniser.complete(essence, heard.point), { question: heard.question, point: heard.point },
       heard.problem ? borrowedIn(plain, heard.problem, heard.asked) : [], asksWhatItIs(text), heard.text) : []
     const whole = readAct(text, heard.expecting,
       { establishes: points.some((point) => point.status !== 'touched'), touches: points.length > 0, own: recogniser?.own.words })

@@ -8,8 +8,8 @@ import type { Span } from './cues.ts'
 import type { Stretch } from './borrowed.ts'
 import { gatherEvidence } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
-import { featuresOf, markFeatures, NARROW, withoutWords } from './features.ts'
-import type { Marked } from './features.ts'
+import { featuresOf, markFeatures, withoutWords } from './features.ts'
+import type { Around, Marked } from './features.ts'
 import type { PointReader, Recogniser } from './recogniser.ts'
 import { approved, conceded, selfActing, shrugsOff, wished } from './stance.ts'
 import { disowned, openQuestions } from './questions.ts'
@@ -24,7 +24,7 @@ import { unnegated } from './unnegated.ts'
  * words at least as likely as `turned`, unless as it stands it is as likely as `unsettled` to establish it. Chosen as the values of most recall among those that keep a precision of
  * about .97 on the development answers and on the packs' examples, each left out in turn: doubt costs a turn, a false mark costs trust.
  */
-const limits = { claim: 0.68, claimHere: 0.42, twice: 0.05, asked: 0.5, near: 0.85, denied: 0.7, touched: 0.3, turned: 0.5, unsettled: 0.6 }
+const limits = { claim: 0.68, claimHere: 0.42, twice: 0.05, asked: 0.5, near: 0.85, clause: 0.68, denied: 0.7, touched: 0.3, turned: 0.5, unsettled: 0.6 }
 
 const LONGEST_QUOTE = 240
 
@@ -170,9 +170,10 @@ const showIn = (view: View, cues: PointReader, here: boolean): Shown | undefined
   if (!any) return undefined
   const evidence = withoutSpans(met, view.disclaimed)
   const { claims, whenAsked, near, denials } = evidence
-  const likely = (span: Span, reach?: number): number => cues.likely(featuresOf(evidence, span, marked, reach))
-  // In a long sentence about many things, only what stands nearest speaks of the span.
-  const shows = (span: Span, limit: number): boolean => likely(span) >= limit || (here && isLong(span, text) && likely(span, NARROW) >= limits.claim)
+  const likely = (span: Span, around?: Around): number => cues.likely(featuresOf(evidence, span, marked, around))
+  // What else the sentence says takes nothing from what its clause says; in a long one about many things, only what stands nearest speaks of the span.
+  const shows = (span: Span, limit: number): boolean =>
+    likely(span) >= limit || likely(span, 'clause') >= Math.max(limit, limits.clause) || (here && isLong(span, text) && likely(span, 'nearest') >= limits.claim)
   const believed = (spans: readonly Span[], limit: number): Span | undefined =>
     spans.find((span) => !approved(span, fine, text.words) && !advisedAgainst(span) && claimed(span) && shows(span, limit))
   // Whoever waves the thing itself away is not credited for a lesser sign of it.

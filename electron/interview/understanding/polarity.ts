@@ -87,6 +87,9 @@ export const polaritiesOf = (words: readonly Word[], asks: (sentence: number) =>
   return polarities
 }
 
+/** "It is not off": what is not so is itself the contrary. */
+const contrary = setOf('off disabled deactivated')
+
 /** What comes after word `last` and makes of it what it says: "close is never called", "close must not be called". */
 export const polarityAfter = (words: readonly Word[], last: number): Polarity => {
   const sentence = words[last]?.sentence
@@ -94,7 +97,7 @@ export const polarityAfter = (words: readonly Word[], last: number): Polarity =>
     const word = words[i]
     if (!word || word.sentence !== sentence || word.afterComma) return 'stated'
     if (after.has(word.word)) {
-      if (word.word === 'not' && (words[i + 1]?.word === 'only' || words[i + 1]?.word === 'sure')) return 'stated'
+      if (word.word === 'not' && (words[i + 1]?.word === 'only' || words[i + 1]?.word === 'sure' || contrary.has(words[i + 1]?.word ?? ''))) return 'stated'
       return word.word === 'not' || word.word === 'never' ? negationOf(words, i) : 'denied'
     }
     if (!between.has(word.word)) return 'stated'

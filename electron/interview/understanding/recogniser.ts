@@ -12,11 +12,13 @@ import { gatherEvidence } from './evidence.ts'
 import type { PointCues } from './evidence.ts'
 import { featuresOf, firstNames, markFeatures } from './features.ts'
 import type { FeatureNames, Marked } from './features.ts'
+import { joinedBy, namesIn } from './joined.ts'
 import { ownVocabularyOf } from './own-words.ts'
 import type { OwnVocabulary } from './own-words.ts'
 import { partedBy, partsOf } from './parts.ts'
-import type { Parts } from './parts.ts'
+import { subjectIn, withSubject } from './subject.ts'
 import { readText } from './text.ts'
+import type { Text } from './text.ts'
 import { stance } from './vocabulary/stance.ts'
 import { baseLexicon, conceptNames, correct } from './vocabulary.ts'
 
@@ -35,7 +37,10 @@ export interface PointReader extends PointCues {
 
 export interface Recogniser {
   readonly own: OwnVocabulary
-  readonly parts: Parts
+  /** What of an answer speaks about the code, with its names as the code writes them. */
+  readonly essence: (text: Text) => Text
+  /** The same, with the function that `point`, which is being asked, is about where the answer leaves it out. */
+  readonly complete: (essence: Text, point: string | undefined) => Text
   /** The vocabulary, and the phrases of this problem's cues that it does not name. */
   readonly lexicons: readonly Lexicon[]
   /** The names in all examples: an answer is marked with them before any point is learned. */
@@ -50,7 +55,8 @@ interface Drawn { readonly features: readonly number[]; readonly claims: boolean
 /** What does not change when examples are left out. */
 interface Basis {
   readonly own: OwnVocabulary
-  readonly parts: Parts
+  readonly essence: Recogniser['essence']
+  readonly complete: Recogniser['complete']
   readonly lexicon: Lexicon
   readonly points: readonly PointCues[]
   readonly names: FeatureNames
@@ -68,19 +74,23 @@ const OTHER_CLAIMING = 0.3
 const createBasis = (problem: Problem): Basis => {
   const own = ownVocabularyOf(problem, correct)
   const parts = partsOf(problem.code)
+  const written = namesIn(problem.code)
   const lexicon = emptyLexicon()
   const parse = (sources: readonly string[] | undefined, plain: 'any' | 'free' = 'any'): readonly Cue[] => (sources ?? []).map((source) => parseCue(source, lexicon, conceptNames, plain))
   const points = pointsOf(problem).map((point): PointCues => {
     const cues = problem.cues[point.id]
     return { point, covered: parse(cues?.covered), asked: parse(cues?.asked), touched: parse(cues?.touched), contradicted: parse(cues?.contradicted, 'free') }
   })
+  const subjects = new Map(points.map(({ point: { id, topic } }) => [id, subjectIn(topic, parts)]))
+  const essence = (text: Text): Text => essenceOf(partedBy(parts, joinedBy(written, text)), own.words)
+  const complete = (text: Text, point: string | undefined): Text => withSubject(text, point === undefined ? undefined : subjects.get(point), parts)
   const names = firstNames()
   const readings = new Map<string, Marked>()
   const drawn = new Map<PointCues, Map<string, Drawn>>(points.map((cues) => [cues, new Map()]))
   const read = (answer: string): Marked => {
     const known = readings.get(answer)
     if (known) return known
-    const text = essenceOf(partedBy(parts, readText(answer, own.correct)), own.words)
+    const text = essence(readText(answer, own.correct))
     const reading = markFeatures(text, findConcepts([baseLexicon, lexicon], text), names, true)
     readings.set(answer, reading)
     return reading
@@ -95,7 +105,7 @@ const createBasis = (problem: Problem): Basis => {
     drawn.get(cues)?.set(answer, made)
     return made
   }
-  return { own, parts, lexicon, points, names, read, draw }
+  return { own, essence, complete, lexicon, points, names, read, draw }
 }
 
 const samplesFor = (cues: PointCues, examples: Examples, basis: Basis): readonly Sample[] =>
@@ -172,5 +182,5 @@ export const createRecogniser = (problem: Problem): Recogniser => {
     return basis.names
   }
   const reading = Array.from({ length: Math.ceil(answers.length / A_STEP) }, () => () => readMore(A_STEP))
-  return { own: basis.own, parts: basis.parts, lexicons: [baseLexicon, basis.lexicon], names, points, lessons: [...reading, ...points.map(({ likely }) => () => void likely([]))] }
+  return { own: basis.own, essence: basis.essence, complete: basis.complete, lexicons: [baseLexicon, basis.lexicon], names, points, lessons: [...reading, ...points.map(({ likely }) => () => void likely([]))] }
 }

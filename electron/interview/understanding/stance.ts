@@ -101,9 +101,12 @@ export const selfActing = (found: Found, words: readonly Word[]): readonly Span[
     return !before(0, wishes) && !before(Math.max(clauseStart(words, from), from - REACH), undoing)
   })
 
-/** Does an approval speak of this span? */
+const turning = /^(but|however|yet)$/
+
+/** Does an approval speak of this span? "Pydantic copies it for you, but a factory is clearer" approves of nothing behind the "but". */
 export const approved = (span: Span, fine: readonly Approval[], words: readonly Word[]): boolean =>
   fine.some(({ from, to, within }) => {
+    if (words.slice(to + 1, span.from).some(({ word }) => turning.test(word))) return false
     if (within && (within.to < span.from || span.to < within.from)) return false
     const [first, last] = [words[span.from]?.sentence ?? 0, words[span.to]?.sentence ?? 0]
     const [start, end] = [words[from]?.sentence ?? 0, words[to]?.sentence ?? 0]
@@ -122,7 +125,7 @@ const TURN = 12
 export const conceded = (span: Span, later: readonly Span[], words: readonly Word[]): boolean => {
   for (let i = span.to + 1; i <= span.to + TURN && i < words.length; i += 1) {
     const sentence = words[i]?.sentence ?? 0
-    const turns = /^(but|however|yet)$/.test(words[i]?.word ?? '')
+    const turns = turning.test(words[i]?.word ?? '')
     const begins = words[i - 1]?.sentence !== sentence
     if (sentence > (words[span.to]?.sentence ?? 0) + 1) return false
     if (turns && (begins || sentence === words[span.to]?.sentence)) return later.some(({ from }) => from > i)

@@ -59,6 +59,44 @@ describe('points', () => {
   })
 
   it.each([
+    ['await-get', 'because session dot get returns a context manager and nobody enters it, and resp dot json is not even called'],
+    ['call-json', 'because session dot get returns a context manager and nobody enters it, and resp dot json is not even called'],
+    ['errors', 'raise for status is missing, and nothing here catches connection errors, timeouts or bad JSON'],
+  ])('are heard beside another in one sentence before either was asked: %s by “%s”', (point, answer) => {
+    expect(statuses(answer, 'async-fetch', 'q2')[point]).toBe('covered')
+  })
+
+  it.each([
+    ['purpose-extract', 'extract does the query for the day and puts all of that into x com'],
+    ['purpose-extract', 'so extract does a select where the date is the d s and it leaves all of that in x-com'],
+    ['tuple-upper', 'fetch all gives you tuples so there is no upper'],
+  ])('are heard where speech parts the names of the code: %s by “%s”', (point, answer) => {
+    expect(statuses(answer, 'airflow-etl', point === 'tuple-upper' ? 'q3' : 'q2')[point]).toBe('covered')
+  })
+
+  it.each([
+    ['purpose-transform', 'it makes the rows upper case'],
+    ['purpose-transform', 'makes the rows upper case'],
+    ['purpose-load', 'it uploads it'],
+    ['purpose-load', 'uploading the result'],
+  ])('are heard of the function that was asked about, where an answer leaves it out: %s by “%s”', (point, answer) => {
+    const { points } = understand({ ...hearing(answer, 'airflow-etl', 'q2'), point })
+    expect(points).toContainEqual({ id: point, status: 'covered', quote: answer })
+    expect(statuses(answer, 'airflow-etl', 'q2')[point]).not.toBe('covered')
+  })
+
+  it.each([
+    ['airflow-etl', 'params', 'the string by itself would be treated as ten parameters'],
+    ['airflow-etl', 'params', 'execute wants a sequence, ds on its own is a string'],
+    ['airflow-etl', 'catchup', "catchup isn't off"],
+    ['fastapi-items', 'mutable-default', 'The default is copied by pydantic so in practice nothing happens, but default_factory is clearer'],
+    ['fastapi-items', 'mutable-default', "nothing is shared because FastAPI and the model both copy it, yet I'd use default_factory"],
+    ['airflow-etl', 'missing-values', "Some of those texts will be NULL as well, I've never seen a raw table without nulls, so guard for that."],
+  ])('are not denied by what only sounds like approval: in %s, %s by “%s”', (problem, point, answer) => {
+    expect(statuses(answer, problem, point === 'mutable-default' ? 'q2' : point)[point]).toBe('covered')
+  })
+
+  it.each([
     ['airflow-etl', 'q5', 'handoff', 'There is no NameError because both functions are in the same file'],
     ['airflow-etl', 'q3', 'tuple-upper', "I don't think d.upper() would raise an AttributeError, because each d is a string"],
     ['async-fetch', 'q6', 'item-shape', "the value can't be missing"],
