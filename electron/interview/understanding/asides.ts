@@ -19,6 +19,7 @@ const asides: readonly RegExp[] = [
   aside(String.raw`I (?:really |do |just )?hope (?:that|this|it)(?: was| is|['’]s) (?:${pleasant})(?: (?:with|for|to) you)?`, 'giu'),
   aside(String.raw`I (?:work|worked|am working|['’]m working) (?:at|for) an? \p{L}{1,30}(?: where everything works?(?: very| really)? ?(?:well|fine)?|${whole})`, 'giu'),
   aside(String.raw`You(?: are|['’]re) (?:an? |such an? )?(?:very |really )?\p{L}{1,30} interviewer(?: and I (?:really )?(?:love|like|enjoy) (?:this|it|that))?`, 'giu'),
+  aside(String.raw`(?:many )?thank(?:s| you)(?: (?:so|very) much| a lot)?(?: for (?:your|the|this|that|being|having|listening|asking|waiting|explaining)\b[^.,;\n]{0,40})?${whole}`, 'giu'),
   aside(String.raw`[Nn]o problem(?: at all)?${whole}`, 'gu'),
   aside(String.raw`(?:sorry,? |excuse me,? |i am sorry,? |please excuse,? )?(?:but |for )?my english(?: is|['’]s)? (?:not|a bit|a little|rather|very|so|quite|pretty|too|really|bad|poor|weak|basic|rusty|limited|terrible)(?: (?:so|very|that|too|really|good|great|well|perfect|strong|fluent|the best|bad|poor|weak|basic|rusty|limited|terrible|yet)){0,4}`, 'giu'),
   // Also where no stop parts it from the answer.
