@@ -23,11 +23,11 @@ export const closingLines = {
   backAgain: ['Welcome back.', 'Good to have you back.', 'Then we go on.', 'There you are again.', 'Let us pick it up again.', 'On we go.', 'Good, you are here again.', 'We continue.', 'Then let us continue.'],
   pauseUsedUp: [
     'The time for breaks is used up, so the clock runs again. Press ‹resume› when you can.',
-    'The allowance for pauses is over, and the time counts from here. Please come back when you can.',
+    'The allowance for pauses is over, and the clock runs from here. Please come back when you can.',
   ],
   pauseUsedUpShare: [
     'The allowance for pauses is used up, so the clock runs again. I still need your screen; ‹help› brings somebody who can help.',
-    'From here the time counts again, because all pauses together have their limit. Please share your screen, or call the invigilator.',
+    'From here the clock runs again, because all pauses together have their limit. Please share your screen, or call the invigilator.',
   ],
   returned: [
     'We were cut off, and I am sorry for that. Everything you said is here, and the time away does not count.',

@@ -137,7 +137,7 @@ export const problemLines = {
   wereAt: [
     'We were at {topic}.', 'Let us come back to {topic}.', 'The question was about {topic}.', 'Let us stay with {topic}.',
     'My question about {topic} still stands.', 'I would still like to hear about {topic}.', 'We were looking at {topic}.',
-    'Our subject is still {topic}.', 'We return to {topic}.', 'I am still curious about {topic}.', 'What interests me is {topic}.',
+    'Our subject is still {topic}.', 'We go back to {topic}.', 'I am still curious about {topic}.', 'What interests me is {topic}.',
     'I asked about {topic}.',
   ],
   wait: [
