@@ -2,7 +2,7 @@
 import type { CommandLine } from 'electron'
 
 /** The program's own words, and what its tools take after them. */
-const OWN = ['policy', 'preflight', 'evidence', 'engine-key', 'review', 'help', 'all', 'day', 'sessions', 'identity', 'even-unexported', 'even-unfinished', 'receipt', 'key', 'addendum', 'json', 'format', 'out', 'as', 'compare', 'agreement']
+const OWN = ['policy', 'preflight', 'evidence', 'engine-key', 'review', 'help', 'all', 'day', 'sessions', 'identity', 'even-unexported', 'even-unfinished', 'even-in-files', 'receipt', 'key', 'addendum', 'json', 'format', 'out', 'as', 'compare', 'agreement']
 /** What a machine may need of Chromium, and nobody gets in by: its display, its secret store, its language, and assistive technology. */
 const NEEDED = ['ozone-platform', 'ozone-platform-hint', 'password-store', 'lang', 'disable-gpu', 'force-renderer-accessibility', 'force-device-scale-factor']
 /** One letter for a tool's option, and the number that macOS gives a program that was opened from the desktop. */
