@@ -54,6 +54,7 @@ test('a window of the centre’s own stands above the kiosk, is clicked, and lea
   const { executablePath, args, env } = await launch({
     args: ['--password-store=basic'], env: { WALKTHROUGH_HOME: home, WALKTHROUGH_POLICY: lockedPolicy() }, writable: [path.dirname(home), home],
   })
+  const bare = lookAt()
   const session = spawn(sessionScript, [executablePath, ...args], { env, stdio: 'ignore', detached: true })
   let magnifier: ChildProcess | undefined
   const kept = (): readonly KeptSession[] => readSessions(sessionsIn(home))
@@ -61,6 +62,8 @@ test('a window of the centre’s own stands above the kiosk, is clicked, and lea
   const focus = (): string[] => kept().flatMap((one) => bodiesOf(one, 'signal-noticed')).filter(({ kind }) => kind === 'focus').map(({ state }) => state)
   try {
     await expect.poll(active, { timeout: 60_000 }).toBe('Walkthrough')
+    // A window has the keyboard before its page is there, which is then another screen too.
+    await nextScreen(bare)
     // It opens with the keyboard wherever a window manager gives that to what is new.
     magnifier = spawn('xmessage', ['-title', 'Magnifier', '-geometry', '200x200+400+200', '-bg', '#ff00ff', '-buttons', 'seen:7', ' '], { stdio: 'ignore', detached: true })
     const clicked = new Promise<number | null>((resolve) => magnifier?.once('exit', resolve))
