@@ -77,6 +77,7 @@ describe('points', () => {
   it.each([
     ['purpose-transform', 'it makes the rows upper case'],
     ['purpose-transform', 'makes the rows upper case'],
+    ['purpose-transform', 'it should turn the text into capitals'],
     ['purpose-load', 'it uploads it'],
     ['purpose-load', 'uploading the result'],
   ])('are heard of the function that was asked about, where an answer leaves it out: %s by “%s”', (point, answer) => {
@@ -134,8 +135,32 @@ describe('points', () => {
     ['async-fetch', 'q6', 'gather', 'gather waits for all even if one fails, so fine'],
     ['async-fetch', 'q6', 'gather', 'gather swallows exceptions, so you always get a list'],
     ['fastapi-items', 'q2', 'mutable-default', 'the default [] is shared by all items'],
+    ['fastapi-items', 'q2', 'mutable-default', 'the default list is shared by all instances'],
+    ['fastapi-items', 'q2', 'mutable-default', 'the default is an empty list'],
+    ['fastapi-items', 'q2', 'mutable-default', 'tags is a list of strings and the default is an empty list.'],
+    ['async-fetch', 'q3', 'call-json', 'line 7 awaits the json method'],
+    ['async-fetch', 'q3', 'call-json', "resp.json is awaited so it's called"],
+    ['async-fetch', 'q3', 'call-json', 'the parentheses after json are optional'],
+    ['airflow-etl', 'missing-values', 'missing-values', 'None.upper() gives an empty string'],
+    ['airflow-etl', 'missing-values', 'missing-values', 'the WHERE filters out nulls'],
+    ['airflow-etl', 'idempotent', 'idempotent', 'it appends to processed.json each day'],
+    ['airflow-etl', 'q3', 'tuple-upper', "it raises a TypeError as tuples aren't callable"],
+    ['airflow-etl', 'catchup', 'catchup', 'it would make one run for the whole time since 2023'],
+    ['airflow-etl', 'q5', 'handoff', 'transform returns processed at the end, so load has it'],
+    ['async-fetch', 'concurrency', 'concurrency', 'it throttles by itself'],
+    ['fastapi-items', 'q4', 'request-model', 'tags is a query parameter here'],
+    ['fastapi-items', 'status-codes', 'status-codes', '404 should be 400'],
   ])('are not covered by what is not so, or is about something else: in %s, asked %s, %s by “%s”', (problem, asked, point, answer) => {
     expect(statuses(answer, problem, asked)[point]).not.toBe('covered')
+  })
+
+  it.each([
+    ['airflow-etl', 'params', 'needs to be a tuple'],
+    ['airflow-etl', 'params', 'add a comma to make it a tuple'],
+    ['airflow-etl', 'params', "it's missing the tuple"],
+    ['fastapi-items', 'session-leak', 'use Depends with yield'],
+  ])('are covered by a few words where they were asked for: in %s, %s by “%s”', (problem, point, answer) => {
+    expect(statuses(answer, problem, point)[point]).toBe('covered')
   })
 
   it('are not denied by who knows that the framework copies a default', () => {
