@@ -8,7 +8,7 @@ const turns = new Set('but because whereas although though yet'.split(' '))
 const subjects = new Set('i we you he she they it there nobody'.split(' '))
 
 /** By word: the number of its clause, counted through all sentences. */
-export const clausesOf = (words: readonly Word[]): readonly number[] => {
+export const clauseNumbers = (words: readonly Word[]): readonly number[] => {
   let clause = 0
   return words.map(({ word, sentence, afterComma }, i) => {
     const before = words[i - 1]

@@ -1,5 +1,5 @@
 /** The words of an answer as numbered features, counted once an answer, so that many places of it can be described quickly. */
-import { clausesOf } from './clauses.ts'
+import { clauseNumbers } from './clauses.ts'
 import type { Found } from './concepts.ts'
 import type { Span } from './cues.ts'
 import type { Evidence } from './evidence.ts'
@@ -67,7 +67,7 @@ export const markFeatures = (text: Text, found: Found, names: FeatureNames, lear
     for (const { from, polarity } of places) words[from]?.push(number(`${signOf[polarity]}${concept}`))
   }
   const pairs = text.words.map(({ stem }, i) => number(`${text.words[i - 1]?.stem ?? ''} ${stem}`))
-  return { text, found, fine: approvals(found, text.words), clauses: clausesOf(text.words), ...places(words, pairs), number }
+  return { text, found, fine: approvals(found, text.words), clauses: clauseNumbers(text.words), ...places(words, pairs), number }
 }
 
 /** How much around a span speaks of it: its sentence, its clause, or, in a long sentence about many things, the nearest words alone. */

@@ -3,7 +3,7 @@ import { stemOf } from './text.ts'
 import type { Piece, Text, Word } from './text.ts'
 
 /** Words that the snippet writes in lower case throughout, comments left out. */
-export const namesIn = (code: string): ReadonlySet<string> =>
+export const writtenIn = (code: string): ReadonlySet<string> =>
   new Set(code.replace(/#.*$/gm, '').match(/(?<![A-Za-z])[a-z]{2,}(?![A-Za-z])/g) ?? [])
 
 const MOST_PIECES = 3

@@ -8,7 +8,7 @@ import { doesNotKnow } from './phrases/does-not-know.ts'
 import { end } from './phrases/end.ts'
 import { notReady } from './phrases/gates.ts'
 import { hint } from './phrases/hint.ts'
-import { inPrograms, persons, remarks, states, wanted } from './phrases/naming.ts'
+import { inPrograms, persons, remarks, states as statesIt, wanted } from './phrases/naming.ts'
 import { offTopic } from './phrases/off-topic.ts'
 import { aboutInterview, process } from './phrases/process-question.ts'
 import { repeat } from './phrases/repeat.ts'
@@ -42,8 +42,14 @@ const courtesy = /\?|\b(please|pls|plz)\b/i
 const ofReading = /^(code|snippet|file|it|is|with|on|all|now|line|lines|function|functions)$/
 
 /** `topical`: how many of its words belong to programming or to the problem. */
-export const namesSomething = (text: Text, plain: string, topical: number): boolean =>
-  !persons.test(plain) && !asks.test(plain) && !wanted.test(plain) && !(trouble.test(plain) && (topical < 2 || states.test(plain))) && !courtesy.test(text.raw) && (topical > 1 || (topical > 0 && text.words.length <= LONGEST_REMARK) || (text.words.length <= LONGEST_NAME && !states.test(plain) && !onlyTalk(text))) && !mashed.test(text.raw.trim())
+export const namesSomething = (text: Text, plain: string, topical: number): boolean => {
+  const speaks = persons.test(plain) || asks.test(plain) || wanted.test(plain) || courtesy.test(text.raw)
+  const states = statesIt.test(plain)
+  const troubles = trouble.test(plain) && (topical < 2 || states)
+  if (speaks || troubles || mashed.test(text.raw.trim())) return false
+  const { length } = text.words
+  return topical > 1 || (topical > 0 && length <= LONGEST_REMARK) || (length <= LONGEST_NAME && !states && !onlyTalk(text))
+}
 
 /** Whether what names something says by a phrase that it is `act`. */
 export const saysSo = (act: Act, text: Text, plain: string, topical: number): boolean => {

@@ -12,7 +12,7 @@ import { gatherEvidence } from './evidence.ts'
 import type { PointCues } from './evidence.ts'
 import { featuresOf, firstNames, markFeatures } from './features.ts'
 import type { FeatureNames, Marked } from './features.ts'
-import { joinedBy, namesIn } from './joined.ts'
+import { joinedBy, writtenIn } from './joined.ts'
 import { ownVocabularyOf } from './own-words.ts'
 import type { OwnVocabulary } from './own-words.ts'
 import { partedBy, partsOf } from './parts.ts'
@@ -74,7 +74,7 @@ const OTHER_CLAIMING = 0.3
 const createBasis = (problem: Problem): Basis => {
   const own = ownVocabularyOf(problem, correct)
   const parts = partsOf(problem.code)
-  const written = namesIn(problem.code)
+  const written = writtenIn(problem.code)
   const lexicon = emptyLexicon()
   const parse = (sources: readonly string[] | undefined, plain: 'any' | 'free' = 'any'): readonly Cue[] => (sources ?? []).map((source) => parseCue(source, lexicon, conceptNames, plain))
   const points = pointsOf(problem).map((point): PointCues => {
