@@ -27,7 +27,7 @@ export interface Bundling {
 
 /** Holds everything but the film in memory. `checkpoint`: absent where the log does not hold, so that it could not be closed. Throws StorageTrouble. */
 export function planBundle({ folder, key: sessionKey, log }: OpenSession, session: string, checkpoint: Checkpoint | undefined, { key, app, wall, recipients }: Bundling): BundlePlan {
-  const rows = log.rows()
+  const { rows, whole } = log.stored()
   const closing = log.closing()
   const events = eventsFile(rows)
   const told = toldBy(linesOf(events))
@@ -41,7 +41,7 @@ export function planBundle({ folder, key: sessionKey, log }: OpenSession, sessio
     { path: names.howTo, content: Buffer.from(howToVerify) },
     ...(closing ? [{ path: names.checkpoint, content: closing.bytes }, { path: names.checkpointSignature, content: closing.signature }] : []),
     ...(told.consent === undefined ? [] : [{ path: names.consent, content: Buffer.from(told.consent) }]),
-    ...(log.isWhole() ? [] : [{ path: path.basename(logFile(folder)), databaseOf: { folder, key: sessionKey } }]),
+    ...(whole ? [] : [{ path: path.basename(logFile(folder)), databaseOf: { folder, key: sessionKey } }]),
     ...guarded('reading', () => besideTheLog({ folder, key: sessionKey }, told)),
   ]
   const closed = checkpoint ?? asItIs(rows)

@@ -29,8 +29,8 @@ export interface SessionLog {
   readonly ends: () => { readonly first: StoredEvent | undefined; readonly ended: boolean } | undefined
   /** Every event as it is stored, with the hash that was noted with it; nothing is checked. Those whose pages are damaged are not among them. */
   readonly rows: () => readonly StoredRow[]
-  /** Whether no page of the events is damaged. */
-  readonly isWhole: () => boolean
+  /** The same, and whether no page of them is damaged. */
+  readonly stored: () => { readonly rows: readonly StoredRow[]; readonly whole: boolean }
   /** Keeps what was signed at the close. From then on nothing can be appended; a second closing throws. */
   readonly keepClosing: (closing: Closing) => void
   /** `undefined` while the session is not closed, and where the page that says so is damaged. */
@@ -92,7 +92,7 @@ function logOf(database: Database): SessionLog {
     return row ? String(row[0]) : undefined
   }
 
-  const stored = (): ReturnType<typeof storedRows> => storedRows(database, head?.seq)
+  const stored: SessionLog['stored'] = () => storedRows(database, head?.seq)
   const closing = (): Closing | undefined => {
     const row = unlessDamaged(() => database.rows('SELECT bytes, signature FROM closing'))?.[0]
     return row ? { bytes: row[0] as Buffer, signature: row[1] as Buffer } : undefined
@@ -147,7 +147,7 @@ function logOf(database: Database): SessionLog {
       return { first: readableEvent(first?.[0]?.[0]), ended: ended || closing() !== undefined }
     },
     rows: () => stored().rows,
-    isWhole: () => stored().whole,
+    stored,
     keepClosing: ({ bytes, signature }) => database.run('INSERT INTO closing VALUES (1, ?, ?)', [bytes, signature]),
     closing,
     keepDraft: (text, citations) => database.transaction(() => keepDraft(text, citations)),

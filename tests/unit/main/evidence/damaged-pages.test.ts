@@ -43,7 +43,7 @@ function left({ kiosk }: Talk): { readonly seqs: readonly number[]; readonly isW
   try {
     const { log } = kiosk.sessions.open(ID)
     try {
-      return { seqs: log.rows().map(({ seq }) => seq), isWhole: log.isWhole(), ended: log.ends()?.ended }
+      return { seqs: log.rows().map(({ seq }) => seq), isWhole: log.stored().whole, ended: log.ends()?.ended }
     } finally {
       log.close()
     }
