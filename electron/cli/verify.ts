@@ -7,6 +7,8 @@ import type { FoundAddendum } from '../main/assess/addenda.ts'
 import { percent, readCommandLine, showProgress, wrongUse } from '../main/command-line.ts'
 import { isCloseDoubted } from '../main/evidence/close-check.ts'
 import { diskSentence } from '../main/evidence/disk-error.ts'
+import { comparedWith } from '../main/evidence/given.ts'
+import type { Given } from '../main/evidence/given.ts'
 import { openIdentity } from '../main/evidence/tools/identity.ts'
 import { readTrustedKeys } from '../main/evidence/tools/trusted-key.ts'
 import { isDamaged, isWhole, verifyBundle } from '../main/evidence/verify.ts'
@@ -36,15 +38,12 @@ async function main(): Promise<number> {
   const { values, positionals: [bundle, ...rest] } = given
   if (bundle === undefined || rest.length > 0) return wrongUse(usage)
   try {
-    const verdict = await verifyBundle(bundle, {
-      progress: (done) => showProgress(percent(done)),
-      receipt: values.receipt,
-      decrypter: values.identity === undefined ? undefined : await openIdentity(values.identity),
-      trustedKeys: readTrustedKeys(values.key),
-    })
+    const known: Given = { receipt: values.receipt, trustedKeys: readTrustedKeys(values.key) }
+    const decrypter = values.identity === undefined ? undefined : await openIdentity(values.identity)
+    const verdict = await verifyBundle(bundle, { ...known, decrypter, progress: (done) => showProgress(percent(done)) })
     showProgress('')
     const addenda = addendaOf(bundle, verdict, values.addendum)
-    process.stdout.write(values.json ? `${JSON.stringify({ ...verdict, addenda: addenda.map(({ assessment, ...one }) => ({ ...one, assessor: assessment?.assessor, key: assessment?.key })) })}\n` : report(verdict, values, addenda))
+    process.stdout.write(values.json ? `${JSON.stringify({ ...verdict, addenda: addenda.map(({ assessment, ...one }) => ({ ...one, assessor: assessment?.assessor, key: assessment?.key })) })}\n` : report(verdict, comparedWith(known), addenda))
     return isDamaged(verdict) || addenda.some(({ standing }) => standing !== 'holds') ? 1 : isWhole(verdict) ? 0 : 3
   } catch (error) {
     showProgress('')
@@ -64,9 +63,9 @@ function addendaOf(bundle: string, { session, head, lastHash, findings }: Verdic
 }
 
 /** What a bundle says of itself begins no line: it could say anything, also that all is well. */
-function report(verdict: Verdict, { receipt, key }: { readonly receipt?: string | undefined; readonly key?: readonly string[] | undefined }, addenda: readonly FoundAddendum[]): string {
+function report(verdict: Verdict, against: ReturnType<typeof comparedWith>, addenda: readonly FoundAddendum[]): string {
   const { session, events, segments, findings } = verdict
-  const compared = { compared: [...(receipt === undefined ? [] : ['receipt' as const]), ...(key === undefined ? [] : ['key' as const])], findings: [...findings], head: verdict.head }
+  const compared = { compared: against, findings: [...findings], head: verdict.head }
   const lines = [`Session ${inline(session ?? 'unknown')}${verdict.sealed ? ', sealed' : ''}`]
   if (events !== undefined) lines.push(`  ${events} events, ${segments ?? 0} segments of film`)
   if (verdict.receipt !== undefined) lines.push(`  Receipt      ${verdict.receipt}   (${comparedText(compared, 'receipt')})`)

@@ -8,6 +8,7 @@ import type { Checked, Standing } from '../../shared/review.ts'
 import { hashesAlong } from '../evidence/chain.ts'
 import type { Checkpoint } from '../evidence/checkpoint.ts'
 import { isCloseDoubted } from '../evidence/close-check.ts'
+import { comparedWith } from '../evidence/given.ts'
 import type { Given } from '../evidence/given.ts'
 import { packTools } from '../pack-folder.ts'
 import { placed, readEvents } from '../record/events.ts'
@@ -44,7 +45,7 @@ export async function heldOf(record: SessionRecord, given: Given = {}): Promise<
     session,
     events,
     ...copy,
-    verification: verificationOf(checked, close, hashes, given),
+    verification: verificationOf(checked, close, hashes, comparedWith(given)),
     close: close && { session: close.session, head: close.head, count: close.count },
     hashes,
     addenda,
@@ -57,10 +58,10 @@ const states: Readonly<Record<Standing, Verification['state']>> = {
   none: 'not-verified', unclosed: 'not-closed', log: 'intact-as-far-as-seen', partly: 'intact-as-far-as-seen', whole: 'intact', changed: 'damaged',
 }
 
-const verificationOf = ({ standing, receipt, signer, findings }: Checked, close: Checkpoint | undefined, hashes: readonly string[], { receipt: written, trustedKeys }: Given): Verification => ({
+const verificationOf = ({ standing, receipt, signer, findings }: Checked, close: Checkpoint | undefined, hashes: readonly string[], compared: ReturnType<typeof comparedWith>): Verification => ({
   state: states[standing],
   ...(receipt !== undefined && { receipt }), ...(close ? { head: close.head } : hashes.length > 0 && { lastHash: hashes.at(-1) }), ...(signer !== undefined && { key: signer }),
-  ...((written ?? trustedKeys) !== undefined && { compared: [...(written === undefined ? [] : ['receipt' as const]), ...(trustedKeys === undefined ? [] : ['key' as const])] }),
+  ...(compared.length > 0 && { compared }),
   findings: findings.map(({ code, where, text }) => ({ code, where, text })),
 })
 

@@ -23,6 +23,9 @@ export function trustedOf({ trustedKeys }: Given): readonly Verifier[] | undefin
   })
 }
 
+/** What there is to compare a record with. */
+export const comparedWith = ({ receipt, trustedKeys }: Given): ('receipt' | 'key')[] => [...(receipt === undefined ? [] : ['receipt' as const]), ...(trustedKeys === undefined ? [] : ['key' as const])]
+
 export const isForeign = (own: Verifier, trusted: readonly Verifier[] | undefined): boolean => trusted !== undefined && !trusted.some(({ fingerprint }) => fingerprint === own.fingerprint)
 export const FOREIGN_KEY = finding('foreign-signature', names.key, 'The key beside the record is not the key of the kiosk that is trusted.')
 

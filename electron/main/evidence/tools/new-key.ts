@@ -10,14 +10,14 @@ import type { Evidence } from '../export.ts'
 import { kioskKeyFile, publicKeys, replaceKey } from '../kiosk-key.ts'
 import { noteDeed } from '../kiosk-log.ts'
 import { keepRecoverable, wouldLieOpen } from '../recovery.ts'
-import { IN_THE_STORE, openEvidence, sessionsIn, Wrong } from './world.ts'
+import { ONLY_IN_THE_APP, openEvidence, sessionsIn, Wrong } from './world.ts'
 import type { ToolWorld } from './world.ts'
 
 /** @returns the exit code. Rejects with Wrong or StorageTrouble; the key before then signs on. */
 export async function newKey(root: string, evenInFiles: boolean, world: ToolWorld): Promise<number> {
   const { wraps, recovery } = world
   const file = kioskKeyFile(root)
-  if (!evenInFiles && existsSync(file) && wouldLieOpen(file, wraps)) throw new Wrong(`The key ${IN_THE_STORE}`)
+  if (!evenInFiles && existsSync(file) && wouldLieOpen(file, wraps)) throw new Wrong(ONLY_IN_THE_APP)
   const [before] = publicKeys(root)
   const wall = Math.round(systemClock.wall())
   const open = await closeWhatEnded(root, world)

@@ -114,7 +114,7 @@ export const onlyInTheApp: KeyWrap = {
 /** After “it” or “the key”. */
 export const IN_THE_STORE = 'belongs into the secret store of the operating system, which this program does not reach here. Run the app, as `walkthrough --evidence sessions …`, where that store is open (not over SSH). ' +
   'Where this computer has no such store any more, add --even-in-files: the key then lies in a file that whoever can read the disk can read. Nothing was changed.'
-const ONLY_IN_THE_APP = `The key ${IN_THE_STORE}`
+export const ONLY_IN_THE_APP = `The key ${IN_THE_STORE}`
 
 const OUT_OF_REACH = 'Its key lies in the secret store of the operating system, which only the app itself can open: ' +
   'there it is the same tool with `walkthrough --evidence` before its name. A key that was wrapped for recovery is opened by --identity FILE.'
