@@ -117,8 +117,8 @@ export const german: Strings = {
   invigilator: {
     title: 'Aufsicht',
     messages: 'Meldungen',
-    aboutThis: 'zu diesem Interview',
-    about: (folder: string): string => `zum Interview ${folder}`,
+    aboutThis: 'zu diesem Gespräch',
+    about: (folder: string): string => `zum Gespräch ${folder}`,
     messagesRead: 'Gelesen',
     ask: 'Für die Aufsicht',
     askHow: 'Ein laufendes Gespräch geht inzwischen weiter. Jeder Versuch wird notiert.',
@@ -155,7 +155,7 @@ export const german: Strings = {
     lookAgain: 'Noch einmal nach Laufwerken suchen',
     export: 'Übergeben',
     exporting: 'Wird geschrieben und geprüft …',
-    exported: (interview, of, percent, doing) => `Interview ${interview} von ${of}: zu ${percent} % ${doing === 'writing' ? 'geschrieben' : 'geprüft'}`,
+    exported: (interview, of, percent, doing) => `Gespräch ${interview} von ${of}: zu ${percent} % ${doing === 'writing' ? 'geschrieben' : 'geprüft'}`,
     finishing: (session, percent, doing) =>
       doing === 'filming' ? `Der Film von ${session} wird zusammengesetzt: ${percent}\u00a0%` : `${session} wird versiegelt: zu ${percent}\u00a0% ${doing === 'sealing' ? 'geschrieben' : 'geprüft'}`,
     check: 'Diesen Computer prüfen',
