@@ -22,9 +22,7 @@ test('covers the screen, keeps the focus, comes back when killed, and ends when 
   test.skip(process.platform !== 'linux', 'an X session is for Linux')
   test.setTimeout(180_000)
   const home = freshHome()
-  const { executablePath, args, env } = await launch({
-    args: ['--password-store=basic'], env: { WALKTHROUGH_HOME: home, WALKTHROUGH_POLICY: lockedPolicy() }, writable: [path.dirname(home), home],
-  })
+  const { executablePath, args, env } = await launch(lockedKiosk(home))
   const session = spawn(sessionScript, [executablePath, ...args], { env, stdio: 'ignore', detached: true })
   const ended = new Promise<number | null>((resolve) => session.once('exit', resolve))
   try {
@@ -42,8 +40,7 @@ test('covers the screen, keeps the focus, comes back when killed, and ends when 
     process.kill(Number(owner()), 'SIGTERM')
     expect(await within(30_000, 'the session did not end', ended)).toBe(0)
   } finally {
-    // Whatever became of it: it would hold keys and screen of every later test.
-    if (session.exitCode === null && session.pid !== undefined) process.kill(-session.pid, 'SIGKILL')
+    endAll(session)
   }
 })
 
@@ -51,9 +48,7 @@ test('a window of the centre’s own stands above the kiosk, is clicked, and lea
   test.skip(process.platform !== 'linux', 'an X session is for Linux')
   test.setTimeout(180_000)
   const home = freshHome()
-  const { executablePath, args, env } = await launch({
-    args: ['--password-store=basic'], env: { WALKTHROUGH_HOME: home, WALKTHROUGH_POLICY: lockedPolicy() }, writable: [path.dirname(home), home],
-  })
+  const { executablePath, args, env } = await launch(lockedKiosk(home))
   const bare = lookAt()
   const session = spawn(sessionScript, [executablePath, ...args], { env, stdio: 'ignore', detached: true })
   let magnifier: ChildProcess | undefined
@@ -101,7 +96,7 @@ test('a window of the centre’s own stands above the kiosk, is clicked, and lea
     click(...onItsButton)
     expect(await within(10_000, 'the click did not reach it', clicked)).toBe(7)
   } finally {
-    for (const one of [magnifier, session]) if (one?.exitCode === null && one.pid !== undefined) process.kill(-one.pid, 'SIGKILL')
+    endAll(magnifier, session)
   }
 })
 
@@ -109,9 +104,7 @@ test('under another window manager its name takes nothing from the lock', async 
   test.skip(process.platform !== 'linux', 'an X session is for Linux')
   test.setTimeout(180_000)
   const home = freshHome()
-  const { executablePath, args, env, cwd } = await launch({
-    args: ['--password-store=basic'], env: { WALKTHROUGH_HOME: home, WALKTHROUGH_POLICY: lockedPolicy(), XDG_CURRENT_DESKTOP: 'Walkthrough' }, writable: [path.dirname(home), home],
-  })
+  const { executablePath, args, env, cwd } = await launch(lockedKiosk(home, { XDG_CURRENT_DESKTOP: 'Walkthrough' }))
   const manager = spawn('openbox', { env, stdio: 'ignore', detached: true })
   const program = spawn(executablePath, args, { env, cwd, stdio: 'ignore', detached: true })
   try {
@@ -119,22 +112,21 @@ test('under another window manager its name takes nothing from the lock', async 
     // An ordinary window would have a title bar there.
     await expect.poll(() => ask('getactivewindow', 'getwindowgeometry', '--shell')).toContain(`X=0\nY=0\n${size()}`)
   } finally {
-    for (const one of [program, manager]) if (one.exitCode === null && one.pid !== undefined) process.kill(-one.pid, 'SIGKILL')
+    endAll(program, manager)
   }
 })
 
 test('a program that is asked to end while it still starts ends well, or its session would start it again', async () => {
   test.setTimeout(180_000)
   const home = freshHome()
-  const policy = lockedPolicy()
   for (const ms of [0, 30, 100, 300, 1000]) {
-    const { executablePath, args, env, cwd } = await launch({ app: quitting(ms, (await launch()).app), args: ['--password-store=basic'], env: { WALKTHROUGH_HOME: home, WALKTHROUGH_POLICY: policy }, writable: [path.dirname(home), home] })
+    const { executablePath, args, env, cwd } = await launch({ ...lockedKiosk(home), app: quitting(ms, (await launch()).app) })
     const program = spawn(executablePath, args, { env, cwd, stdio: 'ignore', detached: true })
     const ended = new Promise<number | null>((resolve) => program.once('exit', resolve))
     try {
       expect(await within(30_000, `the program did not end (${ms})`, ended), `after ${ms} ms`).toBe(0)
     } finally {
-      if (program.exitCode === null && program.pid !== undefined) process.kill(-program.pid, 'SIGKILL')
+      endAll(program)
     }
   }
 })
@@ -158,6 +150,16 @@ app.whenReady().then(() => {
 await import(${JSON.stringify(path.join(app, 'out/main/index.js'))})
 `)
   return folder
+}
+
+/** How the kiosk is started with its screen locked, and nothing kept of it elsewhere. */
+const lockedKiosk = (home: string, env: Readonly<Record<string, string>> = {}) => ({
+  args: ['--password-store=basic'], env: { WALKTHROUGH_HOME: home, WALKTHROUGH_POLICY: lockedPolicy(), ...env }, writable: [path.dirname(home), home],
+})
+
+/** Each with its group. Whatever became of a test: they would hold keys and screen of every later one. */
+function endAll(...programs: readonly (ChildProcess | undefined)[]): void {
+  for (const one of programs) if (one?.exitCode === null && one.pid !== undefined) process.kill(-one.pid, 'SIGKILL')
 }
 
 function lockedPolicy(): string {

@@ -8,11 +8,10 @@ import type { Locator, Page } from '@playwright/test'
 import { exportSession } from '../../electron/main/evidence/export.ts'
 import { freshHome, sessionsIn, startApp } from '../../scripts/demo/app.ts'
 import type { App } from '../../scripts/demo/app.ts'
-import { converse } from '../../scripts/demo/conversation.ts'
-import { kioskOn } from '../../scripts/demo/kiosk.ts'
 import { candidate } from '../../scripts/demo/candidate.ts'
 import { keeper, keepSession, openToAll } from '../support/kept-sessions.ts'
 import { confinedWindow, preferencesOf } from '../support/preferences.ts'
+import { holdInterview } from '../support/whole-interview.ts'
 
 const project = path.join(import.meta.dirname, '../..')
 const ID = '20260302-091500-abc'
@@ -71,15 +70,7 @@ test('a folder that is not there is named', async ({ review }) => {
 })
 
 test('an assessor finds a real interview by what was said, and one click moves film, code, conversation and time', async ({ review }) => {
-  const kioskApp = await startApp({ home: review.home })
-  const kiosk = kioskOn(kioskApp.page)
-  await kiosk.checkIn(candidate.name)
-  await kiosk.consent()
-  const conversation = converse(kiosk, { interviewer: () => undefined, candidate: () => undefined, note: () => undefined })
-  while (await conversation.turn());
-  await kiosk.endCall()
-  await kioskApp.page.getByRole('region', { name: 'Your receipt' }).waitFor()
-  await kioskApp.quit()
+  await holdInterview(review.home)
 
   const page = await review.open()
   const rows = rowsOf(page)

@@ -7,24 +7,14 @@ import { expect, test } from '@playwright/test'
 import { exportSession } from '../../electron/main/evidence/export.ts'
 import { freshHome, sessionsIn, startApp } from '../../scripts/demo/app.ts'
 import { candidate } from '../../scripts/demo/candidate.ts'
-import { converse } from '../../scripts/demo/conversation.ts'
-import { kioskOn } from '../../scripts/demo/kiosk.ts'
 import { keeper, keepSession, openToAll } from '../support/kept-sessions.ts'
+import { holdInterview } from '../support/whole-interview.ts'
 import { picture } from './picture.ts'
 
 const project = path.join(import.meta.dirname, '../..')
 const GRACE = '20260303-091500-abd'
 
-async function holdInterview(home: string): Promise<string> {
-  const app = await startApp({ home })
-  const kiosk = kioskOn(app.page)
-  await kiosk.checkIn(candidate.name)
-  await kiosk.consent()
-  const conversation = converse(kiosk, { interviewer: () => undefined, candidate: () => undefined, note: () => undefined })
-  while (await conversation.turn());
-  await kiosk.endCall()
-  await app.page.getByRole('region', { name: 'Your receipt' }).waitFor()
-  await app.quit()
+function sessionIn(home: string): string {
   const id = readdirSync(sessionsIn(home)).find((name) => /^\d{8}-\d{6}-/.test(name))
   if (id === undefined) throw new Error('no interview was kept')
   return id
@@ -35,8 +25,8 @@ test('what an assessor sees', async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'walkthrough-seen-'))
   chmodSync(folder, 0o755)
   const bundles = path.join(folder, 'bundles')
-  const home = freshHome()
-  const held = await holdInterview(home)
+  const home = await holdInterview()
+  const held = sessionIn(home)
   await exportSession(keeper(sessionsIn(home)), held, bundles)
   const other = keeper(path.join(folder, 'kiosk'))
   keepSession(other, { id: GRACE, candidate: 'Grace Example', project })
