@@ -49,7 +49,9 @@ export const readParticulars = (text: Text, found: Found): readonly string[] => 
     if (!word) continue
     if (tools.has(word.word)) add({ from: i, to: i, score: 5 })
     const sentenceStart = i === 0 || words[i - 1]?.sentence !== word.sentence
-    if (!loud && capital(word, text) && word.end - word.start > 1 && !openers.has(word.word) && !months.has(word.word) && !(sentenceStart && namesNothing(word.word))) {
+    // "It's" is two words, and the capital is that of the first.
+    const contracted = words[i - 1]?.start === word.start
+    if (!loud && capital(word, text) && word.end - word.start > 1 && !openers.has(word.word) && !months.has(word.word) && !((sentenceStart || contracted) && namesNothing(word.word))) {
       let j = i
       while (j + 1 < words.length && j - i < 3 && words[j + 1]?.sentence === word.sentence && words[j + 1]?.afterComma === false && isNameLike(words[j + 1] as Word, text) && /^[\s-]*$|^\. $/.test(raw.slice(words[j]?.end, words[j + 1]?.start))) j += 1
       add({ from: i, to: j, score: sentenceStart && j === i ? 2 : 6 })

@@ -17,6 +17,14 @@ it.each([
   expect(particulars.filter((one) => /(St|Dr)\.?$/.test(one))).toEqual([])
 })
 
+it.each([
+  ['I maintain the imports there. It’s FastAPI and Postgres.', 'FastAPI'], ['Mostly reports. That\'s Django, with Celery.', 'Django'], ['There\'s Kafka in between.', 'Kafka'],
+])('names the tool without the words that point to it: %s', (text, name) => {
+  const { particulars } = background(text)
+  expect(particulars).toContain(name)
+  expect(particulars.filter((one) => /^(It|That|There)/.test(one))).toEqual([])
+})
+
 it('takes a month at the end for the end, and quotes no month', () => {
   expect(background('we were done with the migration to Kafka in May')).toMatchObject({ act: 'answer', particulars: ['Kafka'] })
 })
