@@ -34,17 +34,23 @@ await door(async () => {
   process.env['TMPDIR'] = written
   const total = { passed: 0, failed: 0, skipped: 0 }
   const lines = []
+  /** @type {string[]} */
+  const failures = []
   for (const [name, work] of Object.entries(steps)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     console.log(`\n── ${name}`)
     const started = performance.now()
+    /** @type {Outcome} */
     const outcome = await work().catch((error) => {
       console.error(error instanceof Stop ? error.message : error)
       return { passed: 0, failed: 1, skipped: 0 }
     })
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += outcome[key]
+    failures.push(...outcome.failures ?? [])
     lines.push(summary(name, outcome, performance.now() - started))
   }
+  // Named once more at the end, which is all that is left of a long output.
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((one) => `  ${one}`).join('\n')}`)
   // What a failed test left is for whoever looks for the cause.
   if (total.failed > 0) console.log(`\nWhat the tests wrote is in ${written}`)
   else rmSync(written, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })

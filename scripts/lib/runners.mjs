@@ -11,6 +11,7 @@ import { run } from './run.mjs'
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
+ * @property {readonly string[]} [failures] each failed test with the first line of why
  */
 
 /** @param {...string} parts @returns {string} */
@@ -39,6 +40,27 @@ function sum(json, paths) {
   return numbers.reduce((total, value) => total + (typeof value === 'number' ? value : 0), 0)
 }
 
+/** @param {readonly string[]} names from the file to the test @param {unknown} message @returns {string} */
+const failure = (names, message) => [names.filter(Boolean).join(' › '), String(message ?? '').split('\n', 1)[0]].filter(Boolean).join(': ')
+
+/** @param {any} json vitest's report @returns {string[]} */
+const failuresOfUnit = (json) => (json.testResults ?? []).flatMap((/** @type {any} */ file) => {
+  const name = path.relative(root, file.name)
+  const failed = file.assertionResults.filter((/** @type {any} */ test) => test.status === 'failed')
+  if (failed.length === 0) return file.status === 'failed' ? [failure([name], file.message)] : []
+  return failed.map((/** @type {any} */ test) => failure([name, ...test.ancestorTitles, test.title], test.failureMessages[0]))
+})
+
+/** @param {any} suite one of Playwright's report, or the whole report @param {readonly string[]} [within] @returns {string[]} */
+const failuresInApp = (suite, within = []) => [
+  ...(suite.specs ?? []).filter((/** @type {any} */ spec) => !spec.ok).map((/** @type {any} */ spec) => {
+    // Playwright colours its messages.
+    const message = spec.tests[0]?.results.at(-1)?.error?.message?.replaceAll(/\u001B\[\d+m/g, '')
+    return failure([...within, spec.title], message)
+  }),
+  ...(suite.suites ?? []).flatMap((/** @type {any} */ one) => failuresInApp(one, [...within, one.title])),
+]
+
 /**
  * A runner that writes a JSON report; one that ends badly without saying that a test failed counts as one failure.
  *
@@ -46,14 +68,15 @@ function sum(json, paths) {
  * @param {readonly string[]} args
  * @param {string} report its file
  * @param {NodeJS.ProcessEnv} env
- * @param {Record<keyof Outcome, readonly string[]>} counts where the counts stand in it, as paths joined by dots
+ * @param {Record<'passed' | 'failed' | 'skipped', readonly string[]>} counts where the counts stand in it, as paths joined by dots
+ * @param {(json: any) => string[]} failuresOf the failed tests in it, by name
  * @returns {Promise<Outcome>}
  */
-async function runner(program, args, report, env, counts) {
+async function runner(program, args, report, env, counts, failuresOf) {
   rmSync(report, { force: true })
   const { code } = await run(process.execPath, [program, ...args], { cwd: root, env })
   const json = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
-  const outcome = { passed: sum(json, counts.passed), failed: sum(json, counts.failed), skipped: sum(json, counts.skipped) }
+  const outcome = { passed: sum(json, counts.passed), failed: sum(json, counts.failed), skipped: sum(json, counts.skipped), failures: failuresOf(json) }
   return code !== 0 && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome
 }
 
@@ -65,7 +88,7 @@ export function runUnit(filters = []) {
     passed: ['numPassedTests'],
     failed: ['numFailedTests'],
     skipped: ['numPendingTests', 'numTodoTests'],
-  })
+  }, failuresOfUnit)
 }
 
 /** More at once than that, and the film of one takes the time of the other. */
@@ -92,5 +115,5 @@ function runOnDisplays(project, displays, filters) {
     passed: ['stats.expected', 'stats.flaky'],
     failed: ['stats.unexpected'],
     skipped: ['stats.skipped'],
-  })
+  }, failuresInApp)
 }
