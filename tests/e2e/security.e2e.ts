@@ -66,8 +66,8 @@ test('the page cannot run text, fetch, open or go anywhere', async ({ machine, k
     link.click()
   })
   expect(await machine.app().electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getURL()))).toEqual(['walkthrough://app/index.html'])
-  // Playwright waits for the navigation that was denied, so the page is asked by way of main.
-  expect(await inPage(machine.app(), `document.querySelector('textarea').getAttribute('aria-label')`)).toBe('Your answer')
+  // Playwright waits for the navigation that was denied, so the page is asked by way of main; for a moment it may still count as loading.
+  await expect.poll(() => inPage(machine.app(), `document.querySelector('textarea').getAttribute('aria-label')`)).toBe('Your answer')
 })
 
 test('hostile calls are refused with a sentence, and nothing of them is stored', async ({ machine, kiosk }) => {
