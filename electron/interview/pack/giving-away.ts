@@ -1,6 +1,7 @@
 /** Which points the interviewer's own lines say aloud: each is heard with the ears that hear answers. */
 import { createUnderstanding } from '../understanding/index.ts'
 import { plain } from '../wording/code-names.ts'
+import { lines } from '../wording/lines.en.ts'
 import { wordingsOf, type Advice } from './advice.ts'
 import { isCore, pointsOf, type Pack, type Problem } from './schema.ts'
 
@@ -34,13 +35,15 @@ const asAnswer = (line: string): string => `Listen. ${plain(line).replaceAll('?'
 interface Line {
   readonly field: string
   readonly text: string
-  /** The sentence in which it is spoken, where it is not one itself. */
-  readonly spoken?: string
+  /** The sentences in which it is spoken, where it is not one itself. */
+  readonly spoken?: readonly string[]
   readonly aim: Aim
   readonly step?: number
   /** How many questions are done by then at the least. */
   readonly after: number
 }
+
+const aboutTopic = (topic: string): readonly string[] => [...lines.wereAt, ...lines.nowAt, ...lines.takeUpFrom].map((frame) => frame.replace('{topic}', () => topic))
 
 function linesOf(problem: Problem): readonly Line[] {
   const questionOf = new Map(problem.core.map(({ id, question }) => [id, question]))
@@ -51,14 +54,14 @@ function linesOf(problem: Problem): readonly Line[] {
       const aim = point === undefined ? { question } : to(point)
       return { field, text, step: step ?? 1, after: begun(aim), aim }
     }),
-    ...problem.questions.map(({ id: question, topic }): Line => ({ field: `questions[${question}].topic`, text: topic, after: begun({ question }), aim: { question } })),
+    ...problem.questions.map(({ id: question, topic }): Line => ({ field: `questions[${question}].topic`, text: topic, spoken: aboutTopic(topic), after: begun({ question }), aim: { question } })),
     ...pointsOf(problem).flatMap((point): Line[] => {
       const field = `${isCore(point) ? 'core' : 'deeper'}[${point.id}]`
       const aim = to(point.id)
       return [
-        { field: `${field}.topic`, text: point.topic, spoken: `My question is about ${point.topic}.`, after: begun(aim), aim },
+        { field: `${field}.topic`, text: point.topic, spoken: aboutTopic(point.topic), after: begun(aim), aim },
         // A point may be established before its question.
-        { field: `${field}.heard`, text: point.heard, spoken: `You point out ${point.heard}.`, step: 6, after: 0, aim: { point: point.id } },
+        { field: `${field}.heard`, text: point.heard, spoken: [`You point out ${point.heard}.`], step: 6, after: 0, aim: { point: point.id } },
       ]
     }),
     ...problem.terms.map(({ term, means }): Line => ({ field: `terms[${term}].means`, text: means, after: 0, aim: {} })),
@@ -78,7 +81,8 @@ const stillToFind = (problem: Problem, { aim, step = 1, after }: Line) => (id: s
 export const givenAwayIn = (pack: Pack): Advice[] => pack.problems.flatMap((problem) => {
   const listen = listener(problem)
   return linesOf(problem).flatMap((line) => {
-    const given = listen(line.spoken ?? line.text, line.aim).filter(stillToFind(problem, line))
+    const heard = new Set((line.spoken ?? [line.text]).flatMap((sentence) => listen(sentence, line.aim)))
+    const given = [...heard].filter(stillToFind(problem, line))
     const where = line.step === undefined || line.step === 6 ? '' : `step ${line.step} `
     return given.map((id) => ({ file: `${problem.id}.yaml`, field: line.field, text: `${where}gives the point “${id}” away; an answer in its words would establish it: “${line.text}”` }))
   })

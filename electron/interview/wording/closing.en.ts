@@ -43,8 +43,8 @@ export const closingLines = {
     'My question after that was about {topic}.', 'After that I asked about {topic}.', 'Then I came to {topic}, and there we are.', 'Since then the question is about {topic}.', 'From there I had gone on to {topic}.',
   ],
   takeUpFrom: [
-    'Please take it up from there: {topic}.', 'Go on from that, with {topic}.', 'From there, let us look at {topic}.',
-    'Let us narrow it to {topic}.', 'Starting there, think of {topic}.', 'With that in mind, come back to {topic}.',
+    'Please take it up from there: {topic}.', 'From there, please go on to {topic}.', 'From there, let us look at {topic}.',
+    'Let us narrow it to {topic}.', 'Starting there, think of {topic}.', 'Keeping that in mind, come back to {topic}.',
   ],
 
   // Moving on and closing

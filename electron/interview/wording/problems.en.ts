@@ -135,7 +135,7 @@ export const problemLines = {
     'Take it as you read it.', 'Whatever you find there is meant.', 'You may choose where to begin.', 'I mean it as widely as you like.', 'Begin with the part that you find worth saying.',
   ],
   wereAt: [
-    'We were at {topic}.', 'Let us come back to {topic}.', 'The question was about {topic}.', 'Let us stay with {topic}.',
+    'We were at {topic}.', 'Let us come back to {topic}.', 'The question was about {topic}.', 'Let us keep to {topic}.',
     'My question about {topic} still stands.', 'I would still like to hear about {topic}.', 'We were looking at {topic}.',
     'Our subject is still {topic}.', 'We go back to {topic}.', 'I am still curious about {topic}.', 'What interests me is {topic}.',
     'I asked about {topic}.',
