@@ -40,13 +40,12 @@ await door(async () => {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     console.log(`\n── ${name}`)
     const started = performance.now()
-    /** @type {Outcome} */
     const outcome = await work().catch((error) => {
       console.error(error instanceof Stop ? error.message : error)
-      return { passed: 0, failed: 1, skipped: 0 }
+      return { passed: 0, failed: 1, skipped: 0, failures: [] }
     })
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += outcome[key]
-    failures.push(...outcome.failures ?? [])
+    failures.push(...outcome.failures)
     lines.push(summary(name, outcome, performance.now() - started))
   }
   // Named once more at the end, which is all that is left of a long output.

@@ -11,7 +11,7 @@ import { run } from './run.mjs'
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
- * @property {readonly string[]} [failures] each failed test with the first line of why
+ * @property {readonly string[]} failures each failed test with the first line of why; none where a check fails as a whole
  */
 
 /** @param {...string} parts @returns {string} */
@@ -21,7 +21,7 @@ const reports = path.join(root, 'node_modules', '.cache')
 /** @param {string} program @param {readonly string[]} args @returns {Promise<Outcome>} one check that passes or fails as a whole */
 async function check(program, args) {
   const { code } = await run(process.execPath, [program, ...args], { cwd: root })
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, failures: [] }
 }
 
 export const checkTypes = () => check(tool('typescript', 'bin', 'tsc'), ['-b'])
@@ -68,7 +68,7 @@ const failuresInApp = (suite, within = []) => [
  * @param {readonly string[]} args
  * @param {string} report its file
  * @param {NodeJS.ProcessEnv} env
- * @param {Record<'passed' | 'failed' | 'skipped', readonly string[]>} counts where the counts stand in it, as paths joined by dots
+ * @param {Record<Exclude<keyof Outcome, 'failures'>, readonly string[]>} counts where the counts stand in it, as paths joined by dots
  * @param {(json: any) => string[]} failuresOf the failed tests in it, by name
  * @returns {Promise<Outcome>}
  */
