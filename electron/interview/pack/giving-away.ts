@@ -43,7 +43,12 @@ interface Line {
   readonly after: number
 }
 
-const aboutTopic = (topic: string): readonly string[] => [...lines.wereAt, ...lines.nowAt, ...lines.takeUpFrom].map((frame) => frame.replace('{topic}', () => topic))
+type Filled = 'topic' | 'heard'
+
+/** The interviewer's lines that are filled in with this alone. */
+const framesOf = (name: Filled): readonly string[] => Object.values(lines).flat().filter((line) => line.match(/\{\w+\}/g)?.join() === `{${name}}`)
+const frames: Readonly<Record<Filled, readonly string[]>> = { topic: framesOf('topic'), heard: framesOf('heard') }
+const spokenAs = (name: Filled, text: string): readonly string[] => frames[name].map((frame) => frame.replace(`{${name}}`, () => text))
 
 function linesOf(problem: Problem): readonly Line[] {
   const questionOf = new Map(problem.core.map(({ id, question }) => [id, question]))
@@ -54,14 +59,14 @@ function linesOf(problem: Problem): readonly Line[] {
       const aim = point === undefined ? { question } : to(point)
       return { field, text, step: step ?? 1, after: begun(aim), aim }
     }),
-    ...problem.questions.map(({ id: question, topic }): Line => ({ field: `questions[${question}].topic`, text: topic, spoken: aboutTopic(topic), after: begun({ question }), aim: { question } })),
+    ...problem.questions.map(({ id: question, topic }): Line => ({ field: `questions[${question}].topic`, text: topic, spoken: spokenAs('topic', topic), after: begun({ question }), aim: { question } })),
     ...pointsOf(problem).flatMap((point): Line[] => {
       const field = `${isCore(point) ? 'core' : 'deeper'}[${point.id}]`
       const aim = to(point.id)
       return [
-        { field: `${field}.topic`, text: point.topic, spoken: aboutTopic(point.topic), after: begun(aim), aim },
+        { field: `${field}.topic`, text: point.topic, spoken: spokenAs('topic', point.topic), after: begun(aim), aim },
         // A point may be established before its question.
-        { field: `${field}.heard`, text: point.heard, spoken: [`You point out ${point.heard}.`], step: 6, after: 0, aim: { point: point.id } },
+        { field: `${field}.heard`, text: point.heard, spoken: spokenAs('heard', point.heard), step: 6, after: 0, aim: { point: point.id } },
       ]
     }),
     ...problem.terms.map(({ term, means }): Line => ({ field: `terms[${term}].means`, text: means, after: 0, aim: {} })),

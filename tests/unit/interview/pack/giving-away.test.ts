@@ -25,6 +25,16 @@ describe('an author is told of a line that says the point', () => {
     expect(advice(from, to)).toEqual(field === undefined ? [] : [`sum.yaml: ${field}: ${step}${words(to)}`])
   })
 
+  it('in the sentence of the interviewer that it is spoken in', () => {
+    const fields = (covered: string) => {
+      const result = parseSmall({ 'sum.cues.yaml': `empty-list:\n  covered: ["${covered}"]\n`, 'sum.examples.yaml': 'empty-list:\n  right: [zero]\n  wrong: [it is slow]\n' })
+      if (!('pack' in result)) throw new Error(faultsOf(result).join('\n'))
+      return givenAwayIn(result.pack).map(({ field }) => field)
+    }
+    expect(fields('curious, line')).toEqual(['questions[q1].topic', 'core[empty-list].topic'])
+    expect(fields('curious, zero')).toEqual([])
+  })
+
   it('before its question has come too, but not where it was told', () => {
     expect(advice('heard: that the name misleads', 'heard: that it divides by zero')).toEqual([`sum.yaml: deeper[name].heard: ${words('that it divides by zero')}`])
     expect(advice('ask: What do you think of the name?', 'ask: Line 2 divides by zero. What do you think of the name?')).toEqual([])
