@@ -7,7 +7,9 @@ import { isTopical, noWords } from './topic.ts'
 import type { OwnWords } from './topic.ts'
 
 /** "I'd close it, no wait, …"; "there is no wait between them" and "they wait no longer" take nothing back. */
-const second: Readonly<Record<string, ReadonlySet<string>>> = { no: new Set(['wait', 'sorry']), wait: new Set(['no']), sorry: new Set(['no']), scratch: new Set(['that']) }
+const second: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['no', new Set(['wait', 'sorry'])], ['wait', new Set(['no'])], ['sorry', new Set(['no'])], ['scratch', new Set(['that'])],
+])
 const belongsBefore = /^(is|are|was|were|be|has|have|with|there|do|does|need|needs|or|and)$/
 const pronoun = /^(i|it|that|this|we|they)$/
 
@@ -15,7 +17,7 @@ const pronoun = /^(i|it|that|this|we|they)$/
 const takenBack = (words: readonly Word[]): number => {
   let taken = 0
   words.forEach(({ word, afterComma }, i) => {
-    if (second[word]?.has(words[i + 1]?.word ?? '') !== true || (i > 0 && belongsBefore.test(words[i - 1]?.word ?? ''))) return
+    if (second.get(word)?.has(words[i + 1]?.word ?? '') !== true || (i > 0 && belongsBefore.test(words[i - 1]?.word ?? ''))) return
     const after = words[i + 2]
     if (i === 0 || afterComma || word === 'no' || word === 'scratch' || after?.afterComma === true || pronoun.test(after?.word ?? '')) taken = i + 2
   })

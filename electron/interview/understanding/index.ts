@@ -10,8 +10,7 @@ import { actLessons } from './learned-acts.ts'
 import { readParticulars } from './particulars.ts'
 import { readPoints } from './points.ts'
 import { asksWhatItIs } from './questions.ts'
-import { createRecogniser } from './recogniser.ts'
-import type { Recogniser } from './recogniser.ts'
+import { recogniserOf } from './recogniser.ts'
 import { withoutRepeats } from './repeats.ts'
 import { actOfSubstance, asksToRepeatAtLast, withoutSteering } from './substance.ts'
 import { readText } from './text.ts'
@@ -21,15 +20,6 @@ import { baseLexicon, correct } from './vocabulary.ts'
 
 /** Acts that a question for a name may be taken for. */
 const askable: ReadonlySet<Act> = new Set<Act>(['answer', 'off-topic', 'unfinished', 'does-not-know', 'process-question'])
-
-const recognisers = new WeakMap<Problem, Recogniser>()
-const recogniserOf = (problem: Problem): Recogniser => {
-  const known = recognisers.get(problem)
-  if (known) return known
-  const made = createRecogniser(problem)
-  recognisers.set(problem, made)
-  return made
-}
 
 /**
  * All that can be learned before the first answer, in steps of some milliseconds (the first of a problem up to 0.1 s). Whoever

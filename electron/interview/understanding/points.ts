@@ -21,10 +21,11 @@ import { unnegated } from './unnegated.ts'
  * How likely a place must be to count. A cue that is met where its point was asked needs less than one that comes unasked, and
  * several different cues less than one. Where no such cue is met, the words must be `near` the right examples. Over a claim to the
  * contrary only what is likelier than `denied` counts, and in the same words than `deniedHere`. An answer denies a point that it would establish without its negations, by
- * words at least as likely as `turned`, unless as it stands it is as likely as `unsettled` to establish it. Chosen as the values of most recall among those that keep a precision of
+ * words at least as likely as `turned`, unless as it stands it is as likely as `unsettled` to establish it. What seems to deny a point, or to approve of
+ * it, must be as likely as `concerned` to speak of it at all. Chosen as the values of most recall among those that keep a precision of
  * about .97 on the development answers and on the packs' examples, each left out in turn: doubt costs a turn, a false mark costs trust.
  */
-const limits = { claim: 0.68, claimHere: 0.42, twice: 0.05, asked: 0.5, near: 0.85, clause: 0.68, denied: 0.7, deniedHere: 0.9, touched: 0.3, turned: 0.5, unsettled: 0.6 }
+const limits = { claim: 0.68, claimHere: 0.42, twice: 0.05, asked: 0.5, near: 0.85, clause: 0.68, denied: 0.7, deniedHere: 0.9, touched: 0.3, turned: 0.5, unsettled: 0.6, concerned: 0.25, concernedHere: 0.08, acceptedHere: 0.1 }
 
 const LONGEST_QUOTE = 240
 
@@ -180,13 +181,14 @@ const showIn = (view: View, cues: PointReader, here: boolean): Shown | undefined
   const renounced = claims.length > 0 && claims.every((span) => approved(span, fine, text.words) || advisedAgainst(span))
   const asks = here && !renounced
   const shown = believed(claims, (here ? limits.claimHere : limits.claim) - (evidence.strict > 1 ? limits.twice : 0)) ?? (asks ? believed(whenAsked, limits.asked) : undefined) ?? (asks ? believed(near, limits.near) : undefined)
-  const approvedHere = here ? [...claims, ...whenAsked, ...near].find((span) => !claimsNothing && (approved(span, fine, text.words) || (own(span) && advisedAgainst(span)))) : undefined
+  const concerned = (span: Span, limit: number): boolean => cues.concerns(featuresOf(evidence, span, marked)) >= limit
+  const approvedHere = here ? [...claims, ...whenAsked, ...near].find((span) => !claimsNothing && concerned(span, limits.acceptedHere) && (approved(span, fine, text.words) || (own(span) && advisedAgainst(span)))) : undefined
   // "It is never closed, but that is harmless": seen, and not held against it.
   const takenBack = (span: Span): boolean => conceded(span, [...claims, ...whenAsked], text.words)
   return {
     shown, any, likely, claims: met.claims.length > 0,
     accepted: approvedHere && !shrugsOff(approvedHere, fine, text.words) && !takenBack(approvedHere) ? approvedHere : lineApproved && own(lineApproved) ? lineApproved : undefined,
-    denial: denials.find((span) => claimed(span) && !takenBack(span) && !wished(span, text.words)),
+    denial: denials.find((span) => concerned(span, here ? limits.concernedHere : limits.concerned) && claimed(span) && !takenBack(span) && !wished(span, text.words)),
   }
 }
 

@@ -25,6 +25,8 @@ import { baseLexicon, conceptNames, correct } from './vocabulary.ts'
 export interface PointReader extends PointCues {
   /** How likely it is that the words around a place establish the point. Learned at its first use. */
   readonly likely: Classify
+  /** How likely it is that the words around a place speak of the point at all, rightly or wrongly. Learned at its first use. */
+  readonly concerns: Classify
   /** The point is about what may happen ("if one request fails"): to suppose it is to claim it. */
   readonly possible: boolean
   /** No right answer says that it happens by itself, so whoever does denies the point. */
@@ -65,8 +67,8 @@ interface Basis {
 }
 
 /** Right examples are few among those of all points, wrong ones of the same point tell most of the others. */
-const RIGHT = 10
-const WRONG = 2
+const RIGHT = 14
+const WRONG = 1.4
 /** An example of another point may establish this one too; more so where it meets a cue. */
 const OTHER = 0.6
 const OTHER_CLAIMING = 0.3
@@ -118,6 +120,14 @@ const samplesFor = (cues: PointCues, examples: Examples, basis: Basis): readonly
     })
   })
 
+/** In a rightly or wrongly told example the matter is the same. */
+const MATTER = 5
+const matterSamplesFor = (cues: PointCues, examples: Examples, basis: Basis): readonly Sample[] =>
+  Object.entries(examples).flatMap(([id, { right, wrong }]) => {
+    const own = id === cues.point.id
+    return [...right, ...wrong].map((answer): Sample => ({ features: basis.draw(cues, answer, own).features, positive: own, weight: own ? MATTER : 1 }))
+  })
+
 const CONDITIONS = 0.25
 const isAboutWhatMayHappen = (right: readonly string[]): boolean =>
   right.filter((answer) => /\b(if|when|whenever|unless|in case|once|suppose|might|may)\b/i.test(answer)).length >= CONDITIONS * Math.max(1, right.length)
@@ -165,12 +175,13 @@ export const createRecogniser = (problem: Problem): Recogniser => {
   bases.set(problem.cues, basis)
   const points = basis.points.map((cues): PointReader => {
     let learned: Classify | undefined
+    let matter: Classify | undefined
     const learn = (): Classify => ((problem.examples[cues.point.id]?.right.length ?? 0) < 3 ? certain : trainClassifier(samplesFor(cues, problem.examples, basis)))
     const right = problem.examples[cues.point.id]?.right ?? []
     let firm: ReadonlySet<string> | undefined
     let sought: ReadonlySet<string> | undefined
     let byHand: boolean | undefined
-    return { ...cues, possible: isAboutWhatMayHappen(right), firm: () => (firm ??= firmIn(right, cues, basis)), sought: () => (sought ??= soughtIn(right, cues, basis)), byHand: () => (byHand ??= isByHand(right, basis)), likely: (features) => (learned ??= learn())(features) }
+    return { ...cues, possible: isAboutWhatMayHappen(right), firm: () => (firm ??= firmIn(right, cues, basis)), sought: () => (sought ??= soughtIn(right, cues, basis)), byHand: () => (byHand ??= isByHand(right, basis)), likely: (features) => (learned ??= learn())(features), concerns: (features) => (matter ??= trainClassifier(matterSamplesFor(cues, problem.examples, basis)))(features) }
   })
   const answers = Object.values(problem.examples).flatMap(({ right, wrong }) => [...right, ...wrong])
   let read = 0
@@ -182,5 +193,15 @@ export const createRecogniser = (problem: Problem): Recogniser => {
     return basis.names
   }
   const reading = Array.from({ length: Math.ceil(answers.length / A_STEP) }, () => () => readMore(A_STEP))
-  return { own: basis.own, essence: basis.essence, complete: basis.complete, lexicons: [baseLexicon, basis.lexicon], names, points, lessons: [...reading, ...points.map(({ likely }) => () => void likely([]))] }
+  return { own: basis.own, essence: basis.essence, complete: basis.complete, lexicons: [baseLexicon, basis.lexicon], names, points, lessons: [...reading, ...points.flatMap(({ likely, concerns }) => [() => void likely([]), () => void concerns([])])] }
+}
+
+const recognisers = new WeakMap<Problem, Recogniser>()
+/** One for each problem; nothing is learned by making it. */
+export const recogniserOf = (problem: Problem): Recogniser => {
+  const known = recognisers.get(problem)
+  if (known) return known
+  const made = createRecogniser(problem)
+  recognisers.set(problem, made)
+  return made
 }

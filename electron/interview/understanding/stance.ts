@@ -22,7 +22,8 @@ const isDenied = (words: readonly Word[], at: number): boolean => {
   for (let i = at - 1; i >= at - DIRECT && words[i]?.sentence === words[at]?.sentence; i -= 1) {
     const word = words[i]?.word ?? ''
     if (denies.has(word)) return true
-    if (attaches.has(word)) return false
+    // "No with is needed": the word itself is the thing.
+    if (attaches.has(word) && !(words[i - 1]?.word === 'no' && i === at - 2)) return false
   }
   return false
 }
@@ -90,15 +91,18 @@ export const approvals = (found: Found, words: readonly Word[]): readonly Approv
 }
 
 const wishes = new Set('would should could must might'.split(' '))
+const reason = new Set('because as since'.split(' '))
 const undoing = new Set('not never nothing nobody no none can if hope only so that to'.split(' '))
 
 /** "aiohttp raises by itself"; not "nothing closes it by itself", "it should retry automatically", "200 by default". */
 export const selfActing = (found: Found, words: readonly Word[]): readonly Span[] =>
   (found.get('automatic') ?? []).filter(({ from, to, polarity }) => {
     if (polarity !== 'stated' || words[to]?.word === 'default') return false
+    // "I would expect four, as it retries by itself": the wish is for something else.
+    const because = words.findLastIndex(({ word, sentence }, i) => i < from && sentence === words[from]?.sentence && reason.has(word))
     const before = (start: number, set: ReadonlySet<string>): boolean =>
       words.slice(start, from).some(({ word, sentence }) => sentence === words[from]?.sentence && set.has(word))
-    return !before(0, wishes) && !before(Math.max(clauseStart(words, from), from - REACH), undoing)
+    return !before(Math.max(0, because), wishes) && !before(Math.max(clauseStart(words, from), from - REACH), undoing)
   })
 
 const turning = /^(but|however|yet)$/

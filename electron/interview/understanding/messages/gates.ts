@@ -29,6 +29,7 @@ export const gates: Said = {
       'got through all of it', 'I believe I have the gist of it', 'ok, looked it over', 'Yes, that was quick to read',
       'I know what it does, ask me', "the code is short, I'm through", "I've gone over it two times", 'ok understood the code',
       'yes I have looked at every line', 'Ask away', 'read and understood',
+      'read it, but I never used airflow', "I've read it, I don't know the library though", 'done, though I have not worked with aiohttp before', 'I read it all, not sure that I get every line',
     ],
     share: [
       'done', 'I shared my screen now.', 'ok sharing is on, can you see it?',

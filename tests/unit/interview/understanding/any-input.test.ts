@@ -12,6 +12,10 @@ it('quotes only what stands in the answer, whatever is typed', () => {
   }), { numRuns: 400 })
 })
 
+it.each(['constructor', 'the constructor of hook', '__proto__', 'toString', 'hasOwnProperty valueOf'])('a name that every object has is a word like any other: “%s”', (text) => {
+  for (const asked of ['q1', 'q3', 'resources']) expect(hear(text, 'airflow-etl', asked).points.filter(({ status }) => status !== 'touched')).toEqual([])
+})
+
 it.each([
   ['one word', 'x'.repeat(1_000_000)],
   ['many words', 'the tuple has no upper method and '.repeat(30_000)],
