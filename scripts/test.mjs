@@ -8,13 +8,23 @@ import { door, seconds, Stop } from './lib/say.mjs'
 
 /** @typedef {import('./lib/runners.mjs').Outcome} Outcome */
 
-/** @type {Record<string, () => Promise<Outcome>>} */
+/** Types and lint use one processor each. @type {Record<string, () => Promise<Outcome>>} */
 const steps = { types: checkTypes, lint: checkLint, unit: () => runUnit(), e2e: () => runInApp('e2e') }
 
 /** @param {string} name @param {Outcome} outcome @param {number} milliseconds */
 function summary(name, { passed, failed }, milliseconds) {
   const counts = `${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed`
   return `${failed === 0 ? 'ok  ' : 'FAIL'}  ${name.padEnd(6)} ${counts} ${seconds(milliseconds).padStart(9)}`
+}
+
+/** @param {string} name */
+async function taken(name) {
+  const started = performance.now()
+  const outcome = await steps[name]?.().catch((error) => {
+    console.error(error instanceof Stop ? error.message : error)
+    return undefined
+  })
+  return { name, outcome: outcome ?? { passed: 0, failed: 1, skipped: 0, failures: [] }, milliseconds: performance.now() - started }
 }
 
 /** A folder for all that the tests write beside the project. @returns {string} its path; anybody may write there, as the app runs as another user */
@@ -36,17 +46,16 @@ await door(async () => {
   const lines = []
   /** @type {string[]} */
   const failures = []
-  for (const [name, work] of Object.entries(steps)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue
-    console.log(`\n── ${name}`)
-    const started = performance.now()
-    const outcome = await work().catch((error) => {
-      console.error(error instanceof Stop ? error.message : error)
-      return { passed: 0, failed: 1, skipped: 0, failures: [] }
-    })
-    for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += outcome[key]
-    failures.push(...outcome.failures)
-    lines.push(summary(name, outcome, performance.now() - started))
+  for (const together of [['types', 'lint'], ['unit'], ['e2e']]) {
+    const names = together.filter((name) => wanted.length === 0 || wanted.includes(name))
+    if (names.length === 0) continue
+    console.log(`\n── ${names.join(', ')}`)
+    const outcomes = await Promise.all(names.map(taken))
+    for (const { name, outcome, milliseconds } of outcomes) {
+      for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += outcome[key]
+      failures.push(...outcome.failures)
+      lines.push(summary(name, outcome, milliseconds))
+    }
   }
   // Named once more at the end, which is all that is left of a long output.
   if (failures.length > 0) console.log(`\nFailed:\n${failures.map((one) => `  ${one}`).join('\n')}`)
