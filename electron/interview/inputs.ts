@@ -1,6 +1,7 @@
 /** What can come into an interview, and what it asks the world to do. Results of effects come back as inputs. */
 import type { Citation, EventBody, EventOf, ShareFailure } from '../shared/events.ts'
 import type { Heard, Understood } from './understanding/understanding.ts'
+import type { AskedQuestion } from './wording/guard.ts'
 
 export type Input =
   /** Consent was given: the interviewer may speak. */
@@ -9,7 +10,7 @@ export type Input =
   | { readonly type: 'understood'; readonly of: string; readonly understood: Understood; readonly by: string }
   /** A sentence of the line that is being worded; and the whole line, which completes it. */
   | { readonly type: 'sentence'; readonly line: number; readonly text: string }
-  | { readonly type: 'worded'; readonly draft: EventOf<'interviewer-said'>; readonly lead: number; readonly text: string }
+  | { readonly type: 'worded'; readonly draft: EventOf<'interviewer-said'>; readonly text: string }
   | { readonly type: 'share-started'; readonly display: string; readonly width: number; readonly height: number }
   | { readonly type: 'share-failed'; readonly why: ShareFailure; readonly detail: string }
   | { readonly type: 'snippet-painted'; readonly problem: string }
@@ -43,9 +44,9 @@ export type Effect =
   | { readonly type: 'understand'; readonly of: string; readonly heard: Heard }
   /**
    * Word this line; comes back as `worded`. The draft can be spoken as it is; `lead` is the beginning of its text that
-   * only shows that the answer was heard.
+   * only shows that the answer was heard, and `asked` the question in it that may be put in other words.
    */
-  | { readonly type: 'say'; readonly draft: EventOf<'interviewer-said'>; readonly lead: string }
+  | { readonly type: 'say'; readonly draft: EventOf<'interviewer-said'>; readonly lead: string; readonly asked?: AskedQuestion }
   /** Make ready to take a screen share (the candidate starts it); the page already shows the button. */
   | { readonly type: 'await-share' }
   /** End the capture and close the recording. */

@@ -59,7 +59,7 @@ export function rehearse(pack: Pack, understand: Understand, seed: number, emit:
   const carryOut = (effect: Effect): readonly Input[] => {
     if (effect.type === 'wake') wake = effect.at
     if (effect.type === 'understand') return [{ type: 'understood', of: effect.of, understood: understand(effect.heard), by: 'embedded' }]
-    if (effect.type === 'say') return [{ type: 'worded', draft: effect.draft, lead: effect.lead.length, text: effect.draft.text }]
+    if (effect.type === 'say') return [{ type: 'worded', draft: effect.draft, text: effect.draft.text }]
     return []
   }
   /** Lets time pass; `busy` means that the candidate reads or types and is not silent. */

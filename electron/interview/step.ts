@@ -8,7 +8,8 @@ import type { Move } from './policy/move.ts'
 import { nextWake } from './policy/patience.ts'
 import { evolve, type InterviewState } from './state.ts'
 import type { Heard } from './understanding/understanding.ts'
-import { movedCode } from './wording/code-names.ts'
+import { codeIn } from './wording/code-names.ts'
+import type { AskedQuestion } from './wording/guard.ts'
 import { speak } from './wording/speak.ts'
 
 export { begin, replay, type InterviewState } from './state.ts'
@@ -37,9 +38,9 @@ export function step(before: InterviewState, input: Input, now: number): Outcome
     const after = s.seq
     for (const body of move.first ?? []) emit(body)
     if (move.first?.some((body) => body.type === 'share-requested')) effects.push({ type: 'await-share' })
-    const { draft, lead } = drafted(s, move, after)
+    const { draft, lead, asked } = drafted(s, move, after)
     s = { ...s, wording: draft.line }
-    effects.push({ type: 'say', draft, lead })
+    effects.push({ type: 'say', draft, lead, ...(asked && { asked }) })
   }
   if (s.ended === undefined && s.farewell && used(s.clock, budgetOf(s.pack), now) >= budgetOf(s.pack).total) emit({ type: 'interview-ended', reason: 'completed' })
   if (s.ended !== undefined && before.ended === undefined) effects.push({ type: 'stop-share' }, { type: 'close' })
@@ -66,7 +67,7 @@ function take(s: InterviewState, input: Input): readonly EventBody[] {
     {
       if (s.wording !== input.draft.line) return []
       const { code, ...draft } = input.draft
-      const moved = movedCode(draft.text, code ?? [], input.lead, input.text)
+      const moved = input.text === draft.text ? (code ?? []) : codeIn(draft.text, code ?? [], input.text)
       return [{ ...draft, text: input.text, ...(input.text !== draft.text && { worded: 'model' as const }), ...(moved.length > 0 && { code: moved }) }]
     }
     case 'share-started': {
@@ -148,8 +149,8 @@ function hear(s: InterviewState, message: EventOf<'candidate-said'>): Heard {
   }
 }
 
-function drafted(s: InterviewState, move: Move, after: number): { draft: EventOf<'interviewer-said'>; lead: string } {
-  const { text, code, lead } = speak(s, move.parts)
+function drafted(s: InterviewState, move: Move, after: number): { draft: EventOf<'interviewer-said'>; lead: string; asked?: AskedQuestion } {
+  const { text, code, lead, asked } = speak(s, move.parts)
   const marks = marksFor(s, move, text)
   const draft: EventOf<'interviewer-said'> = {
     type: 'interviewer-said', line: s.lines + 1, text, move: move.kind,
@@ -159,7 +160,7 @@ function drafted(s: InterviewState, move: Move, after: number): { draft: EventOf
     ...(marks.length > 0 && { marks }),
     after, trigger: { rule: move.rule, because: move.because },
   }
-  return { draft, lead }
+  return { draft, lead, ...(asked && { asked }) }
 }
 
 /** The lines of the snippet that a line speaks of: those it names in words, or else those of its point. A mark over everything marks nothing. */

@@ -141,7 +141,7 @@ export function openKiosk(window: BrowserWindow, built: string, environment: Env
     areKeysOpen: keys.first.open === true,
     areKeysRefused: keys.first === noSecretStore,
     signingKey: () => ready.then(({ notary }) => notary?.kiosk),
-  })
+  }, engineKey)
   const desk = createDesk({
     isFree: isFaulty,
     isPassphrase: passphrase === undefined ? undefined : (given) => isPassphrase(given, passphrase),

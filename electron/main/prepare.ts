@@ -2,12 +2,12 @@
  * What an interview needs and the first screen does not: the whole packs, an engine, and whoever closes its evidence. Loaded
  * once that screen is there, in pieces, because the program's one thread serves the page meanwhile.
  */
-import { app, safeStorage } from 'electron'
+import { app } from 'electron'
 import type { Finishing } from '../shared/invigilator.ts'
 import { createUnderstanding } from '../interview/understanding/index.ts'
-import { sealedKeyFile } from './engine/app-door.ts'
 import { createEmbeddedEngine } from './engine/embedded.ts'
-import { endpointKey } from './engine/key.ts'
+import { PART_FOR_THE_ENDPOINT } from './engine/patience.ts'
+import { endpointSettings } from './engine/settings.ts'
 import { bundleThread } from './evidence/bundle-thread.ts'
 import { openKioskKey } from './evidence/kiosk-key.ts'
 import { noteDeed, readKioskLogs } from './evidence/kiosk-log.ts'
@@ -47,10 +47,10 @@ export interface Preparation {
 
 export async function prepare(given: Preparation): Promise<Prepared> {
   const { packs, faults } = await loadPacksMeanwhile(given.interviews)
-  const { engine, warning } = await chosenEngine(given.policy.engine, given.engineKey)
+  const { engine, warnings } = await chosenEngine(given.policy.engine, given.engineKey)
   const { trouble, ...signing } = given.signs ? openNotary(given) : {}
   signing.notary?.leftovers()
-  return { packs, engine, ...signing, notices: [...faults.map(words.notices.interviewFault), ...[warning, trouble].filter((text) => text !== undefined)] }
+  return { packs, engine, ...signing, notices: [...faults.map(words.notices.interviewFault), ...warnings, ...(trouble === undefined ? [] : [trouble])] }
 }
 
 /** An interview can be held without it: what cannot be signed now is signed when it is exported. */
@@ -72,20 +72,13 @@ function openNotary({ sessions, keys, policy, bundleWorker, filmWorker, notice, 
   }
 }
 
-/** Of the patience that the policy allows; the rest is for taking over, so that the line is there when it is up. */
-const PART_FOR_THE_ENDPOINT = 0.9
-
-async function chosenEngine(wanted: Policy['engine'], environmentKey: string | undefined): Promise<{ readonly engine: Engine; readonly warning?: string }> {
-  if (!wanted) return { engine: createEmbeddedEngine() }
-  const { key, ...told } = endpointKey({
-    policy: wanted.key, environment: environmentKey,
-    sealedFile: sealedKeyFile(), unseal: (sealed) => safeStorage.decryptString(sealed),
-  })
+async function chosenEngine(wanted: Policy['engine'], environmentKey: string | undefined): Promise<{ readonly engine: Engine; readonly warnings: readonly string[] }> {
+  if (!wanted) return { engine: createEmbeddedEngine(), warnings: [] }
+  const { settings, warnings } = endpointSettings(wanted, environmentKey)
   // Its client is large, and most kiosks have no endpoint.
   const { createModelEngine } = await import('./engine/model.ts')
   const engine = createModelEngine({
-    endpoint: { url: wanted.url, model: wanted.model, key }, patienceMs: wanted.patienceSeconds * 1000 * PART_FOR_THE_ENDPOINT,
-    embedded: createUnderstanding(), clock: systemClock, timers: systemTimers,
+    endpoint: settings, patienceMs: wanted.patienceSeconds * 1000 * PART_FOR_THE_ENDPOINT, embedded: createUnderstanding(), clock: systemClock, timers: systemTimers,
   })
-  return { engine, ...told }
+  return { engine, warnings }
 }

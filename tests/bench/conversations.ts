@@ -1,6 +1,6 @@
 /**
  * Whole interviews with simulated candidates, in virtual time: `npm run bench -- conversations [--seeds=N] [--persona=NAME] [--json]`,
- * or `--persona=NAME --listen=SEED` to read one interview.
+ * or `--persona=NAME --listen=SEED` to read one interview; `--model=NAME` with a model of `odd-models.ts` that reads badly.
  * Every rule of conversation is checked on every one; a breach prints its seed and place and makes the exit code 1.
  */
 import { onePack } from '../../electron/cli/packs/folders.ts'
@@ -12,6 +12,7 @@ import type { StoredEvent } from '../../electron/shared/events.ts'
 import { interview } from '../support/candidates/candidate.ts'
 import { personas, type Persona } from '../support/candidates/personas.ts'
 import { breaches } from '../support/conversation-rules.ts'
+import { oddModels, through, type OddModel } from '../support/odd-models.ts'
 
 const option = (name: string): string | undefined => {
   const at = process.argv.findIndex((given) => given === `--${name}` || given.startsWith(`--${name}=`))
@@ -80,7 +81,14 @@ if (!Number.isSafeInteger(seeds) || seeds < 1 || names.length === 0) {
   process.stderr.write(`--seeds takes a whole number from 1 on; --persona one of: ${Object.keys(personas).join(', ')}\n`)
   process.exit(2)
 }
-const understand = createUnderstanding()
+const model = option('model')
+const isModel = (name: string): name is OddModel => name in oddModels
+if (model !== undefined && !isModel(model)) {
+  process.stderr.write(`--model takes one of: ${Object.keys(oddModels).join(', ')}\n`)
+  process.exit(2)
+}
+const embedded = createUnderstanding()
+const understand = model === undefined ? embedded : through(model, embedded)
 const listenTo = option('listen')
 if (listenTo !== undefined) {
   for (const name of names) transcript(name, Number(listenTo))

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { LLMock } from '@copilotkit/aimock'
@@ -44,6 +44,25 @@ endpoint('with an endpoint in the policy a model understands; when it dies the i
   expect(JSON.stringify(session.events)).not.toContain(KEY)
   expect(machine.app().output()).not.toContain(KEY)
   expect(await readFile(path.join(session.folder, 'policy.yaml'), 'utf8')).toContain('key: withheld')
+})
+
+test('the check before the first candidate asks the endpoint as an interview would', async () => {
+  const url = await server.start()
+  running = true
+  const home = freshHome()
+  const policy = path.join(path.dirname(home), `${path.basename(home)}-policy.yaml`)
+  const check = async (model: string): Promise<string> => {
+    writeFileSync(policy, `version: 1\nengine:\n  url: ${url}/v1\n  model: ${model}\n  key: ${KEY}\n`)
+    const { executablePath, args, env, cwd } = await launch({ args: ['--preflight'], env: { WALKTHROUGH_HOME: home, WALKTHROUGH_POLICY: policy }, writable: [path.dirname(home), home] })
+    const app = spawn(executablePath, args, { env, cwd })
+    let said = ''
+    app.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
+    await new Promise((resolve) => void app.once('close', resolve))
+    return said
+  }
+  expect(await check('small')).toMatch(/good +Endpoint: 127\.0\.0\.1:\d+ reads with small in [\d.]+ seconds/)
+  await stop()
+  expect(await check('small')).toMatch(/look +Endpoint: 127\.0\.0\.1:\d+ cannot be used: the connection failed/)
 })
 
 test('where the account has no secret store the app keeps no key, opens no window, and says nothing of it', async () => {

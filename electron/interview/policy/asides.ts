@@ -124,12 +124,21 @@ function rewordings(s: InterviewState): readonly string[] {
   return climbed === 'narrow' || climbed === 'fact' || climbed === 'consequence' || climbed === 'change' ? wordingsFor(point, climbed) : []
 }
 
+const offersChoice = /\bor\b|\b(?:can|could|may|is|would) (?:it|that|this) (?:also |even )?(?:be|do|count|ok|okay|fine)\b/i
+
 /** A word of the pack is explained; what is no word of ours was a question about the process, or leads away. */
 function clarify(s: InterviewState, answer: Answer): Move {
   const explained = s.expecting === 'focus' ? areaAsked(s, answer) : term(s, answer.text)
   if (explained === undefined && !asksAboutOurWords(s, answer.text)) {
     const about = knownQuestion(answer.text) ? 'process-question' : 'off-topic'
     return aside(s, as(answer, about))
+  }
+  if (s.expecting === 'background' && explained === undefined && offersChoice.test(answer.text)) {
+    return move('explain-word', 'clarification', 'The candidate asked which of several things is meant.', line('tellWhatYouLike'), restated(s))
+  }
+  const simpler = explained === undefined ? unspokenRewordings(s) : []
+  if (simpler.length > 0 && !asksAboutName(s, answer.text)) {
+    return move('rephrase', 'clarification', 'The candidate asked what a word means that the pack does not explain; the question comes in other words.', line('putDifferently'), ways(simpler))
   }
   return move('explain-word', 'clarification', 'The candidate asked what a word means.', explained ?? line(asksAboutName(s, answer.text) ? 'nameOfCode' : 'termUnknown'), restated(s))
 }

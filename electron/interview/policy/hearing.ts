@@ -42,7 +42,9 @@ export function hearing(s: InterviewState, answer: Answer): readonly Part[] {
   if (act !== 'answer' && act !== 'unfinished') return []
   const contradicted = points.filter((p) => p.status === 'contradicted').map((p) => p.quote)
   // A wrong claim is not repeated as if it had been welcome.
-  const [a, b] = quotable(s, answer).filter((p) => ofCode(p, presentProblem(s).code) && !contradicted.some((c) => c.includes(p)))
+  const { code } = presentProblem(s)
+  const everywhere = importsOf(code)
+  const [a, b] = quotable(s, answer).filter((p) => ofCode(p, code) && !everywhere.has(p.toLowerCase()) && !contradicted.some((c) => c.includes(p)))
   const [one, two, ...more] = newlyCovered(s, answer)
   // Whatever is not asked any more has been said back: nobody wonders where its question went.
   const beside = more.length > 0 ? [line('heardBeside', { heard: listed(more.slice(0, MOST_BESIDE).map((point) => point.heard)) })] : []

@@ -22,3 +22,5 @@ export const line = (key: LineKey, values?: Readonly<Record<string, string>>): P
 /** Left out once every way of it was heard. */
 export const bridge = (key: LineKey): Part => ({ ways: lines[key], optional: true })
 export const ways = (given: readonly string[]): Part => ({ ways: given })
+/** The question of the pack that a line asks; a model may put it in other words of the same author. */
+export const asking = (given: readonly string[]): Part => ({ ways: given, asks: true })

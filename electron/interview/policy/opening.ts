@@ -54,6 +54,8 @@ const choosesPlainly = (s: InterviewState, { text, understood: { areas } }: Answ
     s.pack.areas.some(({ id, name, words }) => areas.includes(id) && [name, ...words].some((word) => part.toLowerCase().includes(word.toLowerCase()))))
 
 const asksForMeaning = /\b(what (do you mean|does|is meant|is|are|['’]?s)|mean by|explain|difference between)\b.*\?/i
+/** "I am not sure what is better for me. Maybe backend?" */
+const tentative = /\b(?:maybe|perhaps|probably|i guess|i would say|i[’']?d say|let[’']?s (?:say|take)|rather)\b/i
 /** Acts that name an area without choosing it. */
 const notChoosing: ReadonlySet<Act> = new Set<Act>(['clarification', 'repeat', 'end', 'steer'])
 
@@ -71,7 +73,7 @@ export function afterFocus(s: InterviewState, answer: Answer): Move {
   // Who asks what an area means has not chosen it.
   if (asksForAdvice(answer) && !openingIsOver(s, answer)) return aside(s, as(answer, 'process-question'))
   if (asksForMeaning.test(answer.text) && !openingIsOver(s, answer)) return aside(s, as(answer, 'clarification'))
-  const chosen = areas.length > 0 && !notChoosing.has(act)
+  const chosen = areas.length > 0 && (!notChoosing.has(act) || (act === 'clarification' && tentative.test(answer.text)))
   const tried = (['lead-back', 'go-on', 'explain-process'] as const).some((move) => s.tries.has(move))
   const indifferent = act === 'does-not-know' || noPreference.test(answer.text)
   if (!chosen && openingIsOver(s, answer)) return askShare([line('openingLate')], 'opening-over', 'The time for the opening is used, and no area was named.')

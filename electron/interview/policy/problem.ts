@@ -15,7 +15,7 @@ import { hearing } from './hearing.ts'
 import { agrees, tellsOfReading } from './late-words.ts'
 import { aboutProcess, yesAndMore } from './process-questions.ts'
 import { lines } from '../wording/lines.en.ts'
-import { bridge, line, ways, type Move } from './move.ts'
+import { asking, bridge, line, ways, type Move } from './move.ts'
 import { announce } from './opening.ts'
 import { claimed } from './quoting.ts'
 import { ASIDES, GO_ONS } from './times.ts'
@@ -35,6 +35,7 @@ export function afterGate(s: InterviewState, answer: Answer): Move {
   const { act } = answer.understood
   const shown = s.problem !== undefined && s.shown.has(s.problem)
   if (s.expecting === 'see') {
+    if (act === 'ready' && shown && hasRead.test(answer.text)) return afterReading(s, answer)
     if (act === 'ready' && shown) {
       return { kind: 'gate-read', parts: [line('gateRead')], rule: 'sees-it', because: 'The candidate can see the snippet; reading comes next.' }
     }
@@ -57,6 +58,8 @@ export function afterGate(s: InterviewState, answer: Answer): Move {
   return act === 'ready' || act === 'answer' || act === 'unfinished' ? afterReading(s, answer) : aside(s, answer)
 }
 
+/** More than that it is there. */
+const hasRead = /^(?!.*\b(?:not|n[’']t|will|going to|let me|still|yet|start)\b).*\b(?:(?:done|finished|through with) (?:with )?(?:the )?reading|(?:have|i[’']ve|already|just|ok|yes) (?:already |just )?read|^\W*read) ?/i
 const onlySees = (text: string): boolean => /\b(see|visible|appear(s|ed)|(is|it[’']s) (here|there)|loaded|came up|shows up)\b/i.test(text) && !/\b(read|done|finished|through|ready|understand|understood|ask|go|start)\b/i.test(text)
 
 function afterReading(s: InterviewState, answer: Answer): Move {
@@ -155,7 +158,7 @@ function deeperOrClimb(s: InterviewState, before: readonly Part[], rule: string,
   if (next.move === 'tell') return tell(s, point, answer ? before : [])
   return {
     kind: next.move, question: point.question, point: point.id, step: next.step, marks: point.lines,
-    parts: [...leadIn(point, next.step, before, answer), ways(wordingsFor(point, next.move)), ...burden(s, next.move, wordingsFor(point, next.move))],
+    parts: [...leadIn(point, next.step, before, answer), asking(wordingsFor(point, next.move)), ...burden(s, next.move, wordingsFor(point, next.move))],
     rule, because: `${because} “${point.id}” is still open, so step ${next.step} follows.`,
   }
 }
@@ -187,7 +190,7 @@ export function forward(s: InterviewState, before: readonly Part[], rule: string
   if (deeper) {
     const leaning = deeper.areas.some((a) => s.areas.includes(a)) ? ', from the focus of the candidate' : ''
     return {
-      kind: 'ask-deeper', point: deeper.id, step: 1 satisfies Step, marks: deeper.lines, parts: [...lead, ways(deeper.ask)],
+      kind: 'ask-deeper', point: deeper.id, step: 1 satisfies Step, marks: deeper.lines, parts: [...lead, asking(deeper.ask)],
       rule: 'deeper', because: `The core of the problem is done and there is time for “${deeper.id}”${leaning}.`,
     }
   }
@@ -203,7 +206,7 @@ function ask(s: InterviewState, question: Question, before: readonly Part[], rul
     const next = nextStep(pointState(s, begun.id).step)
     if (next && next.move !== 'tell') {
       return {
-        kind: next.move, question: question.id, point: begun.id, step: next.step, marks: begun.lines, parts: [...before, ways(wordingsFor(begun, next.move))],
+        kind: next.move, question: question.id, point: begun.id, step: next.step, marks: begun.lines, parts: [...before, asking(wordingsFor(begun, next.move))],
         rule, because: `${because} “${begun.id}” is still open, so step ${next.step} follows.`,
       }
     }
@@ -211,7 +214,7 @@ function ask(s: InterviewState, question: Question, before: readonly Part[], rul
   }
   const first = question === problem.questions[0]
   return {
-    kind: 'ask', question: question.id, step: 1, parts: [...before, ways(question.ask), ...(first && s.finished.length === 0 ? [bridge('fewWords')] : [])],
+    kind: 'ask', question: question.id, step: 1, parts: [...before, asking(question.ask), ...(first && s.finished.length === 0 ? [bridge('fewWords')] : [])],
     rule, because: `${because} The next question of the pack is “${question.id}”; open in it: ${open.map((p) => p.id).join(', ')}.`,
   }
 }

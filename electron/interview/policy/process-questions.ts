@@ -42,8 +42,11 @@ const saysYes = (sentence: string): boolean => {
 /** Whoever has yet to put their question is not led back before. */
 export const wantsToAsk = ({ text }: Answer): boolean => kindOf(certain, text) === 'askAway'
 
+const asksWhereToPress = /\b(?:where|how|what|which)\b.{0,40}\b(?:click|press|push|tap|buttons?|share|sharing|do it|do that)\b/i
+
 /** What is told of the question, or of the process where no row knows it. */
 export function aboutProcess(s: InterviewState, text: string): Part {
+  if (s.expecting === 'share' && asksWhereToPress.test(text)) return line('whereToShare')
   const key = kindOf([...certain, ...likely], text) ?? 'aboutProcess'
   const budget = budgetOf(s.pack)
   const left = minutesLeft(budget.total - used(s.clock, budget, s.at))

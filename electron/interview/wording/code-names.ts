@@ -34,11 +34,13 @@ export function withMarks(text: string, code: Plain['code']): string {
   return marked + text.slice(at)
 }
 
-/** Where the names stand once the beginning of a text has been worded anew; names in that beginning are forgotten. */
-export function movedCode(draft: string, code: Plain['code'], lead: number, spoken: string): [number, number][] {
-  const rest = draft.slice(lead).trimStart()
-  if (!spoken.endsWith(rest)) return []
-  const from = draft.length - rest.length
-  const shift = spoken.length - draft.length
-  return code.filter(([start]) => start >= from || spoken === draft).map(([start, end]) => [start + shift, end + shift])
+/** Where the names of a drafted line stand in other words for it. */
+export function codeIn(draft: string, code: Plain['code'], spoken: string): [number, number][] {
+  const names = new Set(code.map(([from, to]) => draft.slice(from, to)))
+  const found = [...names].flatMap((name) => [...spoken.matchAll(new RegExp(`(?<![\\p{L}\\p{N}_.])${escaped(name)}(?![\\p{L}\\p{N}_])`, 'gu'))]
+    .map(({ index }): [number, number] => [index, index + name.length]))
+  // A name within a longer one is part of it.
+  return found.filter(([from, to]) => !found.some(([a, b]) => a <= from && to <= b && b - a > to - from)).sort(([a], [b]) => a - b)
 }
+
+const escaped = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')

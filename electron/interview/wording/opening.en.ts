@@ -19,6 +19,10 @@ export const openingLines = {
     'Next comes the screen. Please share it with the button ‹share›, and tell me once that is done.',
     'Before we go on, please share your whole screen with the button ‹share›. Tell me when you have done it.',
   ],
+  whereToShare: [
+    'It is the button ‹share› in this window. After that, choose the whole screen.', 'Press the button with the words ‹share›, and then choose the whole screen.',
+    'The button that you need is called ‹share›.',
+  ],
   shareNotThere: [
     'I do not see your screen yet. Please press ‹share›.',
     'Nothing has reached me so far. The button is called ‹share›.',

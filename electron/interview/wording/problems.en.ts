@@ -93,8 +93,8 @@ export const problemLines = {
     'Something else now.', 'Let us take the next question.', 'That brings us to the next question.',
   ],
   leaveIt: [
-    'We can leave that one open.', 'That one may stay open.', 'Then we leave that, and take something else.',
-    'We need not solve that one.', 'That was an extra question; we can leave it.', 'Let us leave that and go on.', 'Then something else.',
+    'We can leave that one unanswered.', 'That one may stay unanswered.', 'We leave that one as it is.', 'That one can wait for another day.',
+    'We need not solve that one.', 'That was an extra question; we can leave it.', 'There is no need to settle that one.', 'It can stay as it is.',
   ],
   claimed: [
     'You say “{quote}”.', 'Your words were “{quote}”.', 'I heard you say “{quote}”.', 'You put it this way: “{quote}”.',

@@ -4,6 +4,7 @@ import type { Language } from '../../shared/buttons.ts'
 import { sentencesOf } from '../../shared/sentences.ts'
 import type { InterviewState } from '../state.ts'
 import { plain, plainOf, type Plain } from './code-names.ts'
+import type { AskedQuestion } from './guard.ts'
 import { lines } from './lines.en.ts'
 import { spell } from './numbers.ts'
 
@@ -15,11 +16,14 @@ export interface Part {
   readonly optional?: true
   /** Only shows that the answer was heard; a model may say it in other words. */
   readonly lead?: true
+  /** Its last sentence is the question of the line; a model may put it in other words that its ways have. */
+  readonly asks?: true
 }
 
 export interface Spoken extends Plain {
   /** The beginning of `text` that only shows that the answer was heard; empty where there is none. */
   readonly lead: string
+  readonly asked?: AskedQuestion
 }
 
 /** More than any conversation has needed; bounds the search. */
@@ -93,10 +97,21 @@ function* combinations(parts: readonly (readonly string[])[]): Generator<readonl
 export function speak(s: InterviewState, parts: readonly Part[]): Spoken {
   const wanted = parts.filter((p) => p.ways.length > 0 && !(p.optional && p.ways.every((way) => spoken(s, fill(s, way, p.with)) > 0)))
   const found = firstUnspoken(s, wanted)
-  if (found !== undefined) return { ...plainOf(found.join(' ')), lead: wanted[0]?.lead ? plain(found[0] ?? '') : '' }
+  if (found !== undefined) {
+    const asks = wanted.findIndex((part) => part.asks)
+    const asked = asks < 0 ? undefined : askedIn(found[asks] ?? '', wanted[asks]?.ways ?? [])
+    return { ...plainOf(found.join(' ')), lead: wanted[0]?.lead ? plain(found[0] ?? '') : '', ...(asked && { asked }) }
+  }
   const same: Part = { ways: lines.stillTheSame }
   const text = (firstUnspoken(s, [same, ...wanted]) ?? firstUnspoken(s, [...wanted, same]))?.join(' ')
   return { ...plainOf(text ?? `${wanted.map((p) => ranked(s, p)[0]).join(' ')} That makes ${spell(s.lines + 1)} lines of mine.`), lead: '' }
+}
+
+/** The question of a part, where its last sentence is one. */
+function askedIn(way: string, ways: readonly string[]): AskedQuestion | undefined {
+  const last = sentencesOf(way).at(-1)?.trim() ?? ''
+  const { text, code } = plainOf(last)
+  return text.endsWith('?') ? { text, ways: ways.map(plain), names: code.map(([from, to]) => text.slice(from, to)) } : undefined
 }
 
 function firstUnspoken(s: InterviewState, parts: readonly Part[]): readonly string[] | undefined {

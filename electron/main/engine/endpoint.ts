@@ -4,12 +4,15 @@ import { z } from 'zod'
 import { completed } from '../../interview/wording/guard.ts'
 import { BadReply } from './failures.ts'
 import type { Message, understandingFormat } from './prompts.ts'
+import { createWire } from './wire.ts'
 
 export interface EndpointSettings {
   /** The base URL, as in http://127.0.0.1:8080/v1. */
   readonly url: string
   readonly model: string
   readonly key: string | undefined
+  /** Certificates in PEM of an authority that is trusted besides the public ones. */
+  readonly authority?: string | undefined
 }
 
 export interface Endpoint {
@@ -23,29 +26,60 @@ export interface Endpoint {
 const LONGEST_REPLY = 8000
 const LONGEST_SENTENCE = 2000
 
-const text = z.string().nullish()
-const reply = z.object({ choices: z.tuple([z.object({ finish_reason: text, message: z.object({ content: text, refusal: text }) })], z.unknown()) })
-const chunk = z.object({ choices: z.array(z.object({ finish_reason: text, delta: z.object({ content: text, refusal: text }).nullish() })) })
+/** What servers of this protocol differ in. Two candidates who say the same are to be read alike, so no chance where a server lets it be switched off. */
+interface Dialect {
+  readonly format: 'schema' | 'object' | 'none'
+  readonly bound: 'max_completion_tokens' | 'max_tokens'
+  readonly temperature: boolean
+}
+/** The strictest first; a server that refuses one is asked in the next. */
+const dialects: readonly Dialect[] = [
+  { format: 'schema', bound: 'max_completion_tokens', temperature: true }, { format: 'schema', bound: 'max_completion_tokens', temperature: false },
+  { format: 'schema', bound: 'max_tokens', temperature: true }, { format: 'object', bound: 'max_tokens', temperature: true }, { format: 'none', bound: 'max_tokens', temperature: true },
+]
+/** With these a server says that it does not know what it was asked for. */
+const notUnderstood = new Set([400, 415, 422, 501])
 
-export function createEndpoint({ url, model, key }: EndpointSettings): Endpoint {
+const text = z.string().nullish()
+const parts = z.array(z.looseObject({ text: z.string().optional() })).transform((given) => given.map((part) => part.text ?? '').join(''))
+const content = z.union([text, parts])
+const reply = z.object({ choices: z.tuple([z.object({ finish_reason: text, message: z.object({ content, refusal: text }) })], z.unknown()) })
+const chunk = z.object({ choices: z.array(z.object({ finish_reason: text, delta: z.object({ content, refusal: text }).nullish() })) })
+
+export function createEndpoint({ url, model, key, authority }: EndpointSettings): Endpoint {
   const client = new OpenAI({
-    baseURL: url, apiKey: key ?? 'none',
+    baseURL: url, apiKey: key ?? 'none', fetch: createWire(authority),
     // Left out, these would come from the environment, which an installed kiosk does not listen to.
     adminAPIKey: null, organization: null, project: null, webhookSecret: null, logLevel: 'off',
-    // Whether and when it is tried again is decided here. Nothing that a candidate said follows a redirection elsewhere.
-    maxRetries: 0, fetchOptions: { redirect: 'error' },
+    // Whether and when it is tried again is decided here.
+    maxRetries: 0,
   })
+  let spoken = 0
+  /** Asks in the dialect that was understood last, and in the next ones where that is refused. */
+  const ask = async <T>(work: (settings: { readonly format: Dialect['format'] } & Record<string, unknown>) => Promise<T>): Promise<T> => {
+    for (let at = spoken; ; at += 1) {
+      const { format, bound, temperature } = dialects[at] ?? { format: 'none', bound: 'max_tokens', temperature: false }
+      try {
+        const given = await work({ format, [bound]: LONGEST_REPLY, ...(temperature && { temperature: 0 }) })
+        spoken = at
+        return given
+      } catch (error) {
+        if (at + 1 >= dialects.length || !(error instanceof OpenAI.APIError) || !notUnderstood.has(error.status as number)) throw error
+      }
+    }
+  }
+  const formats = { object: { response_format: { type: 'json_object' } }, none: {} } as const
   return {
-    read: async (messages, format, signal) => {
-      const given: unknown = await client.chat.completions.create({ model, messages: [...messages], response_format: format, max_completion_tokens: LONGEST_REPLY }, { signal })
+    read: async (messages, wanted, signal) => {
+      const given: unknown = await ask(({ format, ...settings }) => client.chat.completions.create(
+        { model, messages: [...messages], ...settings, ...(format === 'schema' ? { response_format: wanted } : formats[format]) }, { signal }))
       const { finish_reason: end, message } = shaped(reply, given).choices[0]
       whole(end, message.refusal)
       return parsed(message.content)
     },
     speak: async function* (messages, signal) {
-      const stream = await client.chat.completions.create({ model, messages: [...messages], stream: true, max_completion_tokens: LONGEST_REPLY }, { signal })
+      const stream = await ask(({ format: _, ...settings }) => client.chat.completions.create({ model, messages: [...messages], stream: true, ...settings }, { signal }))
       let growing = ''
-      let ended = false
       for await (const given of stream) {
         const choice = shaped(chunk, given).choices[0]
         whole(choice?.finish_reason, choice?.delta?.refusal)
@@ -53,10 +87,13 @@ export function createEndpoint({ url, model, key }: EndpointSettings): Endpoint 
         growing = rest
         if (growing.length > LONGEST_SENTENCE) throw new BadReply('its words ran on without an end')
         yield* sentences
-        ended ||= choice?.finish_reason === 'stop'
+        // Some servers keep the connection open afterwards.
+        if (choice?.finish_reason === 'stop') {
+          if (/[.!?]["”’)]*$/.test(growing.trim())) yield growing
+          return
+        }
       }
-      if (!ended) throw new BadReply('its words broke off')
-      if (/[.!?]["”’)]*$/.test(growing.trim())) yield growing
+      throw new BadReply('its words broke off')
     },
   }
 }
@@ -72,10 +109,12 @@ function whole(end: string | null | undefined, refusal: string | null | undefine
   if (end === 'content_filter' || (refusal ?? '') !== '') throw new BadReply('it refused')
 }
 
+/** Some models think aloud before it, or put it in a fence. */
 function parsed(content: string | null | undefined): unknown {
-  if (content === null || content === undefined || content.trim() === '') throw new BadReply('its reply was empty')
+  const said = (content ?? '').replace(/^\s*<think>[\s\S]*?<\/think>/, '').trim()
+  if (said === '') throw new BadReply('its reply was empty')
   try {
-    return JSON.parse(content) as unknown
+    return JSON.parse(said.startsWith('{') ? said : said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1)) as unknown
   } catch {
     // The parser's own words quote the reply, and the reply quotes the candidate.
     throw new BadReply('its reply was no JSON')

@@ -4,9 +4,9 @@
  */
 import { checkClaims } from '../../interview/understanding/check.ts'
 import type { Heard, Understand } from '../../interview/understanding/understanding.ts'
-import { judge, MOST_SENTENCES, type GuardContext } from '../../interview/wording/guard.ts'
+import { judgeLead, judgeQuestion, MOST_SENTENCES, type Given } from '../../interview/wording/guard.ts'
 import { sentencesOf } from '../../shared/sentences.ts'
-import type { Attended, Clock, Engine, Reading, SessionEngine, Timers } from '../session/ports.ts'
+import type { Attended, Clock, Engine, Reading, SessionEngine, Timers, ToSay } from '../session/ports.ts'
 import { createBreaker, type Breaker } from './breaker.ts'
 import { createEndpoint, type Endpoint, type EndpointSettings } from './endpoint.ts'
 import { BadReply, plainFailure, restAskedFor } from './failures.ts'
@@ -25,13 +25,13 @@ export interface ModelEngineOptions {
 /** One endpoint for all sessions of the app; that it rests is true for the next session too. */
 export function createModelEngine(options: ModelEngineOptions): Engine {
   const name = `model ${options.endpoint.model}`
-  const shared = { ...options, name, asked: createEndpoint(options.endpoint), breaker: createBreaker() }
+  const shared = { ...options, name, endpoint: createEndpoint(options.endpoint), breaker: createBreaker() }
   return {
     name,
     attend: (session) => {
       // It reads every answer as well, and takes over at once.
-      learnMeanwhile(session.problems ?? [])
-      return attend(shared, session)
+      const learnAhead = learnMeanwhile(session.problems ?? [])
+      return attend(shared, session, learnAhead)
     },
   }
 }
@@ -41,18 +41,19 @@ const MOST_REMEMBERED = 5000
 
 interface Shared extends Omit<ModelEngineOptions, 'endpoint'> {
   readonly name: string
-  readonly asked: Endpoint
+  readonly endpoint: Endpoint
   readonly breaker: Breaker
 }
 
 /** The answer that is being replied to, and when the patience of its turn is over. */
 interface Turn { readonly heard: Heard; readonly until: number }
 
-function attend({ name, asked, breaker, embedded, patienceMs, clock, timers }: Shared, { spoken: before, switched }: Attended): SessionEngine {
+function attend({ name, endpoint, breaker, embedded, patienceMs, clock, timers }: Shared, { spoken: before, switched }: Attended, learnAhead: (heard: Heard) => void): SessionEngine {
   const spoken = new Set<string>()
   const underWay = new Set<AbortController>()
   let turn: Turn | undefined
-  let away = false
+  /** Why somebody else understands at present. */
+  let away: string | undefined
   let closed = false
   /** Readings are handed over in the order in which the messages came. */
   let waiting = 0
@@ -67,9 +68,10 @@ function attend({ name, asked, breaker, embedded, patienceMs, clock, timers }: S
   }
   before.forEach(remember)
 
+  /** Told once, and again where the next try fails for another reason: a key that was revoked is no passing fault. */
   const lost = (why: string): void => {
-    if (!away && !closed) switched('embedded', why)
-    away = true
+    if (away !== why && !closed) switched('embedded', why)
+    away = why
   }
   const failed = (error: unknown): void => {
     if (closed) return
@@ -78,8 +80,8 @@ function attend({ name, asked, breaker, embedded, patienceMs, clock, timers }: S
   }
   const answered = (): void => {
     breaker.succeeded()
-    if (away && !closed) switched('model', 'the endpoint answers again')
-    away = false
+    if (away !== undefined && !closed) switched('model', 'the endpoint answers again')
+    away = undefined
   }
 
   /** Settles within `ms`, whatever the work does with the signal. */
@@ -102,10 +104,12 @@ function attend({ name, asked, breaker, embedded, patienceMs, clock, timers }: S
 
   const read = async (heard: Heard, own: Reading): Promise<Reading> => {
     try {
-      const claims = await within(patienceMs, (signal) => asked.read(understandingMessages(heard), understandingFormat, signal))
+      const claims = await within(patienceMs, (signal) => endpoint.read(understandingMessages(heard), understandingFormat, signal))
       const understood = checkClaims(claims, heard, own.understood)
       answered()
-      return { understood, by: name }
+      // A mark says whose it is: some may rest on the embedded reading, where the model was silent or in doubt.
+      const both = understood.points.some((point) => own.understood.points.includes(point))
+      return { understood, by: both ? `${name} and embedded` : name }
     } catch (error) {
       failed(error)
       return own
@@ -126,46 +130,67 @@ function attend({ name, asked, breaker, embedded, patienceMs, clock, timers }: S
     return mine
   }
 
-  const word = async ({ heard, until }: Turn, lead: string, rest: string, onSentence: (text: string) => void): Promise<string> => {
+  const word = async ({ heard, until }: Turn, { draft: { text }, lead, asked }: ToSay, onSentence: (text: string) => void): Promise<string> => {
     const said: string[] = []
-    const context = guarding(embedded, heard, lead, (sentence) => spoken.has(sentence))
+    let question: string | undefined
+    let leads = lead !== ''
+    const given = (stands: string): Given => ({ givesAway: givingAway(embedded, heard, stands), wasSpoken: (sentence) => spoken.has(sentence) })
+    const [ofLead, ofQuestion] = [given(lead), given(asked?.text ?? '')]
     try {
       await within(until - clock.steady(), async (signal) => {
-        for await (const given of asked.speak(wordingMessages(heard.text, rest), signal)) {
-          const sentence = given.trim()
-          if (signal.aborted || judge(sentence, context) === 'drop') return
+        for await (const one of endpoint.speak(wordingMessages(heard.text, text.slice(lead.length).trimStart(), lead !== '', asked), signal)) {
+          const sentence = one.trim()
+          if (signal.aborted) return
+          if (sentence.endsWith('?')) {
+            if (asked && judgeQuestion(sentence, asked, ofQuestion) === 'speak') question = sentence
+            return
+          }
+          // Behind a sentence that is not spoken the next one may refer to it.
+          leads &&= said.length < MOST_SENTENCES && judgeLead(sentence, { answer: heard.text, lead, ...ofLead }) === 'speak'
+          if (!leads) {
+            if (asked === undefined) return
+            continue
+          }
           said.push(sentence)
           remember(sentence)
           onSentence(`${sentence} `)
-          if (said.length === MOST_SENTENCES) return
+          if (said.length === MOST_SENTENCES && asked === undefined) return
         }
       })
       answered()
     } catch (error) {
       failed(error)
     }
-    // What a dead connection left unsaid of the lead-in stays unsaid; the question is ours and always comes.
-    return said.length === 0 ? lead + rest : `${said.join(' ')} ${rest}`
+    // What a dead connection left unsaid of the lead-in stays unsaid; the question always comes.
+    const rest = text.slice(lead.length).trimStart()
+    const begun = said.length === 0 ? text.slice(0, text.length - rest.length) : `${said.join(' ')} `
+    const at = asked ? rest.lastIndexOf(asked.text) : -1
+    if (question === undefined || !asked || at < 0) return begun + rest
+    remember(question)
+    return begun + rest.slice(0, at) + question + rest.slice(at + asked.text.length)
   }
 
   return {
     understand: (_of, heard) => {
+      learnAhead(heard)
       const own: Reading = { understood: embedded(heard), by: 'embedded' }
       const now = clock.steady()
       const resting = !breaker.mayTry(now)
-      if (resting) lost('the endpoint is left alone for a while after a failure')
+      if (resting && away === undefined) lost('the endpoint is left alone for a while after a failure')
       // Somebody who steers may steer a model too: it does not get to read that.
       const reading = resting || closed || own.understood.act === 'steer' ? own : read(heard, own)
       return inOrder(reading, { heard, until: now + patienceMs })
     },
-    say: (draft, lead, onSentence) => {
-      const rest = draft.text.slice(lead.length).trimStart()
-      remember(draft.text)
+    say: (line, onSentence) => {
+      const { draft: { text }, lead } = line
+      remember(text)
+      // Other words need another wording to take them from.
+      const asked = line.asked && line.asked.ways.length > 1 ? line.asked : undefined
       // Where understanding took most of the turn, the wording is not begun; a wording that was begun and is late is a failure.
       const now = clock.steady()
-      const mayWord = lead !== '' && draft.text.startsWith(lead) && rest !== '' && !away && !closed && breaker.mayTry(now)
-      if (!mayWord || !turn || turn.until - now < patienceMs / 2) return draft.text
-      return word(turn, draft.text.slice(0, -rest.length), rest, onSentence)
+      const mayWord = (lead !== '' || asked) && text.startsWith(lead) && text.length > lead.length && away === undefined && !closed && breaker.mayTry(now)
+      if (!mayWord || !turn || turn.until - now < patienceMs / 2) return text
+      return word(turn, { ...line, asked }, onSentence)
     },
     close: () => {
       closed = true
@@ -174,10 +199,10 @@ function attend({ name, asked, breaker, embedded, patienceMs, clock, timers }: S
   }
 }
 
-/** What the candidate and our own lead-in establish may be said back; any other reading of a point may not. */
-function guarding(embedded: Understand, heard: Heard, lead: string, wasSpoken: (sentence: string) => boolean): GuardContext {
+/** What the candidate establishes, and the words that stand there without a model, may be said; any other reading of a point may not. */
+function givingAway(embedded: Understand, heard: Heard, stands: string): (sentence: string) => boolean {
   const readings = (text: string): readonly string[] =>
-    heard.problem ? embedded({ ...heard, text, expecting: 'answer', citations: [] }).points.filter((p) => p.status !== 'touched').map((p) => `${p.id} ${p.status}`) : []
-  const allowed = new Set([...readings(heard.text), ...readings(lead)])
-  return { answer: heard.text, lead, givesAway: (sentence) => readings(sentence).some((reading) => !allowed.has(reading)), wasSpoken }
+    heard.problem && text !== '' ? embedded({ ...heard, text, expecting: 'answer', citations: [] }).points.filter((p) => p.status !== 'touched').map((p) => `${p.id} ${p.status}`) : []
+  const allowed = new Set([...readings(heard.text), ...readings(stands)])
+  return (sentence) => readings(sentence).some((reading) => !allowed.has(reading))
 }

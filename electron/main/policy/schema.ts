@@ -57,9 +57,13 @@ export const policyFile = z.strictObject({
   /** An OpenAI-compatible endpoint that understands and words; absent: the embedded interviewer alone. */
   engine: z.strictObject({
     url: text.refine((url) => /^https?:\/\//i.test(url) && URL.canParse(url), 'must be an address that begins with http:// or https://')
-      .refine((url) => !hasLogin(url), 'must not hold a name or a password; the key has a field of its own'),
+      .refine((url) => !hasLogin(url), 'must not hold a name or a password; the key has a field of its own')
+      .refine((url) => !URL.canParse(url) || new URL(url).search + new URL(url).hash === '', 'must be the base address, without ? or #')
+      .refine((url) => !/\/(chat\/completions|models)\/?$/i.test(url), 'must be the base address alone, as in http://127.0.0.1:8080/v1'),
     model: text.max(200),
-    key: text.max(4000).optional(),
+    key: text.max(4000).refine((key) => !/\s/.test(key.trim()), 'must be one word').optional(),
+    /** A file of certificates in PEM that are trusted besides the public ones. */
+    authority: text.refine((file) => path.isAbsolute(file), 'must be the whole path of a file, from its beginning; ~ is not read').optional(),
     patienceSeconds: z.number().min(0.2).max(2).default(2),
   }).optional(),
   /** Public keys of age. */

@@ -41,7 +41,7 @@ export async function runInApp(_args: readonly string[], environment: Environmen
     areKeysOpen: keys.first.open === true,
     areKeysRefused: keys.first === noSecretStore,
     signingKey: () => Promise.resolve(fingerprint(kept, keys)),
-  })
+  }, environment.engineKey)
   const lines = await preflight({ ...machine, capture: () => seen(machine.capture) })
   process.stdout.write(printed(lines))
   return lines.some(({ state }) => state === 'bad') ? 1 : 0

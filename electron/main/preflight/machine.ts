@@ -1,8 +1,9 @@
 /** The machine that the preflight asks, as Electron and the operating system know it. */
 import { existsSync } from 'node:fs'
 import { access, constants, statfs } from 'node:fs/promises'
-import { desktopCapturer, net, screen } from 'electron'
+import { desktopCapturer, screen } from 'electron'
 import type { Session } from 'electron'
+import { endpointSettings } from '../engine/settings.ts'
 import { notRecoverable } from '../evidence/recovery.ts'
 import { sessionsIn } from '../evidence/tools/world.ts'
 import { sessionDay } from '../store/sessions.ts'
@@ -10,12 +11,10 @@ import type { Machine } from './preflight.ts'
 import { canUseMicrophone } from './microphone.ts'
 import { runningPrograms } from './programs.ts'
 
-const REACH_MS = 5_000
-
 export type FromElsewhere = Pick<Machine, 'policy' | 'policyFaults' | 'lock' | 'interviews' | 'areKeysOpen' | 'areKeysRefused' | 'signingKey'>
 
-/** `root`: the folder of the sessions; `serve`: makes the app's own scheme known to a session. */
-export function thisMachine(root: string, serve: (session: Session) => void, given: FromElsewhere): Machine {
+/** `root`: the folder of the sessions; `serve`: makes the app's own scheme known to a session; `engineKey`: of the environment. */
+export function thisMachine(root: string, serve: (session: Session) => void, given: FromElsewhere, engineKey: string | undefined): Machine {
   return {
     ...given,
     displays: () => screen.getAllDisplays().map(({ size }) => size),
@@ -33,14 +32,10 @@ export function thisMachine(root: string, serve: (session: Session) => void, giv
     wall: () => Date.now(),
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     newestSession: () => Promise.resolve(existsSync(root) ? sessionDay(sessionsIn(root).at(-1) ?? '') : undefined),
-    reach: async (url) => {
-      try {
-        await net.fetch(`${url.replace(/\/+$/, '')}/models`, { signal: AbortSignal.timeout(REACH_MS) })
-        return true
-      } catch (error) {
-        console.error(`the endpoint ${url} was not reached:`, error)
-        return false
-      }
+    tryEndpoint: async () => {
+      const { engine } = given.policy
+      // Its client is large, and most kiosks have no endpoint.
+      return engine && (await import('../engine/trial.ts')).tryEndpoint(endpointSettings(engine, engineKey).settings)
     },
     notRecoverable: () => (given.policy.sealing.recovery === undefined ? 0 : notRecoverable(root, given.policy.sealing.recovery).length),
     programs: () => runningPrograms(),

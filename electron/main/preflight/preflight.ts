@@ -1,5 +1,7 @@
 /** The check before the first candidate: what was found of this machine, and what to do where it is not good. */
 import type { PreflightLine } from '../../shared/invigilator.ts'
+import { PART_FOR_THE_ENDPOINT } from '../engine/patience.ts'
+import type { Trial } from '../engine/trial.ts'
 import { hoursIn } from '../disk/forecast.ts'
 import type { Policy } from '../policy/schema.ts'
 import type { Lock } from '../lockdown/own-session.ts'
@@ -26,8 +28,8 @@ export interface Machine {
   readonly timeZone: () => string
   /** When the newest interview on this disk began; undefined where there is none. */
   readonly newestSession: () => Promise<number | undefined>
-  /** Whether the address answers at all. */
-  readonly reach: (url: string) => Promise<boolean>
+  /** Asks the endpoint as an interview would; undefined where the policy names none. */
+  readonly tryEndpoint: () => Promise<Trial | undefined>
   /** No secret store of the system keeps the keys: whoever can read the disk can read them. */
   readonly areKeysOpen: boolean
   /** There is no secret store, and the policy makes no key without one. */
@@ -119,10 +121,13 @@ const checks = ({ locale, preflight: { policy, interviews, wayOut, screens, capt
   },
   {
     name: endpoint.name,
-    look: async ({ policy: { engine }, reach }) => {
-      if (engine === undefined) return good(endpoint.none)
+    look: async ({ policy: { engine }, tryEndpoint }) => {
+      const trial = await tryEndpoint()
+      if (engine === undefined || trial === undefined) return good(endpoint.none)
       const { host } = new URL(engine.url)
-      return (await reach(engine.url)) ? good(endpoint.good(host)) : todo(endpoint.silent(host), endpoint.todo)
+      if ('failure' in trial) return todo(endpoint.unusable(host, trial.failure), endpoint.todo)
+      const found = endpoint.good(host, engine.model, trial.ms / 1000)
+      return trial.ms > engine.patienceSeconds * 1000 * PART_FOR_THE_ENDPOINT ? todo(found, endpoint.slow(engine.patienceSeconds)) : good(found)
     },
   },
   {

@@ -20,13 +20,13 @@ export function runEffect(engine: SessionEngine, effect: EffectOf<'understand' |
     )
     return
   }
-  const { draft, lead } = effect
+  const { draft, lead, asked } = effect
   settle(
-    () => engine.say(draft, lead, (text) => happen({ type: 'sentence', line: draft.line, text })),
-    (text) => happen({ type: 'worded', draft, lead: lead.length, text }),
+    () => engine.say({ draft, lead, asked }, (text) => happen({ type: 'sentence', line: draft.line, text })),
+    (text) => happen({ type: 'worded', draft, text }),
     (error) => {
       noteFailure(happen, 'wording', error)
-      happen({ type: 'worded', draft, lead: lead.length, text: draft.text })
+      happen({ type: 'worded', draft, text: draft.text })
     },
   )
 }

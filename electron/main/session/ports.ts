@@ -2,6 +2,7 @@
 import type { Effect, Input, Outcome } from '../../interview/inputs.ts'
 import type { Pack, Problem } from '../../interview/pack/schema.ts'
 import type { Heard, Understood } from '../../interview/understanding/understanding.ts'
+import type { AskedQuestion } from '../../interview/wording/guard.ts'
 import type { EventOf, StoredEvent } from '../../shared/events.ts'
 import type { SequencedViewEvent, ViewEvent } from '../../shared/view.ts'
 
@@ -24,7 +25,7 @@ export interface Engine {
 export interface Attended {
   /** What it will be about, so that an engine can make itself ready. */
   readonly problems?: readonly Problem[]
-  /** The interviewer's lines that are in its log already. */
+  /** The interviewer's lines that are in its log already, and sentences of one that a crash cut short. */
   readonly spoken: readonly string[]
   /** From now on somebody else understands and words; `why` is plain words with nothing of an answer or a key in it. */
   readonly switched: (to: EventOf<'engine-switched'>['to'], why: string) => void
@@ -35,11 +36,17 @@ export interface SessionEngine {
   readonly understand: (of: string, heard: Heard) => Reading | Promise<Reading>
   /**
    * Words a line; `onSentence` is told each sentence as it is ready, and the whole line is answered. `lead` is the
-   * beginning of the draft's text that only shows that the answer was heard; what follows it is spoken as it stands.
+   * beginning of the draft's text that only shows that the answer was heard, `asked` the question in it; everything else is spoken as it stands.
    */
-  readonly say: (draft: EventOf<'interviewer-said'>, lead: string, onSentence: (text: string) => void) => string | Promise<string>
+  readonly say: (line: ToSay, onSentence: (text: string) => void) => string | Promise<string>
   /** The session is over; what is under way is broken off. */
   readonly close: () => void
+}
+
+export interface ToSay {
+  readonly draft: EventOf<'interviewer-said'>
+  readonly lead: string
+  readonly asked?: AskedQuestion | undefined
 }
 
 export interface Reading {

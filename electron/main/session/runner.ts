@@ -103,7 +103,7 @@ export function startRunner<S>(parts: RunnerParts<S>): Runner {
   const past = log.read()
   const engine = parts.engine.attend({
     problems: pack.problems,
-    spoken: past.flatMap(({ body }) => (body.type === 'interviewer-said' ? [body.text] : [])),
+    spoken: past.flatMap(({ body }) => (body.type === 'interviewer-said' || body.type === 'interviewer-sentence' ? [body.text] : [])),
     switched: (to, why) => happen({ type: 'noted', event: { type: 'engine-switched', to, why } }),
   })
   let state = core.replay(pack, past)

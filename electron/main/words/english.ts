@@ -74,6 +74,7 @@ export const english = {
     secretStoreWanted: 'This computer has no secret store, and its policy holds no interview without one (sealing.withoutSecretStore). Unlock or install one and start the program again.',
     givenUp: (folder: string, receipt: string): string => `The interrupted interview in the folder ${folder} is closed, and its receipt is ${receipt}.`,
     kioskLogBroken: 'The kiosk’s own log (kiosk-log.ndjson) was changed or damaged. It is kept under another name, and with the next entry a new one is begun.',
+    noAuthority: (file: string): string => `The certificates for the model’s endpoint cannot be read from ${file}, so only public authorities are trusted.`,
     noModelKey: 'The key of the model cannot be opened with this account’s secret store, so the model is asked without one.',
     noSigning: (why: string): string => `The key that signs interviews cannot be used, so candidates get no receipt. ${why}`,
     notOpened: (folder: string, why: string): string => `The interview in the folder ${folder} cannot be opened. ${why}`,
@@ -211,8 +212,9 @@ export const english = {
     },
     clock: { name: 'Clock', todo: 'Set the date: an interview on this disk is younger than that, or the program itself is.' },
     endpoint: {
-      name: 'Endpoint', none: 'none is needed; the embedded interviewer works alone', good: (host: string): string => `${host} answers`,
-      silent: (host: string): string => `${host} does not answer`, todo: 'Look at the network. The embedded interviewer takes over as long as it does not answer.',
+      name: 'Endpoint', none: 'none is needed; the embedded interviewer works alone', good: (host: string, model: string, seconds: number): string => `${host} reads with ${model} in ${seconds.toLocaleString('en', { maximumFractionDigits: 1 })} seconds`,
+      unusable: (host: string, why: string): string => `${host} cannot be used: ${why}`, todo: 'Look at the network, and at `engine` in the policy: address, model, key and authority. The embedded interviewer takes over as long as it fails.',
+      slow: (patience: number): string => `That is longer than \`engine.patienceSeconds: ${patience}\` leaves it: the embedded interviewer would take over. Use a faster machine or a smaller model.`,
     },
     keys: {
       name: 'Keys', good: (fingerprint: string): string => `in the system’s secret store; this kiosk signs as ${fingerprint}…`,

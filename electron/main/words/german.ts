@@ -66,6 +66,7 @@ export const german: Words = {
     secretStoreWanted: 'Dieser Computer hat keinen Schlüsselspeicher, und seine Richtlinie lässt ohne ihn kein Gespräch zu (sealing.withoutSecretStore). Entsperren oder installieren Sie einen, und starten Sie das Programm neu.',
     givenUp: (folder, receipt) => `Das unterbrochene Gespräch im Ordner ${folder} ist abgeschlossen, sein Beleg ist ${receipt}.`,
     kioskLogBroken: 'Das eigene Protokoll des Kiosks (kiosk-log.ndjson) wurde verändert oder beschädigt. Es bleibt unter einem anderen Namen, und mit dem nächsten Eintrag beginnt ein neues.',
+    noAuthority: (file) => `Die Zertifikate für das Modell lassen sich aus ${file} nicht lesen, deshalb wird nur öffentlichen Stellen vertraut.`,
     noModelKey: 'Der Schlüssel des Modells lässt sich mit dem Schlüsselspeicher dieses Kontos nicht öffnen, deshalb wird das Modell ohne ihn gefragt.',
     noSigning: (why) => `Der Schlüssel, der Gespräche unterschreibt, ist nicht zu gebrauchen, deshalb gibt es keinen Beleg. ${why}`,
     notOpened: (folder, why) => `Das Gespräch im Ordner ${folder} lässt sich nicht öffnen. ${why}`,
@@ -199,8 +200,9 @@ export const german: Words = {
     },
     clock: { name: 'Uhr', todo: 'Stellen Sie das Datum: Ein Gespräch auf diesem Datenträger ist jünger, oder das Programm selbst ist es.' },
     endpoint: {
-      name: 'Modell', none: 'keines nötig; die eingebaute Gesprächsleitung kommt allein aus', good: (host) => `${host} antwortet`,
-      silent: (host) => `${host} antwortet nicht`, todo: 'Sehen Sie nach dem Netz. Solange es nicht antwortet, übernimmt die eingebaute Gesprächsleitung.',
+      name: 'Modell', none: 'keines nötig; die eingebaute Gesprächsleitung kommt allein aus', good: (host, model, seconds) => `${host} liest mit ${model} in ${seconds.toLocaleString('de-DE', { maximumFractionDigits: 1 })} Sekunden`,
+      unusable: (host, why) => `${host} ist nicht zu gebrauchen: ${why}`, todo: 'Sehen Sie nach dem Netz und nach `engine` in den Einstellungen (policy): Adresse, Modell, Schlüssel und Zertifikate. Solange es scheitert, übernimmt die eingebaute Gesprächsleitung.',
+      slow: (patience) => `Das ist länger, als \`engine.patienceSeconds: ${patience}\` ihm lässt: Die eingebaute Gesprächsleitung würde übernehmen. Nehmen Sie einen schnelleren Rechner oder ein kleineres Modell.`,
     },
     keys: {
       name: 'Schlüssel', good: (fingerprint) => `im Schlüsselspeicher des Systems; dieser Kiosk unterschreibt als ${fingerprint}…`,

@@ -20,7 +20,7 @@ export function interview() {
     const outcome = step(state, input, at)
     state = outcome.state
     for (const body of outcome.events) log.push({ v: 1, seq: log.length + 1, wall: at, at, body })
-    const said = outcome.effects.flatMap((effect) => (effect.type === 'say' ? take({ type: 'worded', draft: effect.draft, lead: effect.lead.length, text: effect.draft.text }) : []))
+    const said = outcome.effects.flatMap((effect) => (effect.type === 'say' ? take({ type: 'worded', draft: effect.draft, text: effect.draft.text }) : []))
     return [...outcome.events.map(({ type }) => type), ...said]
   }
   const view = () => {

@@ -52,7 +52,7 @@ describe('a claim of a model', () => {
   it('that rests on courtesy is touched at most, and pasted code that something is said of counts', () => {
     const courteous = { ...heard, text: 'd.upper() fails. I hope that is fine.' }
     expect(points([{ id: 'resources', status: 'contradicted', quote: 'I hope that is fine' }], embedded, courteous)).toMatchObject([{ status: 'touched' }])
-    expect(points([covered('processed = [d.upper() for d in data] cannot work', 'tuple-upper')], embedded, { ...heard, text: 'processed = [d.upper() for d in data] cannot work' })).toMatchObject([{ status: 'covered' }])
+    expect(points([covered('processed = [d.upper() for d in data] cannot work on a tuple', 'tuple-upper')], embedded, { ...heard, text: 'processed = [d.upper() for d in data] cannot work on a tuple' })).toMatchObject([{ status: 'covered' }])
   })
 
   it.each([
@@ -68,15 +68,15 @@ describe('a claim of a model', () => {
   })
 
   it('shares its quote with no more points than it has words for', () => {
-    const where = { ...heard, text: 'Upper raises, the result is lost and the cursor stays open.' }
+    const where = { ...heard, text: 'Upper raises an AttributeError, the result is lost and the cursor stays open.' }
     const many = ['tuple-upper', 'handoff', 'resources', 'serialise'].map((id) => covered('the result', id))
     expect(points(many, embedded, where).map(({ status }) => status)).toEqual(['touched', 'touched', 'touched', 'touched'])
-    expect(points([covered('the cursor stays open', 'resources'), covered('Upper raises', 'tuple-upper')], embedded, where).map(({ status }) => status)).toEqual(['covered', 'covered'])
+    expect(points([covered('the cursor stays open', 'resources'), covered('Upper raises an AttributeError', 'tuple-upper')], embedded, where).map(({ status }) => status)).toEqual(['covered', 'covered'])
   })
 
   it('counts only in an answer about the code, and never in one that steers', () => {
     expect(points([covered('The cursor')], embedded, { ...heard, expecting: 'background' })).toEqual([])
-    expect(checkClaims({ act: 'steer', points: [covered('The cursor')] }, heard, embedded).points).toEqual([])
+    expect(checkClaims({ act: 'answer', points: [covered('The cursor')] }, heard, { ...embedded, act: 'steer' })).toMatchObject({ act: 'steer', points: [] })
   })
 })
 
@@ -104,8 +104,12 @@ describe('what was understood without a model', () => {
     expect(read({ act: 'answer', points: [covered('The cursor isn’t closed')] }).points.map(({ id }) => id)).toEqual(['tuple-upper', 'resources'])
   })
 
-  it('gives way where the model finds a point only touched', () => {
-    expect(read({ act: 'answer', points: [{ id: 'tuple-upper', status: 'touched', quote: 'd.upper() fails' }] }).points).toMatchObject([{ status: 'touched' }])
+  it('keeps its credit where the model is in doubt, loses it where the model finds the contrary, and is softened where it is held against somebody', () => {
+    const said = (status: string) => read({ act: 'answer', points: [{ id: 'tuple-upper', status, quote: 'd.upper() fails' }] }).points
+    expect(said('touched')).toEqual(own.points)
+    expect(said('contradicted')).toMatchObject([{ status: 'touched' }])
+    const denied: Understood = { ...own, points: [{ id: 'tuple-upper', status: 'contradicted', quote: 'd.upper() fails' }] }
+    expect(read({ act: 'answer', points: [{ id: 'tuple-upper', status: 'touched', quote: 'd.upper() fails' }] }, denied).points).toMatchObject([{ status: 'touched' }])
   })
 
   it.each(['end', 'steer', 'off-topic', 'hint', 'does-not-know'] as const)('is an answer where it establishes a point, though the model takes it for %s', (act) => {
@@ -116,7 +120,29 @@ describe('what was understood without a model', () => {
     const touching: Understood = { ...own, points: [{ id: 'tuple-upper', status: 'touched', quote: 'd.upper() fails' }] }
     expect(read({ act: 'steer' }, touching).act).toBe('answer')
     expect(read({ act: 'clarification' }, touching).act).toBe('clarification')
-    expect(read({ act: 'end' }, embedded).act).toBe('end')
+    expect(read({ act: 'hint' }, { ...embedded, particulars: [] }).act).toBe('hint')
+  })
+
+  it('alone says whether somebody steers or leaves, whether a yes came at a gate, and dismisses nobody who names something', () => {
+    expect(read({ act: 'steer' }, embedded).act).toBe('answer')
+    expect(read({ act: 'end' }, embedded).act).toBe('answer')
+    expect(read({ act: 'off-topic' }, embedded).act).toBe('answer')
+    expect(read({ act: 'off-topic' }, { ...embedded, particulars: [] }).act).toBe('off-topic')
+    const gate: Heard = { ...heard, phase: 'welcome', expecting: 'ready', text: 'Yes, I am ready.' }
+    expect(checkClaims({ act: 'answer', points: [] }, gate, { ...embedded, act: 'ready' }).act).toBe('ready')
+    expect(checkClaims({ act: 'ready', points: [] }, { ...gate, text: 'No, please wait.' }, { ...embedded, act: 'not-ready' }).act).toBe('not-ready')
+  })
+
+  it('is read from a reply in other capitals and without particulars; hundreds of claims are no reading', () => {
+    expect(read({ act: 'Answer ', points: null, particulars: null })).toEqual(own)
+    expect(() => read({ act: 'answer', points: Array.from({ length: 201 }, () => covered('The cursor')) })).toThrow()
+  })
+
+  it.each([
+    ['row', 'tuple-upper'], ['cursor', 'resources'], ['a row and a cursor', 'resources'],
+  ])('gets nothing by a model that takes the name “%s” for the point', (quote, id) => {
+    const where = { ...heard, text: 'There is a row and a cursor in this file.' }
+    expect(points([covered(quote, id)], { ...embedded, points: [] }, where)).toMatchObject([{ status: 'touched' }])
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { movedCode, plainOf, withMarks } from '../../../../electron/interview/wording/code-names.ts'
+import { codeIn, plainOf, withMarks } from '../../../../electron/interview/wording/code-names.ts'
 
 describe('names of code in a spoken line', () => {
   it('are spoken without marks, and stay whole', () => {
@@ -22,12 +22,11 @@ describe('names of code in a spoken line', () => {
     }))
   })
 
-  it('move with the question when a model words the beginning anew', () => {
-    const { text, code } = plainOf('You name `gather`. What does `d.upper()` do?')
-    const spoken = 'So the gather call is what you look at. What does d.upper() do?'
-    const moved = movedCode(text, code, 'You name gather.'.length, spoken)
-    expect(moved.map(([from, to]) => spoken.slice(from, to))).toEqual(['d.upper()'])
-    expect(movedCode(text, code, 0, text)).toEqual(code)
-    expect(movedCode(text, code, 16, 'Something else altogether')).toEqual([])
+  it('are found again where a model words the line anew, each whole', () => {
+    const { text, code } = plainOf('You name `gather`. What does `d.upper()` do to `d`?')
+    const spoken = 'You speak of gather. What is it that d.upper() does to d, and to add?'
+    expect(codeIn(text, code, spoken).map(([from, to]) => spoken.slice(from, to))).toEqual(['gather', 'd.upper()', 'd'])
+    expect(codeIn(text, code, text)).toEqual(code)
+    expect(codeIn(text, code, 'Something else altogether')).toEqual([])
   })
 })

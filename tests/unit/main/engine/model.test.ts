@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createUnderstanding } from '../../../../electron/interview/understanding/index.ts'
 import type { Heard } from '../../../../electron/interview/understanding/understanding.ts'
-import type { SessionEngine } from '../../../../electron/main/session/ports.ts'
+import type { SessionEngine, ToSay } from '../../../../electron/main/session/ports.ts'
 import type { EventOf } from '../../../../electron/shared/events.ts'
 import { shippedPack } from '../../../support/packs.ts'
 import { engineAt, KEY, reading, startEndpoint } from './endpoint.ts'
@@ -14,7 +14,7 @@ const own = createUnderstanding()(heard)
 const LEAD = 'I heard “fetchall”.'
 const QUESTION = 'What does each row look like?'
 const draft: EventOf<'interviewer-said'> = { type: 'interviewer-said', line: 9, text: `${LEAD} ${QUESTION}`, move: 'narrow', after: 20, trigger: { rule: 'test', because: 'The test wants it.' } }
-const WORDS = 'You mention fetchall and the open cursor. '
+const WORDS = 'You mention fetchall, and the rows. '
 const understood = reading({ act: 'answer', points: [{ id: 'resources', status: 'touched', quote: 'the cursor stays open' }], particulars: ['fetchall'] })
 
 let endpoint: TestEndpoint
@@ -36,7 +36,7 @@ interface Talk {
   readonly pass: (ms: number) => void
   readonly hear: (text?: string) => ReturnType<SessionEngine['understand']>
   /** The line as it was worded, and the sentences that were told before it was whole. */
-  readonly say: (said?: typeof draft, lead?: string) => Promise<{ readonly line: string; readonly sentences: readonly string[] }>
+  readonly say: (line?: Partial<ToSay>) => Promise<{ readonly line: string; readonly sentences: readonly string[] }>
 }
 function talk(patienceMs?: number, url = endpoint.url, spoken: readonly string[] = []): Talk {
   const { engine, pass } = engineAt(url, patienceMs)
@@ -45,10 +45,10 @@ function talk(patienceMs?: number, url = endpoint.url, spoken: readonly string[]
   return {
     session, switches, pass,
     hear: (text = TEXT) => session.understand('m1', { ...heard, text }),
-    say: async (said = draft, lead = LEAD) => {
+    say: async (line = {}) => {
       const sentences: string[] = []
-      const line = await session.say(said, lead, (sentence) => sentences.push(sentence))
-      return { line, sentences }
+      const said = await session.say({ draft, lead: LEAD, ...line }, (sentence) => sentences.push(sentence))
+      return { line: said, sentences }
     },
   }
 }
@@ -95,12 +95,38 @@ describe('a good reply', () => {
     expect(await say()).toEqual({ line: `You mention fetchall. You speak of the cursor. ${QUESTION}`, sentences: ['You mention fetchall. ', 'You speak of the cursor. '] })
   })
 
-  it('is used for the lead-in only: what has none is said as it stands, at once, and nobody is asked', async () => {
+  const asked = { text: QUESTION, ways: [QUESTION, 'What is a row, and what is in each row?'], names: [] }
+  it.each([
+    ['in other words of the author', 'And what does a row look like?', 'And what does a row look like?'],
+    ['as it stands where the model’s words say more', 'What does each row look like, and is it a tuple?', QUESTION],
+    ['as it stands where the model asks nothing', '', QUESTION],
+  ])('puts the question %s', async (_how, words, spoken) => {
+    endpoint.words({ content: `${WORDS}${words} ` }, { chunkSize: 7 })
+    const { hear, say, switches } = talk()
+    await hear()
+    expect(await say({ asked })).toEqual({ line: `${WORDS}${spoken}`, sentences: [WORDS] })
+    expect(switches).toEqual([])
+  })
+
+  it('puts the question of a line that says nothing back, and leaves what stands around it', async () => {
+    endpoint.words({ content: `${WORDS}And what does a row look like? ` })
+    const { hear, say } = talk()
+    await hear()
+    expect(await say({ draft: { ...draft, text: `Let me make it smaller. ${QUESTION} A sentence is enough.` }, lead: '', asked })).toEqual({ line: 'Let me make it smaller. And what does a row look like? A sentence is enough.', sentences: [] })
+  })
+
+  it('says so where a mark is not its own', async () => {
+    endpoint.reads(reading({ act: 'answer', points: [], particulars: [] }))
+    const { hear } = talk()
+    expect(await hear('d is a tuple and has no upper, so line 16 raises an AttributeError')).toMatchObject({ by: 'model small and embedded', understood: { points: [{ id: 'tuple-upper', status: 'covered' }] } })
+  })
+
+  it('is used for lead-in and question only: what has none is said as it stands, at once, and nobody is asked', async () => {
     const { hear, session } = talk()
     await hear()
     const before = endpoint.requests().length
-    expect(session.say(draft, '', () => undefined)).toBe(draft.text)
-    expect(session.say({ ...draft, text: LEAD }, LEAD, () => undefined)).toBe(LEAD)
+    expect(session.say({ draft, lead: '' }, () => undefined)).toBe(draft.text)
+    expect(session.say({ draft: { ...draft, text: LEAD }, lead: LEAD }, () => undefined)).toBe(LEAD)
     expect(endpoint.requests()).toHaveLength(before)
   })
 
@@ -274,6 +300,16 @@ describe('after a rest', () => {
     endpoint.reads(understood)
     expect(await hear()).toMatchObject({ by: 'model small' })
     expect(switches).toEqual(['embedded: it answered with status 500', 'model: the endpoint answers again'])
+  })
+
+  it('that ends with another failure, the new cause is told', async () => {
+    endpoint.reads({ error: { message: 'Out of memory.' }, status: 500 })
+    const { hear, pass, switches } = talk()
+    await hear()
+    pass(16_000)
+    endpoint.reads({ error: { message: KEY }, status: 401 })
+    await hear()
+    expect(switches).toEqual(['embedded: it answered with status 500', 'embedded: it answered with status 401'])
   })
 
   it('as long as Retry-After asks for', async () => {

@@ -21,7 +21,7 @@ const pack = shippedPack()
 const first = pack.problems[0]!
 const logKey = randomBytes(32)
 const ANSWER = 'Every day it reads the rows of that day from Postgres, makes the text upper case and uploads them to an Azure blob.'
-const WORDS = 'You describe rows from Postgres that end up in an Azure blob. '
+const WORDS = 'You describe the rows of that day from Postgres, and an Azure blob. '
 
 interface Room {
   readonly runner: Runner

@@ -12,7 +12,7 @@ const policyWith = (more: object = {}) => policyFile.parse({ version: 1, invigil
 const ready: Machine = {
   policy: policyWith(), policyFaults: [], lock: () => 'window', interviews: () => Promise.resolve(['reference', 'everyday-python']), displays: () => [{ width: 1920, height: 1080 }],
   capture: () => Promise.resolve({ isBlank: false }), microphone: () => Promise.resolve(true), freeBytes: () => Promise.resolve(100e9), wall: () => wall, timeZone: () => 'Europe/Berlin',
-  newestSession: () => Promise.resolve(Date.UTC(2026, 10, 21)), reach: () => Promise.resolve(true), areKeysOpen: false, areKeysRefused: false, notRecoverable: () => 0,
+  newestSession: () => Promise.resolve(Date.UTC(2026, 10, 21)), tryEndpoint: () => Promise.resolve({ ms: 700 }), areKeysOpen: false, areKeysRefused: false, notRecoverable: () => 0,
   signingKey: () => Promise.resolve('ab'.repeat(32)), programs: () => Promise.resolve(new Set(['systemd', 'walkthrough'])),
 }
 const lineOf = async (what: string, change: Partial<Machine>) => (await preflight({ ...ready, ...change })).find((line) => line.what === what)
@@ -42,7 +42,8 @@ it.each<[string, Partial<Machine>, 'todo' | 'bad', RegExp]>([
   ['Disk', { freeBytes: () => Promise.resolve(1.5e9) }, 'todo', /3 hours/],
   ['Clock', { wall: () => 0 }, 'bad', /1970/],
   ['Clock', { newestSession: () => Promise.resolve(wall + 3 * 86_400_000) }, 'bad', /2026/],
-  ['Endpoint', { policy: policyWith({ engine }), reach: () => Promise.resolve(false) }, 'todo', /10\.0\.0\.7:8080 does not answer/],
+  ['Endpoint', { policy: policyWith({ engine }), tryEndpoint: () => Promise.resolve({ failure: 'it answered with status 401' }) }, 'todo', /10\.0\.0\.7:8080 cannot be used: it answered with status 401/],
+  ['Endpoint', { policy: policyWith({ engine }), tryEndpoint: () => Promise.resolve({ ms: 4100 }) }, 'todo', /reads with .+ in 4\.1 seconds/],
   ['Keys', { areKeysOpen: true }, 'todo', /beside the interviews/],
   ['Keys', { notRecoverable: () => 2 }, 'todo', /2 keys are not wrapped for the recovery key/],
   ['Keys', { areKeysRefused: true, signingKey: () => Promise.resolve(undefined) }, 'bad', /no secret store, and the policy/],

@@ -138,7 +138,7 @@ describe('an engine that takes its time', () => {
   it('has each sentence stored and shown as it comes, then the whole line', async () => {
     let finish = (_text: string): void => undefined
     const slow = engineOf({
-      say: (draft, _lead, onSentence) => {
+      say: ({ draft }, onSentence) => {
         onSentence(`First of ${draft.line}.`)
         return new Promise((resolve) => (finish = resolve))
       },

@@ -70,7 +70,7 @@ export const engineOf = (session: Partial<SessionEngine>): Engine => ({ name: 't
 
 const prompt: SessionEngine = {
   understand: () => ({ understood: { act: 'answer', points: [], particulars: [], areas: [] }, by: 'test' }),
-  say: (draft) => draft.text,
+  say: ({ draft }) => draft.text,
   close: () => undefined,
 }
 
