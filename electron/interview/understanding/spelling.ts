@@ -1,4 +1,5 @@
-/** Misspelt words of the vocabulary: "tupel", "conection", "serialze". Words that are plain English stay as they are. */
+/** Misspelt words of the vocabulary: "tupel", "conection", "serialze". A word of plain English stays as it is, however near it comes: "extract reminds me of it" rebinds nothing. */
+import { basesOf } from './inflections.ts'
 import { stemOf } from './text.ts'
 import type { Correct } from './text.ts'
 
@@ -39,13 +40,18 @@ const bitsIn = (bits: number): number => {
   return count
 }
 
-/** Makes a corrector from the words that matter; `plain` are words that are never changed. */
-export const createCorrector = (wanted: Iterable<string>, plain: Iterable<string>): Correct => {
+/**
+ * Makes a corrector from the words that matter. `plain` are words that are never changed, nor is what has the same stem; of the words of
+ * `english`, which are many, only regular forms go with them, for slips share stems as well ("concurency" and "concur").
+ */
+export const createCorrector = (wanted: Iterable<string>, plain: Iterable<string>, english: Iterable<string> = []): Correct => {
   const targets = new Map<string, Array<{ readonly target: string; readonly letters: number }>>()
-  const stems = new Set<string>()
-  for (const word of plain) stems.add(stemOf(word))
   const list = [...new Set(wanted)]
-  for (const word of list) stems.add(stemOf(word))
+  const stems = new Set<string>()
+  const words = new Set<string>([...plain, ...list])
+  for (const word of words) stems.add(stemOf(word))
+  for (const word of english) words.add(word)
+  const isWord = (word: string): boolean => words.has(word) || stems.has(stemOf(word)) || basesOf(word).some((base) => words.has(base))
   for (const word of list) {
     if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) continue
     const first = word.charAt(0)
@@ -56,11 +62,11 @@ export const createCorrector = (wanted: Iterable<string>, plain: Iterable<string
   }
   const seen = new Map<string, string>()
   return (word) => {
-    if (word.length < SHORTEST || word.length > 24 || !/^[a-z]+$/.test(word) || stems.has(stemOf(word))) return word
+    if (word.length < SHORTEST || word.length > 24 || !/^[a-z]+$/.test(word)) return word
     const known = seen.get(word)
     if (known !== undefined) return known
     let best = word
-    let least = word.length >= LONG ? 3 : 2
+    let least = isWord(word) ? 0 : word.length >= LONG ? 3 : 2
     const own = lettersOf(word)
     for (const { target, letters } of targets.get(word.charAt(0)) ?? []) {
       if (Math.abs(target.length - word.length) >= least || bitsIn(own ^ letters) > 2 * (least - 1)) continue

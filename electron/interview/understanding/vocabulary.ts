@@ -5,6 +5,7 @@ import { contractions, fillerAtStart, fillerBefore, fillers } from './spoken.ts'
 import { createCorrector } from './spelling.ts'
 import type { Correct } from './text.ts'
 import { data } from './vocabulary/data.ts'
+import { englishWords } from './vocabulary/english.ts'
 import { language } from './vocabulary/language.ts'
 import { codeWords, plainWords } from './vocabulary/plain.ts'
 import { stance } from './vocabulary/stance.ts'
@@ -27,4 +28,4 @@ export const baseLexicon: Lexicon = build()
 const wordsIn = (listed: string): readonly string[] => listed.toLowerCase().match(/[a-z]+/g) ?? []
 
 /** Corrects words that are nearly words of the vocabulary. */
-export const correct: Correct = createCorrector(Object.values(all).flatMap(wordsIn), [...plainWords, ...codeWords, ...fillers, ...fillerAtStart, ...fillerBefore.keys(), ...contractions.keys()])
+export const correct: Correct = createCorrector(Object.values(all).flatMap(wordsIn), [...plainWords, ...codeWords, ...fillers, ...fillerAtStart, ...fillerBefore.keys(), ...contractions.keys()], englishWords)
