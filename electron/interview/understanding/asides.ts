@@ -30,7 +30,7 @@ const asides: readonly RegExp[] = [
 ]
 
 /** Said in passing, between commas: what the speaker is looking for, or how sure they are. The commas stay. */
-const passing = new RegExp(String.raw`(?<=,)[ \t]+(?:and |but )?(?:(?:i |one )?(?:always |can never |never can |cannot |can['’]t |keep )?(?:forget|forgetting|remember|recall|think of)(?: what| how| the)?[^,.;!?\n]{0,30}(?:called|name|word|named|term)|what(?:['’]s| is| was) (?:it|the word|that|the name)(?: called)?(?: again)?|how (?:do|should) (?:you|i|we) (?:say|call|put) (?:it|that|this)|if i (?:remember|recall)(?: right| correctly| well)?|off the top of my head|let me (?:see|think)|so to speak|or something(?: like that)?|or whatever|anyway|to be honest|honestly|as i (?:said|say)|like i said|you know)(?=\s*,)`, 'giu')
+const passing = new RegExp(String.raw`(?<=,)[ \t]+(?:and |but )?(?:(?:i |one )?(?:always |can never |never can |cannot |can['’]t |keep )?(?:forget|forgetting|remember|recall|think of)(?: what| how| the)?[^,.;!?\n]{0,30}(?:called|name|word|named|term)|what(?:['’]s| is| was) (?:it|the word|that|the name)(?: called)?(?: again)?|how (?:do|should|shall|can) (?:you|i|we) (?:say|call|put)(?: (?:it|that|this))?|if i (?:remember|recall)(?: right| correctly| well)?|off the top of my head|let me (?:see|think)|so to speak|or something(?: like that)?|or whatever|anyway|to be honest|honestly|as i (?:said|say)|like i said|you know)(?=\s*,)`, 'giu')
 
 /** In characters: more is read at its ends only, and pasted text is no courtesy. */
 const LONGEST = 12_000

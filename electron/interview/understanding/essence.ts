@@ -1,7 +1,9 @@
 /**
  * What of an answer can speak about the code. Left out are sentences without one word of the trade (thanks, praise of oneself, the
- * weather), sentences said before, and whatever is taken back before its sentence ends; they can neither help nor harm.
+ * weather), clauses of that kind within a sentence, sentences said before, and whatever is taken back before its sentence ends; they
+ * can neither help nor harm.
  */
+import { isAside } from './passing.ts'
 import type { Text, Word } from './text.ts'
 import { isTopical, noWords } from './topic.ts'
 import type { OwnWords } from './topic.ts'
@@ -24,6 +26,20 @@ const takenBack = (words: readonly Word[]): number => {
   return taken
 }
 
+const opinion = /^i (think|believe|guess|reckon|feel|would say|would guess)( that)? (?=\S+ \S)(?!(so|not|of|about|through|back|over|as|like|i|we|you) )/
+/** How many words only say that an opinion follows: "I think that …". */
+const introducing = (words: readonly Word[]): number => (opinion.exec(`${words.slice(0, 6).map(({ word }) => word).join(' ')} `)?.[0].trim().split(' ').length ?? 0)
+
+/** For every word of a sentence, whether it belongs to a clause that is said in passing. Where all are, it is the sentence itself that counts. */
+const saidInPassing = (words: readonly Word[], own: OwnWords): readonly boolean[] => {
+  const clauses: Word[][] = []
+  for (const word of words) {
+    if (word.afterComma || clauses.length === 0) clauses.push([])
+    clauses.at(-1)?.push(word)
+  }
+  return clauses.flatMap((clause) => Array<boolean>(clause.length).fill(clauses.length > 1 && isAside(clause, own)))
+}
+
 export const essenceOf = (text: Text, own: OwnWords = noWords): Text => {
   const said = new Set<string>()
   const kept = text.words.map(() => false)
@@ -33,7 +49,11 @@ export const essenceOf = (text: Text, own: OwnWords = noWords): Text => {
     while (to < text.words.length && text.words[to]?.sentence === sentence) to += 1
     const words = text.words.slice(from, to)
     const key = words.map(({ stem }) => stem).join(' ')
-    if (words.some((word) => isTopical(word, own)) && !said.has(key)) kept.fill(true, from + takenBack(words), to)
+    if (words.some((word) => isTopical(word, own)) && !said.has(key)) {
+      const back = takenBack(words)
+      const taken = back + introducing(words.slice(back))
+      saidInPassing(words, own).forEach((passing, i) => void (kept[from + i] = i >= taken && !passing))
+    }
     said.add(key)
     from = to
   }
@@ -48,7 +68,7 @@ export const essenceOf = (text: Text, own: OwnWords = noWords): Text => {
   const speaks = new Set(text.words.filter((_, i) => kept[i]).map(({ sentence }) => sentence))
   return {
     ...text,
-    words: text.words.filter((_, i) => kept[i]),
+    words: text.words.filter((_, i) => kept[i]).map((word, i, rest) => (word.afterComma && rest[i - 1]?.sentence !== word.sentence ? { ...word, afterComma: false } : word)),
     // A symbol goes with the word after it, or with its sentence where that was the last.
     pieces: text.pieces.filter(({ at: i, sentence }) => (text.words[i]?.sentence === sentence ? kept[i] : speaks.has(sentence))).map((piece) => ({ ...piece, at: at[piece.at] ?? 0 })),
   }
