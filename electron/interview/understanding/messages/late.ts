@@ -25,7 +25,7 @@ export const late: Said = {
   ready: { background: [...sharing, ...agreeing], answer: [...seeing, ...reading] },
   answer: {
     background: [
-      ...telling, 'I built a tool for sharing screens.', 'I shared an office with the data team and we did reports.', 'I was done with my studies in 2020 and then I did Java.', 'It was slow, so I used a cache to speed it up',
+      ...telling, 'I am a network administrator at a town hall, mostly Linux', 'I am administrator of the databases in a clinic', 'I was an admin for eight years and wrote bash', 'I am an examiner for driving licences, and I code at night', 'I am the boss of a small shop and made its web site', 'I built a tool for sharing screens.', 'I shared an office with the data team and we did reports.', 'I was done with my studies in 2020 and then I did Java.', 'It was slow, so I used a cache to speed it up',
       'we put the jobs in a queue and that fixed it', 'I finished the migration in June and then joined the API team', 'it went wrong a lot, I added retries to handle it',
     ],
   },

@@ -44,6 +44,7 @@ export const refusals: Said = {
       ...rude,
       'This is a waste of my time.', 'what a waste of time', 'this is stupid', 'this is ridiculous', 'what a stupid question', 'this is a stupid question', 'you are wasting my time', 'I hate this',
       'this whole thing is nonsense', 'talking to a machine is silly',
+      'your questions are dull', 'your questions are too simple', 'you ask the same thing again and again', 'you keep asking what I said', 'you never listen', 'you ask things that everybody knows',
     ],
     background: [
       'This is a waste of my time.', 'what a waste of time', 'this is ridiculous', 'you are wasting my time', 'this is a stupid question',
