@@ -3,7 +3,7 @@
  * weather), clauses of that kind within a sentence, sentences said before, and whatever is taken back before its sentence ends; they
  * can neither help nor harm.
  */
-import { isAside } from './passing.ts'
+import { gapIn, isAside } from './passing.ts'
 import type { Text, Word } from './text.ts'
 import { isTopical, noWords } from './topic.ts'
 import type { OwnWords } from './topic.ts'
@@ -30,14 +30,17 @@ const opinion = /^i (think|believe|guess|reckon|feel|would say|would guess)( tha
 /** How many words only say that an opinion follows: "I think that …". */
 const introducing = (words: readonly Word[]): number => (opinion.exec(`${words.slice(0, 6).map(({ word }) => word).join(' ')} `)?.[0].trim().split(' ').length ?? 0)
 
-/** For every word of a sentence, whether it belongs to a clause that is said in passing. Where all are, it is the sentence itself that counts. */
-const saidInPassing = (words: readonly Word[], own: OwnWords): readonly boolean[] => {
+/** For every word of a sentence, whether it speaks of its speaker alone. A sentence of one clause is not said in passing. */
+const saidOfOneself = (words: readonly Word[], own: OwnWords): readonly boolean[] => {
   const clauses: Word[][] = []
   for (const word of words) {
     if (word.afterComma || clauses.length === 0) clauses.push([])
     clauses.at(-1)?.push(word)
   }
-  return clauses.flatMap((clause) => Array<boolean>(clause.length).fill(clauses.length > 1 && isAside(clause, own)))
+  return clauses.flatMap((clause) => {
+    const told = clauses.length > 1 && isAside(clause, own) ? clause.length : gapIn(clause, words)
+    return clause.map((_, i) => i < told)
+  })
 }
 
 export const essenceOf = (text: Text, own: OwnWords = noWords): Text => {
@@ -52,7 +55,7 @@ export const essenceOf = (text: Text, own: OwnWords = noWords): Text => {
     if (words.some((word) => isTopical(word, own)) && !said.has(key)) {
       const back = takenBack(words)
       const taken = back + introducing(words.slice(back))
-      saidInPassing(words, own).forEach((passing, i) => void (kept[from + i] = i >= taken && !passing))
+      saidOfOneself(words, own).forEach((ofOneself, i) => void (kept[from + i] = i >= taken && !ofOneself))
     }
     said.add(key)
     from = to

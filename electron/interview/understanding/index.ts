@@ -53,9 +53,11 @@ export const createUnderstanding = (problems: readonly Problem[] = []): Understa
     if (heard.phase === 'background' && heard.expecting === 'ready' && tellsOfWork(text)) return { act: 'answer', points: [], particulars: readParticulars(essence, found), areas: [] }
     const named = recogniser && points.length > 0 && askable.has(taken) && asksWhatItIs(text) ? 'clarification' : taken
     const act = named === 'answer' && heard.expecting === 'answer' && points.every(({ status }) => status === 'touched') && asksToRepeatAtLast(text) ? 'repeat' : named
+    // Who asks for a name speaks of nothing yet.
+    const onlyNames = act === 'clarification' && asksWhatItIs(text)
     return {
       act,
-      points: act === 'answer' || act === 'unfinished' || (act !== 'steer' && heard.expecting === 'answer') ? points : [],
+      points: onlyNames ? [] : act === 'answer' || act === 'unfinished' || (act !== 'steer' && heard.expecting === 'answer') ? points : [],
       particulars: readParticulars(essence, found),
       areas: heard.expecting === 'focus' || heard.expecting === 'background' ? readAreas(text, heard.areas, heard.expecting === 'focus') : [],
     }

@@ -4,7 +4,6 @@ import type { Text } from './text.ts'
 const verbs = new Set('is are was were does do did can could will has have'.split(' '))
 /** "What if …?", "what is …?"; "what about …?" proposes. */
 const asking = new Set('if is are does do did happens would will'.split(' '))
-const subjects = new Set('it this that they there he she we you i cursor connection session response'.split(' '))
 
 /** Numbers of the sentences that are plain yes-no questions. */
 export const openQuestions = (text: Text): ReadonlySet<number> => {
@@ -15,7 +14,7 @@ export const openQuestions = (text: Text): ReadonlySet<number> => {
     const end = text.sentences[word.sentence]?.[1] ?? 0
     if (text.raw.charAt(end - 1) !== '?') continue
     const begins = i === 0 || text.words[i - 1]?.sentence !== word.sentence || word.afterComma || /^(but|and|so|or)$/.test(text.words[i - 1]?.word ?? '')
-    if (begins && verbs.has(word.word) && subjects.has(next.word)) open.add(word.sentence)
+    if (begins && verbs.has(word.word)) open.add(word.sentence)
     if (begins && word.word === 'what' && asking.has(next.word)) open.add(word.sentence)
   }
   // "is not it", "it is a row, is it not", "does it not need …": a wish to be told that one is right.
