@@ -88,9 +88,15 @@ function reply(s: InterviewState, heard: Answer): Move {
   }
 }
 
+/** Something was tried and did not work, which waiting does not mend. */
+const shareFails = /\bnothing (?:happens|happened|comes|came|opens|opened|appears|appeared|changes|changed)\b|\bdo(?:es)? nothing\b|\b(?:does|did|do|is|was|will)(?: not|n[’']?t) (?:work|working|open|react|respond|do (?:anything|a thing)|happen|start|let me)\b|\b(?:can(?:no|[’'])t|cannot|unable to) (?:press|click|share|select|find)\b|\b(?:greyed|grayed|failed|fails|an? error|permission denied)\b/i
+
 /** Words do not bring a screen; only frames do. */
 function afterShareWords(s: InterviewState, answer: Answer): Move {
   if (s.share === 'on') return askBackground(s)
+  if (shareFails.test(answer.text) && answer.understood.act !== 'end') {
+    return { kind: 'lead-back', parts: [line('shareNotThere'), line('aboutHelp')], rule: 'share-fails', because: 'The candidate says that sharing the screen does not work.' }
+  }
   if (answer.understood.act !== 'ready' && answer.understood.act !== 'answer') return aside(s, answer)
   return { kind: 'lead-back', parts: [line('shareNotThere'), ...(astray(s) > 1 ? [restated(s)] : [])], rule: 'share-not-there', because: 'The candidate says that the screen is shared, but no frames have come.' }
 }

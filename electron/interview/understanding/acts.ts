@@ -19,7 +19,7 @@ const LONG = 34
 /** A gate that opens for somebody who is not ready cannot be closed again: it wants more than the likeliest act, and more still where something holds back. */
 const LIKELY_READY = 0.5
 const SURELY_READY = 0.85
-/** What does not look broken off is taken for that only where its words say so. */
+/** What does not look broken off is taken for that only where its words say so, and never where it names something of the code: "take the second element". */
 const LIKELY_UNFINISHED = 0.7
 /** From so many words about code on, a message is about code unless a sign of another act is met. */
 const TOPICAL = 2
@@ -79,7 +79,7 @@ export const readAct = (text: Text, expecting: Expecting, { establishes, touches
   const breaks = breaksOff(text) || announcesMore(plain)
   const names = expecting === 'answer' && namesSomething(text, plain, topical)
   const can = ({ act, likely }: Guess): boolean => {
-    if (!hasSignOf(act, plain, topical) || (act === 'unfinished' && !gate && !breaks && likely <= LIKELY_UNFINISHED)) return false
+    if (!hasSignOf(act, plain, topical) || (act === 'unfinished' && !gate && !breaks && (likely <= LIKELY_UNFINISHED || (names && topical > 0)))) return false
     if (gate) return !neverAtGate.has(act) && (act !== 'ready' || likely > (holdsBack.test(plain) ? SURELY_READY : LIKELY_READY))
     if (expecting !== 'answer') return true
     if (names && act !== 'answer' && act !== 'unfinished' && !saysSo(act, text, plain, topical)) return false

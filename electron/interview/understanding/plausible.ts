@@ -5,16 +5,21 @@
 import type { Act } from '../../shared/ids.ts'
 import { end } from './phrases/end.ts'
 import { aboutInterview, breakWishes, process } from './phrases/process-question.ts'
+import { clarification } from './phrases/clarification.ts'
 import { hint } from './phrases/hint.ts'
 import { offTopic } from './phrases/off-topic.ts'
+import { repeat } from './phrases/repeat.ts'
 import { saysAny } from './phrases/sayings.ts'
-import { aside, asks, certainGap, forHelp, gap, leaving, ofInterview, ofTime, proposal, request, trouble } from './phrases/signs.ts'
+import { aside, asks, certainGap, forHelp, gap, leadsWithAQuestion, leaving, ofInterview, ofTime, proposal, request, trouble } from './phrases/signs.ts'
 import { maySteer } from './steering.ts'
 import type { Text } from './text.ts'
 import { announcesMore, breaksOff } from './unfinished.ts'
 
 /** "Which took, I do not know, a year": said in passing, in the middle of what is known. */
 const inPassing = /^(?!.*\b(nothing|none|sorry|cannot|no idea)\b)\W*(\w+\W+){4,}(?<=, )(i )?(do not know|dunno|am not sure) , \w+/
+
+/** In words: "gather?" asks for a name. */
+const NAME = 2
 
 /** May a short message be `act`, however few words of code it holds? */
 export const hasSignOf = (act: Act, plain: string, topical: number): boolean => {
@@ -32,6 +37,7 @@ export const hasSignOf = (act: Act, plain: string, topical: number): boolean => 
 export const isPlausible = (act: Act, plain: string, topical: number, text: Text): boolean => {
   switch (act) {
     case 'repeat': case 'hint': case 'clarification': case 'process-question': {
+      if (text.words.length > NAME && !leadsWithAQuestion(plain) && (act === 'repeat' || act === 'clarification')) return saysAny(request, plain) || (text.raw.includes('?') && saysAny(act === 'repeat' ? repeat : clarification, plain))
       if (asks.test(plain) || text.raw.includes('?')) return act !== 'process-question' || topical === 0 || /\b(i|we|you|my|me|your|us|this|problem|problems|question|questions|time|break|allowed|recorded|penalty|snippet|minutes|chat|next|spelling|grammar|interview|button|end call|google|feedback|results|camera)\b/.test(plain)
       return saysAny(request, plain) || (act === 'process-question' && saysAny(breakWishes, plain))
     }

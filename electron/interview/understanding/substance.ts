@@ -7,6 +7,9 @@ import { plainOf } from './acts-features.ts'
 import { readAct } from './acts.ts'
 import { readParticulars } from './particulars.ts'
 import { findConcepts } from './concepts.ts'
+import { repeat } from './phrases/repeat.ts'
+import { saysAny } from './phrases/sayings.ts'
+import { leadsWithAQuestion, request } from './phrases/signs.ts'
 import { steers as plainSteers } from './steering.ts'
 import { readText } from './text.ts'
 import type { Text } from './text.ts'
@@ -37,7 +40,11 @@ const empty: ReadonlySet<Act> = new Set<Act>(['off-topic', 'steer', 'does-not-kn
 /** "It is a daily job. Can you say it in easier words?": whoever settled nothing and asks at last waits for the other words. */
 export const asksToRepeatAtLast = ({ raw, sentences }: Text): boolean => {
   const [start, end] = sentences.at(-1) ?? [0, 0]
-  return sentences.length > 1 && raw.slice(start, end).trimEnd().endsWith('?') && readAct(readText(raw.slice(start, end)), 'answer', { establishes: false, touches: false }) === 'repeat'
+  if (sentences.length < 2 || !raw.slice(start, end).trimEnd().endsWith('?')) return false
+  const last = readText(raw.slice(start, end))
+  const plain = plainOf(last)
+  // "Sorted sorts by.. the ip?" asks for nothing but a nod.
+  return (leadsWithAQuestion(plain) || saysAny(request, plain) || saysAny(repeat, plain)) && readAct(last, 'answer', { establishes: false, touches: false }) === 'repeat'
 }
 
 /** `act` as the whole message reads; `spoken`: the quotes of what it says of points. */

@@ -16,7 +16,7 @@ const complete = /\b(async|think|thinks|do|doing|say|said|see|like|with|for|abou
 /** "what it is for", "as it should": the question word asks for what the last word lacks. */
 const asksBack = /\b(what|who|whom|where|which|how|as|than|whatever|wherever)\b(\s+[\p{L}'_.]+){1,5}$/iu
 /** A subject without its verb: "and then it", "where I". */
-const bareSubject = /\b(and|then|but|so|because|where|if|when|before|while|since|although|until|which|that|whether|once|or|what) (i|we|you|they|he|she|it)$|\b(and|but|because|if|when) (this|that|there|them)$/i
+const bareSubject = /\b(and|then|but|so|because|where|if|when|before(?! it$)|while|since|although|until|which|that|whether|once|or|what) (i|we|you|they|he|she|it)$|\b(and|but|because|if|when) (this|that|there|them)$/i
 /** No statement ends with these, but for "so do we" and "than I". */
 const loneSubject = /(?<!\b(than|as|like|do|does|did|are|is|am|was|were|can|could|would|should|will|may|might|must|shall|have|had|nor|neither|or|and|but)) (i|we|they)$/i
 /** "needs int() first" is complete, "and the second" is not. */

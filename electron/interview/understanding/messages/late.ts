@@ -14,6 +14,8 @@ const agreeing = [
 ]
 const seeing = ['I see the code now', 'now I can see the snippet', 'yes I see it', 'it has appeared', "it's visible now", 'it is on my screen', 'the code is here']
 const reading = ['done with reading', 'finished reading', 'ok, I read it', 'I have read the code', "I've read everything", 'read it', 'I am through', 'yes I finished reading now']
+/** After a break. */
+const returning = ['back', 'I am back', "I'm back again", "ok I'm back", 'back now', 'back, thanks', 'I am here again', 'here again', 'back from the break']
 
 const telling = [
   'I did backend work at a bank, mostly payments.', 'We had a problem with slow queries, so I added an index.', 'At my last job I moved the cron jobs to Airflow.', 'The hard part was the old data, and I wrote a script that cleaned it.',
@@ -22,7 +24,7 @@ const telling = [
 ]
 
 export const late: Said = {
-  ready: { background: [...sharing, ...agreeing], answer: [...seeing, ...reading] },
+  ready: { background: [...sharing, ...agreeing, ...returning], answer: [...seeing, ...reading, ...returning] },
   answer: {
     background: [
       ...telling, 'I am a network administrator at a town hall, mostly Linux', 'I am administrator of the databases in a clinic', 'I was an admin for eight years and wrote bash', 'I am an examiner for driving licences, and I code at night', 'I am the boss of a small shop and made its web site', 'I built a tool for sharing screens.', 'I shared an office with the data team and we did reports.', 'I was done with my studies in 2020 and then I did Java.', 'It was slow, so I used a cache to speed it up',

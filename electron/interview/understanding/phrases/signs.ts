@@ -5,6 +5,10 @@ import type { Sayings } from './sayings.ts'
 /** A question, by its first words. */
 export const asks = /\?|^\W*((sorry|ok|and|so|um|please|hm|hmm|well|but|wait|yes|no|then|i am ready)[ ,.]*)*(can|could|would|will|may|might|do|does|did|is|are|am|was|were|how|what|whats|wat|wats|where|when|who|which|why|should|must|shall|have|has|mind)\b/
 
+/** The same without the mark: "sorted by the ip?" is an answer that wants a nod. */
+const asksInWords = new RegExp(asks.source.replace(/^\\\?\|/, ''))
+export const leadsWithAQuestion = (plain: string): boolean => plain.split(' . ').some((sentence) => asksInWords.test(sentence))
+
 /** Something is wanted of the interviewer. */
 export const request: Sayings = [
   ['tell me the answer', anyOf('question | answer | answers | solution | hint | hints | hnit | help | clue | clues | tip | tips | push | hand | guide | guidance | nudge')],
@@ -24,7 +28,7 @@ export const gap: Sayings = [
   ['my knowledge ends here', /\b(i|me|my|mine|we)\b.*\b(ends|end|beyond|new|rusty|limit)\b/],
   ['that is beyond me', /\b(not|never|no|nothing|new|beyond|beats|blank|mystery|hard|too much|lost|got) .{0,24}\b(me|my|i)\b/],
   ['no idea', /^\W*((sorry|ok|um|uh|hm|hmm|well|no|nope|honestly|please|so|yes|let us|can i|can we|could we|could i|may i|i) ?[,.]* ?)*(no (idea|clue|answer|comment|experience)|not (sure|a clue|clue|certain|familiar|the faintest|something|my)|never|idk|dunno|do not (know|no|remember)|dont|have not|haven)\b/],
-  ['skip it', /^\W*((sorry|ok|um|uh|hm|hmm|well|no|nope|honestly|please|so|yes|let us|can i|can we|could we|could i|may i|i) ?[,.]* ?)*(pass|skip|next|move on|moving on|go on|leave|no more|out of)\b/],
+  ['skip it', /^\W*((sorry|ok|um|uh|hm|hmm|well|no|nope|honestly|please|so|yes|let us|can i|can we|could we|could i|may i|i) ?[,.]* ?)*(pass|skip|next(?! (?!question|problem|topic|one|1|thing|please|pls|snippet|if)\w)|move on|moving on|go on|leave|no more|out of)\b/],
   ['my mind is a blank', /^\W*((sorry|ok|um|uh|hm|hmm|well|no|nope|honestly|please|so|yes|let us|can i|can we|could we|could i|may i|i) ?[,.]* ?)*(beats|blank|unsure|nothing|no|it is a blank|drawing|you got|you have me|you lost|hard to say|difficult|still nothing)\b/],
   ['next question', anyOf('idk | dunno | no idea | no clue | not a clue | next (question|problem|one|1) | no answer | never seen')],
 ]

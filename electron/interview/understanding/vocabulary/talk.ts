@@ -47,6 +47,7 @@ const kinds: Readonly<Record<string, string>> = {
     'popped up blank',
   share: 'share shared sharing screen window permission desktop allow allowed denied dialog popup',
   read: 'read readed look scan skim gist line reader',
+  back: 'back returned here again',
   me: 'i me my mine myself',
   you: 'you your yours yourself',
   we: 'we us our',

@@ -61,6 +61,22 @@ describe('the opening', () => {
     expect(the.does('share-screen').move).toBe('ask-background')
   })
 
+  it.each(['i pressed it but nothing happens', 'the button does nothing', 'I get an error'])('helps where sharing does not work: “%s”', (text) => {
+    const the = talk()
+    the.rehearsal.consent()
+    the.says('ready', 'yes')
+    the.says('answer', 'backend', { areas: ['backend'] })
+    expect(the.says('not-ready', text).trigger.rule).toBe('share-fails')
+  })
+
+  it('waits where somebody has not shared yet', () => {
+    const the = talk()
+    the.rehearsal.consent()
+    the.says('ready', 'yes')
+    the.says('answer', 'backend', { areas: ['backend'] })
+    expect(the.says('not-ready', 'one moment, I am not ready').move).toBe('wait')
+  })
+
   it('answers a question that is put instead of a choice of focus', () => {
     const the = talk()
     the.rehearsal.consent()
