@@ -35,6 +35,24 @@ describe('the follow-up on the background', () => {
     expect(text).toMatch(/fraud detection service/)
   })
 
+  it.each([
+    ['a person, whatever their office', 'I wrote a thing in Python that reads the cue sheets from QLab, because Herbert, our old stage manager, refuses tablets.', ['Herbert', 'Python', 'QLab'], /Python and QLab/, /Herbert/],
+    ['two jobs', "I started in 2004 at Deutsche Bahn. I sold tickets. Now I'm at a city utility and we read the meters into a TimescaleDB.", ['Deutsche Bahn', 'TimescaleDB'], /TimescaleDB/, /Deutsche Bahn/],
+    ['what is apart', 'I was at Brightleaf for a year. At Halden I look after Kafka.', ['Brightleaf', 'Halden', 'Kafka'], /Halden and Kafka/, /Brightleaf/],
+    ['what is little used before what is main', 'I make mostly the services in Python with Django, and I do also a bit the database Postgres.', ['Postgres', 'Python', 'Django'], /Python and Django/, /Postgres/],
+  ])('does not join or prefer %s', (_, text, named, said, not) => {
+    const line = followUp(text, named)
+    expect(line).toMatch(said)
+    expect(line).not.toMatch(not)
+  })
+
+  it.each([
+    ['I designed the ledger. I led a team of twelve and we moved from Oracle to Cockroach.', ['Cockroach', 'Oracle'], /Cockroach and Oracle/],
+    ['Im still at school, I made a discord bot with a friend that plays music', [], /discord bot/],
+  ])('hears what was built or moved: “%s”', (text, named, said) => {
+    expect(followUp(text, named)).toMatch(said)
+  })
+
   it('makes no task of half a sentence', () => {
     expect(followUp('I worked on it, and mostly that was a lot of stuff in the code of others')).not.toMatch(/“|lot of stuff/)
   })
