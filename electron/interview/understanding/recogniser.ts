@@ -148,15 +148,17 @@ const firmIn = (right: readonly string[], { covered, asked }: PointCues, { read 
 
 /** In words, from what advises to what it advises. */
 const ADVICE = 4
+/** Of the right examples, how many advise it. */
+const SOUGHT = 0.1
 const advises = /^(should|must|ought|use|using|add|need|needs|set|put|return|make|want|introduce|give)$/
 
-/** Concepts of the cues that right examples advise, and never advise against: who says that they should not be denies the point. */
+/** Concepts of the cues that right examples advise, and never deny: who says that they should not be denies the point. */
 const soughtIn = (right: readonly string[], { covered, asked }: PointCues, { read }: Basis): ReadonlySet<string> => {
   const named = new Set([...covered, ...asked].flatMap(({ terms }) => terms.flat().map(({ concept }) => concept)))
   const readings = right.map((answer) => read(answer))
-  return new Set([...named].filter((concept) => !(concept in stance && concept !== 'guard') && !readings.some(({ found }) => found.get(concept)?.some(({ polarity }) => polarity === 'unwanted') === true) &&
+  return new Set([...named].filter((concept) => !(concept in stance && concept !== 'guard') && !readings.some(({ found }) => found.get(concept)?.some(({ polarity }) => polarity !== 'stated') === true) &&
     readings.filter(({ found, text: { words } }) => found.get(concept)?.some(({ from, polarity }) => polarity === 'stated' &&
-      words.slice(Math.max(0, from - ADVICE), from).some(({ word, sentence }) => sentence === words[from]?.sentence && advises.test(word))) === true).length >= FEW))
+      words.slice(Math.max(0, from - ADVICE), from).some(({ word, sentence }) => sentence === words[from]?.sentence && advises.test(word))) === true).length >= Math.max(FEW, SOUGHT * right.length)))
 }
 
 const isByHand = (right: readonly string[], { read }: Basis): boolean =>
