@@ -83,9 +83,9 @@ const isKept = (place: Span, { words }: Text): boolean =>
   words.slice(Math.max(0, place.from - HARM), place.to + HARM + 1).some(({ word, sentence }) => sentence === words[place.from]?.sentence && losing.test(word))
 
 /** Is a place part of advice against the remedy? "The connection must not be closed", "it should not answer 201". */
-const advisedAgainstIn = ({ covered, asked, sought }: PointReader, found: Found, text: Text): ((span: Span) => boolean) => {
+const advisedAgainstIn = ({ covered, asked, sought, shunned }: PointReader, found: Found, text: Text): ((span: Span) => boolean) => {
   const choices = [...covered, ...asked].flatMap(({ terms }) => terms.flat())
-  const unwanted = (concept: string): readonly Span[] => (found.get(concept) ?? []).filter((place) => place.polarity === 'unwanted')
+  const unwanted = (concept: string): readonly Span[] => (shunned().has(concept) ? [] : (found.get(concept) ?? []).filter((place) => place.polarity === 'unwanted'))
   // What the cues find missing (`not close`), and what right answers advise.
   const missing = choices.flatMap(({ concept, polarity }) => (polarity === 'denied' ? unwanted(concept) : []))
   const advised = choices.flatMap(({ concept }) => (sought().has(concept) ? unwanted(concept).filter((place) => !isKept(place, text)) : []))

@@ -35,6 +35,8 @@ export interface PointReader extends PointCues {
   readonly firm: () => ReadonlySet<string>
   /** Concepts that right answers advise. Learned at its first use. */
   readonly sought: () => ReadonlySet<string>
+  /** Concepts that right answers advise against. Learned at its first use. */
+  readonly shunned: () => ReadonlySet<string>
 }
 
 export interface Recogniser {
@@ -161,6 +163,9 @@ const soughtIn = (right: readonly string[], { covered, asked }: PointCues, { rea
       words.slice(Math.max(0, from - ADVICE), from).some(({ word, sentence }) => sentence === words[from]?.sentence && advises.test(word))) === true).length >= Math.max(FEW, SOUGHT * right.length)))
 }
 
+const shunnedIn = (right: readonly string[], { read }: Basis): ReadonlySet<string> =>
+  new Set(right.flatMap((answer) => [...read(answer).found].filter(([, places]) => places.some(({ polarity }) => polarity === 'unwanted')).map(([concept]) => concept)))
+
 const isByHand = (right: readonly string[], { read }: Basis): boolean =>
   right.length >= 3 && right.every((answer) => !(read(answer).found.get('automatic') ?? []).some(({ polarity }) => polarity !== 'denied'))
 
@@ -182,8 +187,9 @@ export const createRecogniser = (problem: Problem): Recogniser => {
     const right = problem.examples[cues.point.id]?.right ?? []
     let firm: ReadonlySet<string> | undefined
     let sought: ReadonlySet<string> | undefined
+    let shunned: ReadonlySet<string> | undefined
     let byHand: boolean | undefined
-    return { ...cues, possible: isAboutWhatMayHappen(right), firm: () => (firm ??= firmIn(right, cues, basis)), sought: () => (sought ??= soughtIn(right, cues, basis)), byHand: () => (byHand ??= isByHand(right, basis)), likely: (features) => (learned ??= learn())(features), concerns: (features) => (matter ??= trainClassifier(matterSamplesFor(cues, problem.examples, basis)))(features) }
+    return { ...cues, possible: isAboutWhatMayHappen(right), firm: () => (firm ??= firmIn(right, cues, basis)), sought: () => (sought ??= soughtIn(right, cues, basis)), shunned: () => (shunned ??= shunnedIn(right, basis)), byHand: () => (byHand ??= isByHand(right, basis)), likely: (features) => (learned ??= learn())(features), concerns: (features) => (matter ??= trainClassifier(matterSamplesFor(cues, problem.examples, basis)))(features) }
   })
   const answers = Object.values(problem.examples).flatMap(({ right, wrong }) => [...right, ...wrong])
   let read = 0
