@@ -4,7 +4,7 @@ import type { Cues, Examples, Problem } from '../pack/schema.ts'
 import { trainClassifier } from './classifier.ts'
 import type { Classify, Sample } from './classifier.ts'
 import { emptyLexicon, findConcepts } from './concepts.ts'
-import type { Lexicon } from './concepts.ts'
+import type { Lexicon, Occurrence } from './concepts.ts'
 import { parseCue } from './cues.ts'
 import type { Cue } from './cues.ts'
 import { essenceOf } from './essence.ts'
@@ -154,17 +154,32 @@ const ADVICE = 4
 const SOUGHT = 0.1
 const advises = /^(should|must|ought|use|using|add|need|needs|set|put|return|make|want|introduce|give)$/
 
-/** Concepts of the cues that right examples advise, and never deny: who says that they should not be denies the point. */
+/** Concepts of the cues that right examples advise, more often than they deny them: who says that they should not be denies the point. */
 const soughtIn = (right: readonly string[], { covered, asked }: PointCues, { read }: Basis): ReadonlySet<string> => {
   const named = new Set([...covered, ...asked].flatMap(({ terms }) => terms.flat().map(({ concept }) => concept)))
   const readings = right.map((answer) => read(answer))
-  return new Set([...named].filter((concept) => !(concept in stance && concept !== 'guard') && !readings.some(({ found }) => found.get(concept)?.some(({ polarity }) => polarity !== 'stated') === true) &&
-    readings.filter(({ found, text: { words } }) => found.get(concept)?.some(({ from, polarity }) => polarity === 'stated' &&
-      words.slice(Math.max(0, from - ADVICE), from).some(({ word, sentence }) => sentence === words[from]?.sentence && advises.test(word))) === true).length >= Math.max(FEW, SOUGHT * right.length)))
+  const count = (of: (places: readonly Occurrence[], words: Marked['text']['words']) => boolean, concept: string): number =>
+    readings.filter(({ found, text: { words } }) => of(found.get(concept) ?? [], words)).length
+  return new Set([...named].filter((concept) => {
+    if (concept in stance && concept !== 'guard') return false
+    const advised = count((places, words) => places.some(({ from, polarity }) => polarity === 'stated' &&
+      words.slice(Math.max(0, from - ADVICE), from).some(({ word, sentence }) => sentence === words[from]?.sentence && advises.test(word))), concept)
+    return advised >= Math.max(FEW, SOUGHT * right.length) && advised > count((places) => places.some(({ polarity }) => polarity !== 'stated'), concept)
+  }))
 }
 
-const shunnedIn = (right: readonly string[], { read }: Basis): ReadonlySet<string> =>
-  new Set(right.flatMap((answer) => [...read(answer).found].filter(([, places]) => places.some(({ polarity }) => polarity === 'unwanted')).map(([concept]) => concept)))
+/** Advice against a thing is rarer than talk of it: each counts as so many answers that only name it. */
+const AGAINST = 8
+const shunnedIn = (right: readonly string[], { read }: Basis): ReadonlySet<string> => {
+  const balance = new Map<string, number>()
+  for (const answer of right) {
+    for (const [concept, places] of read(answer).found) {
+      const against = places.some(({ polarity }) => polarity === 'unwanted')
+      balance.set(concept, (balance.get(concept) ?? 0) + (against ? AGAINST : -1))
+    }
+  }
+  return new Set([...balance].filter(([, sum]) => sum > 0).map(([concept]) => concept))
+}
 
 const isByHand = (right: readonly string[], { read }: Basis): boolean =>
   right.length >= 3 && right.every((answer) => !(read(answer).found.get('automatic') ?? []).some(({ polarity }) => polarity !== 'denied'))
