@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { measureExamples } from '../../../../electron/cli/packs/measure.ts'
+import { answered } from '../../../../electron/cli/packs/measure.ts'
 import { isCore, pointsOf } from '../../../../electron/interview/pack/schema.ts'
 import { createUnderstanding } from '../../../../electron/interview/understanding/index.ts'
 import { hear, hearing, pack, problemNamed, statuses, understand } from './reference-pack.ts'
@@ -205,8 +205,17 @@ describe('points', () => {
     expect(mistaken / wrong).toBeLessThan(0.05)
   })
 
-  it('are not read as denied in any right example, each left out in turn', () => {
-    const opposed = pack.problems.flatMap((problem) => measureExamples(problem, understand).flatMap(({ point, opposed: texts }) => texts.map((text) => [point.id, text])))
+  it('are not read as denied in right examples, each left out in turn', () => {
+    // Every seventh, which takes seconds; `packs -- check` goes through all of them.
+    const opposed = pack.problems.flatMap((problem) => pointsOf(problem).flatMap((point) => {
+      const { right = [], wrong = [] } = problem.examples[point.id] ?? {}
+      const one = { ...problem, examples: { ...problem.examples, [point.id]: { right, wrong } } }
+      return right.filter((_, i) => i % 7 === 3).flatMap((text) => {
+        const without = { ...one, examples: { ...one.examples, [point.id]: { right: right.filter((other) => other !== text), wrong } } }
+        const status = understand(answered(without, text, isCore(point) ? point.question : point.id)).points.find(({ id }) => id === point.id)?.status
+        return status === 'contradicted' ? [[point.id, text]] : []
+      })
+    }))
     expect(opposed).toEqual([])
-  }, 120_000)
+  })
 })
