@@ -93,7 +93,7 @@ export const problemLines = {
     'Something else now.', 'Let us take the next question.', 'That brings us to the next question.',
   ],
   leaveIt: [
-    'We can leave that one unanswered.', 'That one may stay unanswered.', 'We leave that one as it is.', 'That one can wait for another day.',
+    'We can leave that one unanswered.', 'That one may stay unanswered.', 'We leave that one as it is.', 'We leave it at that.',
     'We need not solve that one.', 'That was an extra question; we can leave it.', 'There is no need to settle that one.', 'It can stay as it is.',
   ],
   claimed: [

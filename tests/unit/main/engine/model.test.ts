@@ -8,14 +8,14 @@ import { engineAt, KEY, reading, startEndpoint } from './endpoint.ts'
 import type { Conduct, Reply, TestEndpoint } from './endpoint.ts'
 
 const problem = shippedPack().problems[0]!
-const TEXT = 'The rows come out of fetchall, and then upper is called on each row while the cursor stays open.'
+const TEXT = 'The rows come out of fetchall, and then upper is called on each row while the cursor waits.'
 const heard: Heard = { text: TEXT, citations: [], phase: 'problem', expecting: 'answer', problem, question: problem.questions[2]!.id, asked: 'What is a row here?', areas: [] }
 const own = createUnderstanding()(heard)
 const LEAD = 'I heard “fetchall”.'
 const QUESTION = 'What does each row look like?'
 const draft: EventOf<'interviewer-said'> = { type: 'interviewer-said', line: 9, text: `${LEAD} ${QUESTION}`, move: 'narrow', after: 20, trigger: { rule: 'test', because: 'The test wants it.' } }
 const WORDS = 'You mention fetchall, and the rows. '
-const understood = reading({ act: 'answer', points: [{ id: 'resources', status: 'touched', quote: 'the cursor stays open' }], particulars: ['fetchall'] })
+const understood = reading({ act: 'answer', points: [{ id: 'resources', status: 'touched', quote: 'the cursor waits' }], particulars: ['fetchall'] })
 
 let endpoint: TestEndpoint
 let printed: string[]
@@ -56,7 +56,7 @@ function talk(patienceMs?: number, url = endpoint.url, spoken: readonly string[]
 describe('a good reply', () => {
   it('is what was understood, by the model, and words the lead-in; the question stays ours', async () => {
     const { hear, say, switches } = talk()
-    expect(await hear()).toEqual({ by: 'model small', understood: { act: 'answer', points: [{ id: 'resources', status: 'touched', quote: 'the cursor stays open' }], particulars: ['fetchall'], areas: [] } })
+    expect(await hear()).toEqual({ by: 'model small', understood: { act: 'answer', points: [{ id: 'resources', status: 'touched', quote: 'the cursor waits' }], particulars: ['fetchall'], areas: [] } })
     expect(await say()).toEqual({ line: `${WORDS}${QUESTION}`, sentences: [WORDS] })
     expect(switches).toEqual([])
   })
