@@ -50,18 +50,18 @@ export const problemLines = {
     'Beside that I have noted {heard}.', 'I have also noted {heard}.', 'I keep in mind as well {heard}.', 'There is more in it: {heard}.',
   ],
   heardWith: [
-    'With {quote} you bring out {heard}.', 'You name {quote}, and you have seen {heard}.',
+    'With {quote} you bring out {heard}.', 'You refer to {quote}, and you have seen {heard}.',
     'You mention {quote}; so you have found {heard}.', 'You speak of {quote}, and point out {heard}.',
     'I hear {quote} in that, and you make clear {heard}.', 'You come to {quote}, and you have worked out {heard}.',
     'You point to {quote}, and show me {heard}.', 'You bring up {quote}, and you recognise {heard}.',
   ],
   quoted: [
-    'You mention {quote}.', 'I hear {quote} in that.', 'You bring up {quote}.', 'You speak of {quote}.', 'You name {quote}.',
+    'You mention {quote}.', 'I hear {quote} in that.', 'You bring up {quote}.', 'You speak of {quote}.', 'You refer to {quote}.',
     'You point to {quote}.', 'You come to {quote}.', 'I have noted {quote}.',
   ],
   quotedTwo: [
     'You mention {quote} and {also}.', 'I hear {quote} in that, and also {also}.', 'You speak of {quote} and of {also}.',
-    'You bring up {quote} and {also}.', 'You name {quote} and {also}.', 'You point to {quote} and to {also}.',
+    'You bring up {quote} and {also}.', 'You refer to {quote} and {also}.', 'You point to {quote} and to {also}.',
     'I have noted {quote} and {also}.',
   ],
   noShame: [
