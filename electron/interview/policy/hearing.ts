@@ -17,11 +17,17 @@ export function newlyCovered(s: InterviewState, answer: Answer): readonly Point[
 
 const lead = (part: Part): Part => ({ ...part, lead: true })
 
+/** Names of this code and of products that say something of what was heard. */
+function telling(s: InterviewState, answer: Answer): readonly string[] {
+  const { code } = presentProblem(s)
+  const everywhere = importsOf(code)
+  return quotable(s, answer).filter((p) => ofCode(p, code) && !everywhere.has(p.toLowerCase()))
+}
+
 /** A name by which the candidate established just this point; the interviewer's own words do not say it already. */
 function ownName(s: InterviewState, answer: Answer, point: Point): string | undefined {
   const shown = answer.understood.points.find((p) => p.id === point.id)?.quote ?? ''
-  const everywhere = importsOf(presentProblem(s).code)
-  return quotable(s, answer).find((p) => ofCode(p, presentProblem(s).code) && shown.includes(p) && !everywhere.has(p.toLowerCase()) && !point.heard.toLowerCase().includes(p.toLowerCase()))
+  return telling(s, answer).find((p) => shown.includes(p) && !point.heard.toLowerCase().includes(p.toLowerCase()))
 }
 
 /** What a snippet imports is named in any answer about it, and marks out none. */
@@ -42,9 +48,7 @@ export function hearing(s: InterviewState, answer: Answer): readonly Part[] {
   if (act !== 'answer' && act !== 'unfinished') return []
   const contradicted = points.filter((p) => p.status === 'contradicted').map((p) => p.quote)
   // A wrong claim is not repeated as if it had been welcome.
-  const { code } = presentProblem(s)
-  const everywhere = importsOf(code)
-  const [a, b] = quotable(s, answer).filter((p) => ofCode(p, code) && !everywhere.has(p.toLowerCase()) && !contradicted.some((c) => c.includes(p)))
+  const [a, b] = telling(s, answer).filter((p) => !contradicted.some((c) => c.includes(p)))
   const [one, two, ...more] = newlyCovered(s, answer)
   // Whatever is not asked any more has been said back: nobody wonders where its question went.
   const beside = more.length > 0 ? [line('heardBeside', { heard: listed(more.slice(0, MOST_BESIDE).map((point) => point.heard)) })] : []

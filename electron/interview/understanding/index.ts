@@ -26,7 +26,7 @@ const askable: ReadonlySet<Act> = new Set<Act>(['answer', 'off-topic', 'unfinish
  * wants no answer to wait takes them in any pauses; what is not learned by then is learned at the first answer that needs it.
  */
 export const lessonsOf = (problems: readonly Problem[]): ReadonlyArray<() => void> =>
-  [...actLessons, ...problems.flatMap((problem) => recogniserOf(problem).lessons)]
+  [...actLessons(), ...problems.flatMap((problem) => recogniserOf(problem).lessons)]
 
 /** Problems given here are learned at once (about 0.15 s each); others at the first answer to them. */
 export const createUnderstanding = (problems: readonly Problem[] = []): Understand => {

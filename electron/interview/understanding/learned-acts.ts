@@ -150,5 +150,6 @@ const step = (): void => {
   const { done, value } = learning.next()
   if (done === true) learned = value
 }
-/** Each learns a little of the acts; after the last one all is learned. */
-export const actLessons: ReadonlyArray<() => void> = Array.from({ length: Math.floor(messages.length / A_STEP) + ROUNDS + 1 }, () => step)
+/** Each learns a little of the acts; after the last one all is learned, and there are none. */
+export const actLessons = (): ReadonlyArray<() => void> => (learned ? [] : lessons)
+const lessons: ReadonlyArray<() => void> = Array.from({ length: Math.floor(messages.length / A_STEP) + ROUNDS + 1 }, () => step)

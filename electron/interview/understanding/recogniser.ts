@@ -1,4 +1,5 @@
 /** What recognises the points of one problem: its cues, and what was learned from its example answers. */
+import { once } from '../../shared/once.ts'
 import { pointsOf } from '../pack/schema.ts'
 import type { Cues, Examples, Problem } from '../pack/schema.ts'
 import { trainClassifier } from './classifier.ts'
@@ -112,22 +113,23 @@ const createBasis = (problem: Problem): Basis => {
   return { own, essence, complete, lexicon, points, names, read, draw }
 }
 
-const samplesFor = (cues: PointCues, examples: Examples, basis: Basis): readonly Sample[] =>
+/** In a rightly or wrongly told example the matter is the same. */
+const MATTER = 5
+
+type Judged = Omit<Sample, 'features'>
+interface Told { readonly own: boolean; readonly right: boolean; readonly claims: boolean }
+/** Does an example establish the point? */
+const establishing = ({ own, right, claims }: Told): Judged => ({ positive: own && right, weight: own ? (right ? RIGHT : WRONG) : claims ? OTHER_CLAIMING : OTHER })
+/** Does it speak of the point at all? */
+const concerning = ({ own }: Told): Judged => ({ positive: own, weight: own ? MATTER : 1 })
+
+const samplesFor = (cues: PointCues, examples: Examples, basis: Basis, judge: (told: Told) => Judged): readonly Sample[] =>
   Object.entries(examples).flatMap(([id, { right, wrong }]) => {
     const own = id === cues.point.id
     return [...right, ...wrong].map((answer, i): Sample => {
       const { features, claims } = basis.draw(cues, answer, own)
-      const positive = own && i < right.length
-      return { features, positive, weight: positive ? RIGHT : own ? WRONG : claims ? OTHER_CLAIMING : OTHER }
+      return { features, ...judge({ own, right: i < right.length, claims }) }
     })
-  })
-
-/** In a rightly or wrongly told example the matter is the same. */
-const MATTER = 5
-const matterSamplesFor = (cues: PointCues, examples: Examples, basis: Basis): readonly Sample[] =>
-  Object.entries(examples).flatMap(([id, { right, wrong }]) => {
-    const own = id === cues.point.id
-    return [...right, ...wrong].map((answer): Sample => ({ features: basis.draw(cues, answer, own).features, positive: own, weight: own ? MATTER : 1 }))
   })
 
 const CONDITIONS = 0.25
@@ -196,15 +198,14 @@ export const createRecogniser = (problem: Problem): Recogniser => {
   const basis = bases.get(problem.cues) ?? createBasis(problem)
   bases.set(problem.cues, basis)
   const points = basis.points.map((cues): PointReader => {
-    let learned: Classify | undefined
-    let matter: Classify | undefined
-    const learn = (): Classify => ((problem.examples[cues.point.id]?.right.length ?? 0) < 3 ? certain : trainClassifier(samplesFor(cues, problem.examples, basis)))
     const right = problem.examples[cues.point.id]?.right ?? []
-    let firm: ReadonlySet<string> | undefined
-    let sought: ReadonlySet<string> | undefined
-    let shunned: ReadonlySet<string> | undefined
-    let byHand: boolean | undefined
-    return { ...cues, possible: isAboutWhatMayHappen(right), firm: () => (firm ??= firmIn(right, cues, basis)), sought: () => (sought ??= soughtIn(right, cues, basis)), shunned: () => (shunned ??= shunnedIn(right, basis)), byHand: () => (byHand ??= isByHand(right, basis)), likely: (features) => (learned ??= learn())(features), concerns: (features) => (matter ??= trainClassifier(matterSamplesFor(cues, problem.examples, basis)))(features) }
+    const learned = (judge: (told: Told) => Judged): Classify => trainClassifier(samplesFor(cues, problem.examples, basis, judge))
+    const likely = once(() => (right.length < 3 ? certain : learned(establishing)))
+    const concerns = once(() => learned(concerning))
+    return {
+      ...cues, possible: isAboutWhatMayHappen(right), likely: (features) => likely()(features), concerns: (features) => concerns()(features),
+      firm: once(() => firmIn(right, cues, basis)), sought: once(() => soughtIn(right, cues, basis)), shunned: once(() => shunnedIn(right, basis)), byHand: once(() => isByHand(right, basis)),
+    }
   })
   const answers = Object.values(problem.examples).flatMap(({ right, wrong }) => [...right, ...wrong])
   let read = 0

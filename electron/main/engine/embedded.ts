@@ -7,8 +7,8 @@ export function createEmbeddedEngine(): Engine {
   const understand = createUnderstanding()
   return {
     name: 'embedded',
-    attend: ({ problems = [] }) => {
-      const learnAhead = learnMeanwhile(problems)
+    attend: ({ problems = [], spoken }) => {
+      const learnAhead = learnMeanwhile(problems, spoken.length > 0)
       return {
         understand: (_of, heard) => {
           learnAhead(heard)

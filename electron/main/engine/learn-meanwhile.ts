@@ -6,9 +6,9 @@ import { lessonsOf } from '../../interview/understanding/index.ts'
 /** Between two lessons whatever waits gets its turn. */
 const PAUSE_MS = 5
 
-/** Begins with how people talk; what it answers is to be told of every message. */
-export function learnMeanwhile(problems: readonly Problem[]): (heard: Heard) => void {
-  const begun = new Set<Problem>()
+/** Begins with how people talk; what it answers is to be told of every message. A session that `isBegun` may be anywhere, so all is learned. */
+export function learnMeanwhile(problems: readonly Problem[], isBegun: boolean): (heard: Heard) => void {
+  const begun = new Set<Problem>(isBegun ? problems : [])
   const learn = (more: readonly Problem[]): void => {
     const lessons = lessonsOf(more)
     const take = (at: number): void => {
@@ -17,7 +17,7 @@ export function learnMeanwhile(problems: readonly Problem[]): (heard: Heard) => 
     }
     setTimeout(take, PAUSE_MS, 0).unref()
   }
-  learn([])
+  learn([...begun])
   return ({ problem }) => {
     const next = problems[problem ? problems.indexOf(problem) + 1 : 0]
     if (!next || begun.has(next)) return

@@ -30,7 +30,7 @@ export function createModelEngine(options: ModelEngineOptions): Engine {
     name,
     attend: (session) => {
       // It reads every answer as well, and takes over at once.
-      const learnAhead = learnMeanwhile(session.problems ?? [])
+      const learnAhead = learnMeanwhile(session.problems ?? [], session.spoken.length > 0)
       return attend(shared, session, learnAhead)
     },
   }
@@ -131,6 +131,7 @@ function attend({ name, endpoint, breaker, embedded, patienceMs, clock, timers }
   }
 
   const word = async ({ heard, until }: Turn, { draft: { text }, lead, asked }: ToSay, onSentence: (text: string) => void): Promise<string> => {
+    const rest = text.slice(lead.length).trimStart()
     const said: string[] = []
     let question: string | undefined
     let leads = lead !== ''
@@ -138,7 +139,7 @@ function attend({ name, endpoint, breaker, embedded, patienceMs, clock, timers }
     const [ofLead, ofQuestion] = [given(lead), given(asked?.text ?? '')]
     try {
       await within(until - clock.steady(), async (signal) => {
-        for await (const one of endpoint.speak(wordingMessages(heard.text, text.slice(lead.length).trimStart(), lead !== '', asked), signal)) {
+        for await (const one of endpoint.speak(wordingMessages(heard.text, rest, lead !== '', asked), signal)) {
           const sentence = one.trim()
           if (signal.aborted) return
           if (sentence.endsWith('?')) {
@@ -162,7 +163,6 @@ function attend({ name, endpoint, breaker, embedded, patienceMs, clock, timers }
       failed(error)
     }
     // What a dead connection left unsaid of the lead-in stays unsaid; the question always comes.
-    const rest = text.slice(lead.length).trimStart()
     const begun = said.length === 0 ? text.slice(0, text.length - rest.length) : `${said.join(' ')} `
     const at = asked ? rest.lastIndexOf(asked.text) : -1
     if (question === undefined || !asked || at < 0) return begun + rest

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import type { Decrypter } from 'age-encryption'
 import type { Checked } from '../../shared/review.ts'
+import { once } from '../../shared/once.ts'
 import { openBundle } from '../evidence/bundle-reader.ts'
 import type { OpenBundle } from '../evidence/bundle-reader.ts'
 import { readCheckpoint } from '../evidence/checkpoint.ts'
@@ -18,7 +19,7 @@ import { toldBy } from '../evidence/told.ts'
 import { verifyBundle } from '../evidence/verify.ts'
 import { MAX_FILES } from '../pack-folder.ts'
 import { standingOf } from './log-check.ts'
-import { NotReadable, once } from './record.ts'
+import { NotReadable } from './record.ts'
 import type { SealedRecord, SessionRecord } from './record.ts'
 
 /** Rejects with BundleError where the file is no bundle, or hostile, or the disk does not give out its log or close; with NotReadable where no identity given opens it. */

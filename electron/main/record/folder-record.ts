@@ -14,8 +14,8 @@ import { packFolder, recordingFolder } from '../store/sessions.ts'
 import { checkFolder } from './folder-check.ts'
 import { hashesOf } from './log-check.ts'
 import type { LogFiles } from './log-check.ts'
-import { once } from './record.ts'
 import type { SessionRecord } from './record.ts'
+import { once } from '../../shared/once.ts'
 
 /** Throws StorageTrouble. The log is let go before it returns. */
 export function readFolderRecord(sessions: Sessions, id: string, exported: boolean, given: Given = {}): SessionRecord {

@@ -39,8 +39,3 @@ export interface SealedRecord {
 export class NotReadable extends Refusal {
   override readonly name = 'NotReadable'
 }
-
-export function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | undefined
-  return () => (running ??= work())
-}
